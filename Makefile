@@ -1,0 +1,59 @@
+# `make demo` sets up and runs the main job on a real case; `make test` sets up and runs the tests.
+# Everything is installed into .venv from constraints.txt; nothing else of the machine is used or changed.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+# durable-rules is compiled when it is installed; -O2 halves its time
+INSTALL := PIP_CONSTRAINT=constraints.txt CPPFLAGS="-O2 $(CPPFLAGS)" $(BIN)/pip install --quiet --disable-pip-version-check
+PYTEST := $(BIN)/python -m pytest
+
+.PHONY: help demo test lint types check bench wheel-test clean tools
+
+help:
+	@echo "make demo   run a published case    make test   run the tests"
+	@echo "make lint   ruff    make types   mypy    make check   rules, trace and docs    make bench   measure"
+
+demo: $(READY)
+	@$(BIN)/ipt-rules recommend cases/ellen-postpartum.yaml --on 2012-01-01
+
+test: $(READY)
+	$(PYTEST)
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+check: $(READY)
+	$(BIN)/ipt-rules rules check
+	$(BIN)/ipt-rules trace --check
+	$(BIN)/ipt-rules docs --check
+
+bench: $(READY)
+	$(BIN)/python benchmarks/run.py
+
+wheel-test: $(READY)
+	.ci/wheel-test
+
+$(READY): pyproject.toml constraints.txt | tools
+	$(PYTHON) -m venv --clear $(VENV)
+	$(INSTALL) --editable '.[dev]'
+	@touch $(READY)
+
+# A bare Debian lacks some of these; say which package brings what is missing, all at once.
+tools:
+	@missing=""; \
+	command -v $(PYTHON) >/dev/null || missing="$$missing python3"; \
+	$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || missing="$$missing python3-venv"; \
+	$(PYTHON) -c 'import os, sysconfig; p = sysconfig.get_paths()["include"]; raise SystemExit(not os.path.exists(os.path.join(p, "Python.h")))' 2>/dev/null || missing="$$missing python3-dev"; \
+	command -v cc >/dev/null || command -v gcc >/dev/null || missing="$$missing gcc"; \
+	if [ -n "$$missing" ]; then \
+	  echo "Missing:$$missing"; echo "On Debian: apt-get install$$missing"; \
+	  echo "Without a compiler the package still runs on its plain engine: see docs/install.md."; exit 1; fi
+
+clean:
+	rm -rf $(VENV) .cache build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,47 @@
+"""From a file to a `Case`: read, validated, checked for contradictions; every problem of the file told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from ipt_rules.case.checks import contradictions
+from ipt_rules.case.model import SCHEMA_VERSION, Case
+from ipt_rules.errors import CaseError, Problem
+from ipt_rules.instrument_data import core_instruments
+from ipt_rules.reading import Document, read_document
+from ipt_rules.validation import problems_of
+
+
+def read_case(path: str | Path) -> Case:
+    """The case in a YAML or JSON file, `-` for standard input."""
+    return _case(read_document(path, code="CASE", error=CaseError))
+
+
+def case_from_data(data: Mapping[str, Any]) -> Case:
+    """A case from plain data."""
+    return _case(Document("case", data, {}))
+
+
+def _case(document: Document) -> Case:
+    _check_version(document)
+    try:
+        case = Case.model_validate(document.data)
+    except ValidationError as error:
+        raise CaseError(problems_of(error, Case, document.path, document, code="CASE")) from None
+    problems = contradictions(case, document, core_instruments())
+    if problems:
+        raise CaseError(problems)
+    return case
+
+
+def _check_version(document: Document) -> None:
+    """A case of another version is told so, instead of as a list of unknown fields."""
+    version = document.data.get("schema_version")
+    if isinstance(version, int) and version != SCHEMA_VERSION:
+        newer = "update ipt-rules" if version > SCHEMA_VERSION else "see CHANGELOG.md for how to bring it up to date"
+        message = f"the case has schema version {version}; this version reads {SCHEMA_VERSION}"
+        raise CaseError([Problem(document.path, document.line(("schema_version",)), "CASE-10", message, newer)])

@@ -1,0 +1,125 @@
+"""What is known on a day: the intake, with what each later contact up to that day added or corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from ipt_rules.case.background import Background
+from ipt_rules.case.base import Part
+from ipt_rules.case.model import Case, Intake
+from ipt_rules.case.session import Session
+
+P = TypeVar("P", bound=Part)
+
+KEYS: Mapping[str, str] = {"relationships": "person", "life_events": "event", "goals": "goal"}
+"""Lists whose entries carry a key: a later entry with the same key adds to the earlier one."""
+
+
+@dataclass(frozen=True)
+class Contact:
+    """The intake or one session, with its place in the input. `number` is 0 for the intake."""
+
+    number: int
+    date: date
+    place: str
+    part: Intake | Session
+
+    @property
+    def held(self) -> bool:
+        """Whether patient and therapist met; a session that says nothing about it was held."""
+        return not isinstance(self.part, Session) or (self.part.attended != "no" and self.part.planned_gap != "yes")
+
+
+@dataclass(frozen=True)
+class Record:
+    """The background as known on a day, and where each of its parts stands in the input.
+
+    `places` maps `diagnosis.psychosis` or `relationships.mother` to paths such as `intake.diagnosis.psychosis`.
+    """
+
+    background: Background
+    places: Mapping[str, tuple[str, ...]]
+
+    def place(self, name: str) -> tuple[str, ...]:
+        """Where `name` stands; for a field that nobody filled, where its group stands, else nothing."""
+        return self.places.get(name) or self.places.get(name.rpartition(".")[0], ())
+
+
+def contacts(case: Case, on: date) -> tuple[Contact, ...]:
+    """The intake and every session, held or missed, up to and including the day `on`, in order."""
+    sessions = [
+        Contact(session.number, session.date, f"sessions[{index}]", session)
+        for index, session in enumerate(case.sessions)
+        if session.date <= on
+    ]
+    first = Contact(0, case.intake.date, "intake", case.intake)
+    return (first, *sorted(sessions, key=lambda contact: (contact.date, contact.number)))
+
+
+def known_on(case: Case, on: date) -> Record:
+    """What is known of the person on that day: nothing that a later contact learned."""
+    background = Background()
+    places: dict[str, tuple[str, ...]] = {}
+    for contact in contacts(case, on):
+        learned = contact.part if isinstance(contact.part, Intake) else contact.part.learned
+        if learned is None:
+            continue
+        place = contact.place if isinstance(learned, Intake) else f"{contact.place}.learned"
+        _note_places(learned, place, places)
+        background = overlaid(background, learned)
+    return Record(background, places)
+
+
+def overlaid(old: P, new: Part) -> P:
+    """`old` with every field that `new` fills; a blank changes nothing."""
+    changes = {
+        name: _merged(name, getattr(old, name), value)
+        for name in type(old).model_fields
+        if name in new.model_fields_set and not _says_nothing(new, name, value := getattr(new, name))
+    }
+    return old.model_copy(update=changes) if changes else old
+
+
+def _says_nothing(part: Part, name: str, value: Any) -> bool:
+    """A blank; but an empty list where nothing at all could stand (medication) says that there is none."""
+    return _blank(value) and not (value == () and type(part).model_fields[name].default is None)
+
+
+def _blank(value: Any) -> bool:
+    return value is None or value == () or value == {}
+
+
+def _merged(name: str, old: Any, new: Any) -> Any:
+    if name in KEYS:
+        return _merged_entries(KEYS[name], old, new)
+    if isinstance(old, Part) and isinstance(new, Part):
+        return overlaid(old, new)
+    if isinstance(old, dict) and isinstance(new, dict):
+        return {**old, **new}
+    return new
+
+
+def _merged_entries(key: str, old: tuple[Part, ...], new: tuple[Part, ...]) -> tuple[Part, ...]:
+    entries = {getattr(entry, key): entry for entry in old}
+    for entry in new:
+        name = getattr(entry, key)
+        entries[name] = overlaid(entries[name], entry) if name in entries else entry
+    return tuple(entries.values())
+
+
+def _note_places(learned: Background, place: str, places: dict[str, tuple[str, ...]]) -> None:
+    for name in Background.model_fields:
+        value = getattr(learned, name)
+        if name not in learned.model_fields_set or (_blank(value) and name != "medication"):
+            continue
+        if name in KEYS:
+            for index, entry in enumerate(value):
+                entry_name = f"{name}.{getattr(entry, KEYS[name])}"
+                places[entry_name] = (*places.get(entry_name, ()), f"{place}.{name}[{index}]")
+            continue
+        places[name] = (f"{place}.{name}",)
+        filled = value.model_fields_set if isinstance(value, Part) else value if isinstance(value, dict) else ()
+        places.update({f"{name}.{field}": (f"{place}.{name}.{field}",) for field in filled})
