@@ -1,0 +1,127 @@
+"""What the derivations see: the record as known on a day, the contacts so far, and the knowledge of the rulebook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, Protocol
+
+from ipt_rules.case import Case, Session
+from ipt_rules.case.background import Background
+from ipt_rules.case.contact import Measures, Risk
+from ipt_rules.case.people import LifeEvent, Relationship
+from ipt_rules.case.record import Contact, Record, contacts, known_on
+from ipt_rules.facts.base import Value
+
+
+class Knowledge(Protocol):
+    """The part of a rulebook that facts need: no clinical number lives in Python."""
+
+    def parameter(self, key: str) -> Any: ...
+
+    def course(self, slug: str) -> Mapping[str, Any] | None: ...
+
+    @property
+    def phase_split(self) -> Mapping[str, Any]: ...
+
+    @property
+    def instruments(self) -> Any: ...
+
+    @property
+    def checklists(self) -> Mapping[str, Any]: ...
+
+    @property
+    def techniques(self) -> Mapping[str, Any]: ...
+
+
+@dataclass(frozen=True)
+class View:
+    """A case as known on the day `on`. Nothing dated later is visible through it."""
+
+    case: Case
+    on: date
+    knowledge: Knowledge
+
+    @cached_property
+    def record(self) -> Record:
+        return known_on(self.case, self.on)
+
+    @property
+    def background(self) -> Background:
+        return self.record.background
+
+    @cached_property
+    def contacts(self) -> tuple[Contact, ...]:
+        """The intake and all sessions up to the day, held or missed, in order."""
+        return contacts(self.case, self.on)
+
+    @cached_property
+    def held(self) -> tuple[Contact, ...]:
+        """The contacts at which patient and therapist met, the intake first."""
+        return tuple(contact for contact in self.contacts if contact.held)
+
+    @property
+    def now(self) -> Contact:
+        """The session now: the latest contact that was held; the intake counts as session 0."""
+        return self.held[-1]
+
+    @cached_property
+    def sessions(self) -> tuple[tuple[Contact, Session], ...]:
+        """The sessions that were held, in order."""
+        return tuple((c, c.part) for c in self.held if isinstance(c.part, Session))
+
+    @cached_property
+    def people(self) -> Mapping[str, Relationship]:
+        return {one.person: one for one in self.background.relationships}
+
+    @cached_property
+    def events(self) -> Mapping[str, LifeEvent]:
+        return {one.event: one for one in self.background.life_events}
+
+    def parameter(self, key: str) -> Any:
+        return self.knowledge.parameter(key)
+
+    def place(self, name: str) -> tuple[str, ...]:
+        """Where a part of the background stands in the input."""
+        return self.record.place(name)
+
+    def who(self, person: str | None) -> str | None:
+        """A person for reading: the key, with the role where the key does not say it: `p2 (friend)`."""
+        if person is None:
+            return None
+        known = self.people.get(person)
+        role = known.role if known else None
+        return person if role is None or role in person else f"{person} ({role})"
+
+
+def risk_of(contact: Contact) -> Risk | None:
+    return contact.part.risk
+
+
+def measures_of(contact: Contact) -> Measures | None:
+    return contact.part.measures
+
+
+def yes(answer: str | None) -> bool | None:
+    """An answer as a fact value: yes is true, no is false, everything else is unknown.
+
+    >>> yes("no"), yes("not-known"), yes(None)
+    (False, None, None)
+    """
+    return {"yes": True, "no": False}.get(answer) if answer is not None else None
+
+
+def days_text(value: Value) -> str:
+    """A span of days for reading, in the largest whole unit that fits: `8 weeks`, `5 months`, `2 years`.
+
+    >>> days_text(1), days_text(60), days_text(400)
+    ('1 day', '9 weeks', '13 months')
+    """
+    days = int(value) if isinstance(value, int | float) else 0
+    for limit, unit, name in ((14, 1, "day"), (92, 7, "week"), (731, 30.4, "month")):
+        if days < limit:
+            count = round(days / unit)
+            return f"{count} {name}{'' if count == 1 else 's'}"
+    return f"{round(days / 365.25)} years"

@@ -1,0 +1,271 @@
+"""From pack folders to a `Rulebook`: every file read, every name checked, every problem told at once."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from ipt_rules import packs
+from ipt_rules.errors import Problem, RulebookError, did_you_mean
+from ipt_rules.facts.base import Value
+from ipt_rules.facts.kinds import KINDS
+from ipt_rules.instruments import Instruments
+from ipt_rules.lowering import lower, problem
+from ipt_rules.protocol import Checklist, Decision, PackInfo, Parameter, Reference, Statement, Technique
+from ipt_rules.query import Query
+from ipt_rules.reading import Document, read_document
+from ipt_rules.rule import Rule, Strict
+from ipt_rules.rulebook import Pack, Rulebook
+from ipt_rules.validation import problems_of
+
+LANGUAGE = 1
+S = TypeVar("S", bound=Strict)
+SHARED = ("protocol", "decisions", "references", "parameters", "techniques", "courses", "instruments", "checklists")
+
+
+@dataclass
+class Sources:
+    """The plain data of one or more packs, as read: what the compiled form keeps."""
+
+    packs: list[dict[str, Any]] = field(default_factory=list)
+    shared: dict[str, Any] = field(default_factory=dict)
+    rules: list[dict[str, Any]] = field(default_factory=list)  # chapter, path, data
+    documents: dict[str, Document] = field(default_factory=dict, repr=False)  # for places of problems; not compiled
+
+
+def load_rulebook(folders: Sequence[Path]) -> Rulebook:
+    """The rulebook of these folders, or of all installed packs."""
+    from ipt_rules.compiled import sources_of
+
+    chosen = list(folders) or list(packs.installed().values())
+    try:
+        return build(sources_of(chosen))
+    except RulebookError:
+        return build(read_sources(chosen))  # once more from the files: unlike the compiled form they know their lines
+
+
+def read_sources(folders: Sequence[Path]) -> Sources:
+    """Read the YAML files of the packs. Raises RulebookError with the problems of every unreadable file."""
+    sources = Sources()
+    problems: list[Problem] = []
+    for folder in folders:
+        _read_pack(folder, sources, problems)
+    if problems:
+        raise RulebookError(problems)
+    return sources
+
+
+def _read_pack(folder: Path, sources: Sources, problems: list[Problem]) -> None:
+    info = _read(folder / "pack.yaml", sources, problems)
+    if info is None:
+        return
+    sources.packs.append({"path": str(folder), "info": info})
+    for path in sorted(folder.glob("*.yaml")):
+        name = path.stem.split("-")[0]
+        if path.name == "pack.yaml":
+            continue
+        data = _read(path, sources, problems)
+        if data is None:
+            continue
+        if name not in SHARED:
+            problems.append(
+                Problem(str(path), 0, "PACK-02", "this file has no meaning in a pack", f"one of {', '.join(SHARED)}")
+            )
+        _merge(sources.shared.setdefault(name, {}), data, path, problems)
+    chapters = info["chapters"] if isinstance(info.get("chapters"), list) else []
+    for path in sorted(folder.glob("*/*.yaml")):
+        data = _read(path, sources, problems)
+        if data is not None:
+            if path.parent.name not in chapters:
+                problems.append(
+                    Problem(str(path), 0, "PACK-03", "this folder is no chapter of the pack", "name it in pack.yaml")
+                )
+            sources.rules.append({"chapter": path.parent.name, "path": str(path), "data": data})
+
+
+def _read(path: Path, sources: Sources, problems: list[Problem]) -> dict[str, Any] | None:
+    try:
+        document = read_document(path, code="RULE", error=RulebookError)
+    except RulebookError as error:
+        problems += error.problems
+        return None
+    sources.documents[str(path)] = document
+    data: dict[str, Any] = document.data
+    return data
+
+
+def _merge(into: dict[str, Any], data: Mapping[str, Any], path: Path, problems: list[Problem]) -> None:
+    for key, value in data.items():
+        if isinstance(value, list):
+            into.setdefault(key, []).extend(value)
+        elif isinstance(value, dict):
+            into.setdefault(key, {}).update(value)
+        else:
+            problems.append(
+                Problem(str(path), 0, "PACK-04", "a shared file holds lists and mappings only", "see docs/packs.md")
+            )
+
+
+def build(sources: Sources, values: Mapping[str, Value] | None = None) -> Rulebook:
+    """The rulebook of what was read; `values` replace parameters. Raises RulebookError with every problem."""
+    builder = _Builder(sources, values or {})
+    rulebook = builder.rulebook()
+    if builder.problems:
+        raise RulebookError(builder.problems)
+    return rulebook
+
+
+class _Builder:
+    """Collects problems while it turns plain data into models and queries."""
+
+    def __init__(self, sources: Sources, values: Mapping[str, Value]) -> None:
+        self.sources = sources
+        self.values = values
+        self.problems: list[Problem] = []
+
+    def rulebook(self) -> Rulebook:
+        packs_ = tuple(self._packs())
+        chapters = tuple(dict.fromkeys(chapter for pack in packs_ for chapter in pack.info.chapters))
+        parameters = {one.key: one for one in self._parameters()}
+        rules, chapter_of, queries = self._rules(chapters, {key: one.value for key, one in parameters.items()})
+        self._check_engine(chapters, chapter_of, queries)
+        shared = self.sources.shared
+        return Rulebook(
+            packs=packs_,
+            chapters=chapters,
+            rules=MappingProxyType(rules),
+            chapter_of=MappingProxyType(chapter_of),
+            queries=MappingProxyType(queries),
+            parameters=MappingProxyType(parameters),
+            techniques=self._models("techniques", Technique, "id"),
+            checklists=self._models("checklists", Checklist, "id"),
+            instruments=Instruments.model_validate(shared.get("instruments", {"instruments": {}})),
+            statements=self._models("protocol", Statement, "id", listed="statements"),
+            references=self._models("references", Reference, "key"),
+            decisions=self._models("decisions", Decision, "id"),
+            courses=MappingProxyType({one["id"]: one for one in shared.get("courses", {}).get("courses", ())}),
+            phase_split=MappingProxyType(shared.get("courses", {}).get("phase_split", {})),
+            content_hash=self._hash(),
+        )
+
+    def _hash(self) -> str:
+        content = {
+            "rules": [rule["data"] for rule in self.sources.rules],
+            "shared": self.sources.shared,
+            "values": dict(self.values),
+        }
+        text = json.dumps(content, sort_keys=True, ensure_ascii=False, default=str)
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+    def _packs(self) -> Iterator[Pack]:
+        for entry in self.sources.packs:
+            path = str(Path(entry["path"]) / "pack.yaml")
+            info = self._model(PackInfo, entry["info"], path)
+            if info is None:
+                continue
+            if info.language > LANGUAGE:
+                self._say(path, (), "PACK-05", f"the pack needs rule language {info.language}", "update ipt-rules")
+            yield Pack(info.name, info.version, entry["path"], info)
+
+    def _models(self, file: str, model: type[S], key: str, listed: str = "") -> Mapping[str, S]:
+        found: dict[str, S] = {}
+        for entry in self.sources.shared.get(file, {}).get(listed or file, ()):
+            made = self._model(model, entry, f"{file}.yaml")
+            if made is None:
+                continue
+            name = str(getattr(made, key))
+            if name in found:
+                self._say(f"{file}.yaml", (), "PACK-06", f"`{name}` is defined twice", "keep one of the two")
+            found[name] = made
+        return MappingProxyType(found)
+
+    def _parameters(self) -> Iterator[Parameter]:
+        known = self._models("parameters", Parameter, "key")
+        for key in self.values:
+            if key not in known:
+                self._say(
+                    "parameters", (), "PARAM-01", f"the parameter `{key}` does not exist", did_you_mean(key, known)
+                )
+        for one in known.values():
+            yield self._tuned(one, self.values[one.key]) if one.key in self.values else one
+
+    def _tuned(self, parameter: Parameter, value: Value) -> Parameter:
+        low_high = parameter.range
+        inside = low_high is None or (isinstance(value, int | float) and low_high[0] <= value <= low_high[1])
+        if not parameter.tune or not inside or isinstance(value, bool) != isinstance(parameter.value, bool):
+            allowed = (
+                f"{low_high[0]:g} to {low_high[1]:g} {parameter.unit}"
+                if parameter.tune and low_high
+                else "not to be changed"
+            )
+            cited = ", ".join(parameter.statements)
+            self._say("parameters", (), "PARAM-02", f"`{parameter.key}` is outside its range", f"{allowed} ({cited})")
+        return parameter.model_copy(update={"value": value})
+
+    def _rules(
+        self, chapters: Sequence[str], parameters: Mapping[str, Value]
+    ) -> tuple[dict[str, Rule], dict[str, str], dict[str, tuple[Query, ...]]]:
+        rules: dict[str, Rule] = {}
+        chapter_of: dict[str, str] = {}
+        queries: dict[str, tuple[Query, ...]] = {}
+        ordered = sorted(
+            self.sources.rules, key=lambda one: (_position(one["chapter"], chapters), Path(one["path"]).stem)
+        )
+        for entry in ordered:
+            rule = self._model(Rule, entry["data"], entry["path"])
+            if rule is None:
+                continue
+            if rule.id != Path(entry["path"]).stem:
+                self._say(entry["path"], ("id",), "RULE-01", "the id differs from the file name", "make them the same")
+            if rule.id in rules:
+                self._say(entry["path"], ("id",), "RULE-02", f"another rule is called `{rule.id}`", "choose another id")
+            lowered = lower(rule, KINDS, parameters)
+            document = self.sources.documents.get(entry["path"])
+            self.problems += [
+                problem(entry["path"], document.line(f.loc) if document else 0, f) for f in lowered.faults
+            ]
+            rules[rule.id], chapter_of[rule.id], queries[rule.id] = rule, entry["chapter"], lowered.queries
+        return rules, chapter_of, queries
+
+    def _check_engine(
+        self, chapters: Sequence[str], chapter_of: Mapping[str, str], queries: Mapping[str, tuple[Query, ...]]
+    ) -> None:
+        """A chapter is one ruleset of the engine: what would pass its limits is refused here, not in production."""
+        from ipt_rules.matching.limits import problems as limit_problems
+
+        for chapter in chapters:
+            together = [q for rule, of_rule in queries.items() if chapter_of[rule] == chapter for q in of_rule]
+            for found in limit_problems(together):
+                self._say(
+                    f"rules/{chapter}", (), "ENGINE-01", str(found), "split the chapter, or derive a fact that says it"
+                )
+
+    def _model(self, model: type[S], data: Any, path: str) -> S | None:
+        try:
+            return model.model_validate(data)
+        except ValidationError as error:
+            document = self.sources.documents.get(path)
+            self.problems += problems_of(error, model, path, document, code="RULE")
+            return None
+
+    def _say(self, path: str, loc: tuple[str | int, ...], code: str, message: str, hint: str = "") -> None:
+        document = self.sources.documents.get(path)
+        self.problems.append(Problem(path, document.line(loc) if document else 0, code, message, hint))
+
+
+def _position(chapter: str, chapters: Sequence[str]) -> int:
+    return chapters.index(chapter) if chapter in chapters else len(chapters)
+
+
+def reload_with(rulebook: Rulebook, values: Mapping[str, Value]) -> Rulebook:
+    """The same packs with other values for some parameters."""
+    from ipt_rules.compiled import sources_of
+
+    return build(sources_of([Path(pack.path) for pack in rulebook.packs]), values)

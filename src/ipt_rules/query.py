@@ -1,0 +1,73 @@
+"""A rule's conditions, lowered: patterns, terms and references. No YAML, no parameters, no engine.
+
+A rule has one `Query` for each of its ways to come true. Every matcher reads this and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ipt_rules.facts.base import Fact, Value
+
+OPERATORS = ("is", "is_not", "in", "at_least", "at_most", "more_than", "less_than")
+
+
+@dataclass(frozen=True)
+class Ref:
+    """The value of `field` of the fact bound to `name` earlier in the same query."""
+
+    name: str
+    field: str
+
+
+@dataclass(frozen=True)
+class Term:
+    """A test of one field: `operator` is one of OPERATORS; `in` takes a tuple of constants, the others one operand."""
+
+    field: str
+    operator: str
+    operand: Value | tuple[Value, ...] | Ref
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A fact of `kind` that satisfies all `terms`; in a match it goes by `name`."""
+
+    name: str
+    kind: str
+    terms: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True)
+class Query:
+    """One way for a rule to come true: all of `exists`, none of `absent`.
+
+    The first pattern of `exists` is always the case. References point to earlier `exists` patterns only.
+    """
+
+    rule_id: str
+    arm: str
+    exists: tuple[Pattern, ...]
+    absent: tuple[Pattern, ...] = ()
+
+    @property
+    def patterns(self) -> tuple[Pattern, ...]:
+        return self.exists + self.absent
+
+    @property
+    def refs(self) -> Iterator[Ref]:
+        """Every reference in the query, absent patterns included."""
+        return (t.operand for p in self.patterns for t in p.terms if isinstance(t.operand, Ref))
+
+
+@dataclass(frozen=True)
+class Match:
+    """One way in which a query holds: the facts bound, by the names of its `exists` patterns, in their order."""
+
+    rule_id: str
+    arm: str
+    bound: tuple[tuple[str, Fact], ...]
+
+    def fact(self, name: str) -> Fact:
+        return dict(self.bound)[name]
