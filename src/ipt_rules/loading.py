@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -45,10 +46,9 @@ def load_rulebook(folders: Sequence[Path]) -> Rulebook:
     from ipt_rules.compiled import sources_of
 
     chosen = list(folders) or list(packs.installed().values())
-    try:
+    with contextlib.suppress(RulebookError):
         return build(sources_of(chosen))
-    except RulebookError:
-        return build(read_sources(chosen))  # once more from the files: unlike the compiled form they know their lines
+    return build(read_sources(chosen))  # once more from the files: unlike the compiled form they know their lines
 
 
 def read_sources(folders: Sequence[Path]) -> Sources:

@@ -310,4 +310,5 @@ ASKED_TOPICS: Final = (
     "safeguarding",
     "people-not-mentioned",
     "social-anxiety",
+    "other-illness",
 )

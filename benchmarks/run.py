@@ -1,0 +1,134 @@
+"""Measures in one run, side by side, and writes docs/performance.md: cold start, one warm recommendation by part, memory.
+
+Ratios are what counts: absolute times depend on the machine. Nothing here is a test.
+"""
+
+from __future__ import annotations
+
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from ipt_rules import Case, Rulebook, recommend
+from ipt_rules.facts.derive import derive_facts
+from ipt_rules.matching import engine_names
+from ipt_rules.recommend import _recommendation, run_chapters
+from ipt_rules.render.json_ import to_json
+from ipt_rules.render.text import to_text
+
+ROOT = Path(__file__).resolve().parent.parent
+CASE = ROOT / "cases" / "amira.yaml"
+ON = date(2026, 3, 7)
+RUNS = 15
+CASES = 20_000
+
+
+def median(act: Callable[[], object], runs: int = RUNS) -> float:
+    """Median wall time of an act in milliseconds, after one run that is not counted."""
+    act()
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        act()
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times)
+
+
+def command(*words: str) -> Callable[[], object]:
+    return lambda: subprocess.run(words, check=True, capture_output=True, cwd=ROOT)
+
+
+def cold(json_case: Path) -> list[tuple[str, float]]:
+    """Whole processes: the imports alone, then one recommendation on a JSON and on a YAML case, with each engine."""
+    tool = str(Path(sys.executable).parent / "ipt-rules")
+    rows = [("import pydantic, click", median(command(sys.executable, "-c", "import pydantic, click")))]
+    for engine in engine_names():
+        for name, path in (("JSON", json_case), ("YAML", CASE)):
+            words = (tool, "recommend", str(path), "--on", ON.isoformat(), "--engine", engine)
+            rows.append((f"ipt-rules recommend, {name} case, {engine}", median(command(*words))))
+    return rows
+
+
+def warm(rulebook: Rulebook) -> list[tuple[str, float]]:
+    """One recommendation in a running process, by part and by engine."""
+    case = Case.from_file(CASE)
+    data = case.model_dump(mode="json", by_alias=True)
+    facts = derive_facts(case, ON, rulebook)
+    rows = [
+        ("validate the case", median(lambda: Case.model_validate(data))),
+        ("derive the facts", median(lambda: derive_facts(case, ON, rulebook))),
+    ]
+    for engine in reversed(engine_names()):
+        matchers = [rulebook.matcher(chapter, engine) for chapter in rulebook.chapters]
+        rows.append((f"match all chapters once, {engine}", median(lambda m=matchers: [one.match(facts) for one in m])))
+        run = run_chapters(case, rulebook, ON, engine)
+        rows.append((f"chapters, replay and choice, {engine}", median(lambda e=engine: run_chapters(case, rulebook, ON, e))))
+    recommendation = recommend(case, rulebook, ON)
+    rows.append(("assemble", median(lambda: _recommendation(case, rulebook, ON, "plain", run))))
+    rows.append(("render as text", median(lambda: to_text(recommendation))))
+    rows.append(("render as JSON", median(lambda: to_json(recommendation))))
+    rows += [(f"recommend, {e}", median(lambda e=e: recommend(case, rulebook, ON, engine=e))) for e in reversed(engine_names())]
+    return rows
+
+
+def memory(rulebook: Rulebook) -> list[tuple[int, float]]:
+    """Resident memory in MiB after so many recommendations on a short case, with the default engine."""
+    case = Case.from_file(ROOT / "cases" / "ellen-postpartum.yaml")
+    rows = []
+    for number in range(1, CASES + 1):
+        recommend(case, rulebook, case.intake.date)
+        if number in (500, CASES // 4, CASES // 2, CASES):
+            rows.append((number, _resident()))
+    return rows
+
+
+def _resident() -> float:
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def table(rows: list[tuple[str, float]]) -> list[str]:
+    first = rows[0][1]
+    lines = ["| what | median ms | ratio to the first |", "|---|---:|---:|"]
+    return lines + [f"| {name} | {value:.2f} | {value / first:.2f} |" for name, value in rows]
+
+
+def main() -> None:
+    rulebook = Rulebook.load()
+    json_case = ROOT / ".cache" / "bench-case.json"
+    json_case.parent.mkdir(exist_ok=True)
+    json_case.write_text(Case.from_file(CASE).model_dump_json(by_alias=True, exclude_none=True))
+    lines = [
+        "# Performance",
+        "",
+        "Written by `make bench`; do not edit. Medians of one run on one machine: read the ratios, not the times.",
+        f"Rulebook: {len(rulebook.rules)} rules. Case: `cases/{CASE.name}`, on {ON}.",
+        "",
+        "## Cold start, whole processes",
+        "",
+        *table(cold(json_case)),
+        "",
+        "## One warm recommendation, by part",
+        "",
+        *table(warm(rulebook)),
+        "",
+        f"## Memory over {CASES:,} recommendations, default engine",
+        "",
+        "| recommendations | resident MiB |",
+        "|---:|---:|",
+        *[f"| {number:,} | {size:.1f} |" for number, size in memory(rulebook)],
+        "",
+    ]
+    (ROOT / "docs" / "performance.md").write_text("\n".join(lines), encoding="utf-8")
+    print("\n".join(lines))
+
+
+if __name__ == "__main__":
+    main()

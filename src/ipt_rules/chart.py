@@ -1,0 +1,49 @@
+"""What is shown of the PHQ-9 over the course (MON-03): every usable score, and what became of it, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ipt_rules.facts.base import Fact
+
+SHOWN = (
+    "baseline",
+    "baseline_session",
+    "late_baseline",
+    "latest",
+    "latest_session",
+    "days_since_latest",
+    "band",
+    "change",
+    "fall_percent",
+    "response",
+    "remission",
+    "sustained_remission",
+    "reliable_change",
+    "deteriorated",
+)
+"""The fields of the fact `progress` that are passed on; one that is not known is not there."""
+
+
+def progress_of(facts: Sequence[Fact]) -> Mapping[str, Any]:
+    """The progress of a case: `history` in order, the outcome, and `lines` for reading; empty without a score."""
+    progress = next((fact for fact in facts if fact.kind == "progress"), None)
+    if progress is None:
+        return {}
+    scores = [fact for fact in facts if fact.kind == "measure" and _counts(fact)]
+    return {
+        "instrument": "phq9",
+        "history": [_entry(fact) for fact in scores],
+        **{name: progress.get(name) for name in SHOWN if progress.get(name) is not None},
+        "lines": ["PHQ-9: " + ", ".join(f"{fact.get('total')} at {fact.get('when')}" for fact in scores)],
+    }
+
+
+def _counts(fact: Fact) -> bool:
+    return fact.get("instrument") == "phq9" and fact.get("usable") is True
+
+
+def _entry(fact: Fact) -> dict[str, Any]:
+    day = fact.get("day")
+    return {"session": fact.get("session"), "date": str(day), "total": fact.get("total")}

@@ -1,0 +1,72 @@
+"""The commands of `ipt-rules`: they parse options, call the library, print, and choose the exit code.
+
+Exit codes: 0 done; 1 a check failed; 2 wrong use; 3 the case cannot be read; 4 the rulebook cannot be loaded;
+5 the engine failed. Findings, even urgent ones, exit 0. A command's module is imported when it is called.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Mapping
+from io import TextIOWrapper
+from typing import Any
+
+import click
+
+from ipt_rules.errors import IptRulesError
+
+
+class LazyGroup(click.Group):
+    """A group that knows where its commands are and imports one when it is used."""
+
+    def __init__(self, *args: Any, lazy: Mapping[str, str], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.lazy = lazy
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.lazy)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        place = self.lazy.get(cmd_name)
+        if place is None:
+            return None
+        module, _, name = place.partition(":")
+        command: click.Command = getattr(importlib.import_module(module), name)
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a mistake that a user can mend is told without a traceback, a bug of ours keeps its own."""
+        try:
+            return super().invoke(ctx)
+        except IptRulesError as error:
+            click.echo(str(error), err=True)
+            ctx.exit(error.exit_code)
+        except BrokenPipeError:  # the reader, such as `head`, has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+
+
+@click.group(
+    cls=LazyGroup,
+    lazy={
+        "recommend": "ipt_rules.cli.advice:recommend",
+        "explain": "ipt_rules.cli.advice:explain",
+        "case": "ipt_rules.cli.cases:case",
+        "rules": "ipt_rules.cli.rules:rules",
+        "trace": "ipt_rules.cli.upkeep:trace",
+        "docs": "ipt_rules.cli.upkeep:docs",
+        "packs": "ipt_rules.cli.upkeep:packs",
+    },
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(package_name="ipt-rules")
+def main() -> None:
+    """Decision support for Interpersonal Psychotherapy.
+
+    It suggests what to consider, with reasons and sources; the therapist decides.
+    """
+    for stream in (sys.stdout, sys.stderr):  # a terminal that cannot show a letter shows `?`, and does not stop
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")

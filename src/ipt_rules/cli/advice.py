@@ -1,0 +1,91 @@
+"""`recommend` and `explain`: what to consider for a case, and why."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+import ipt_rules
+from ipt_rules import Case, Recommendation, Rulebook
+from ipt_rules.cli.options import (
+    case_argument,
+    columns,
+    engine_option,
+    on_option,
+    paint,
+    rules_option,
+    say,
+    say_json,
+)
+
+
+@click.command()
+@case_argument
+@on_option
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@engine_option
+@click.option("--include-drafts", is_flag=True, help="Let draft rules speak too.")
+@click.option(
+    "--detail",
+    type=click.Choice(["brief", "normal", "full"]),
+    default="normal",
+    show_default=True,
+    help="Leave out the small print, or add rules, statements and whole references to it.",
+)
+@rules_option
+def recommend(
+    case: str,
+    on: date,
+    form: str,
+    engine: str | None,
+    include_drafts: bool,
+    detail: str,
+    folders: tuple[Path, ...],
+) -> None:
+    """What to consider for a case.
+
+    CASE is a YAML or JSON file, or - for standard input.
+    """
+    read = Case.from_file(case)
+    rulebook = Rulebook.load(*folders)
+    _print(ipt_rules.recommend(read, rulebook, on, engine=engine, include_drafts=include_drafts), form, detail)
+
+
+def _print(recommendation: Recommendation, form: str, detail: str) -> None:
+    if form == "json":
+        from ipt_rules.render.json_ import to_json
+
+        say_json(to_json(recommendation))
+    elif form == "markdown":
+        from ipt_rules.render.markdown import to_markdown
+
+        say(to_markdown(recommendation, detail=detail))
+    else:
+        from ipt_rules.render.text import to_text
+
+        say(to_text(recommendation, width=columns(), detail=detail, paint=paint()))
+
+
+@click.command()
+@case_argument
+@click.argument("rule", metavar="RULE", required=False)
+@click.option("--why-not", metavar="AREA", help="Why this area is not the focus, instead of a rule.")
+@on_option
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@rules_option
+def explain(case: str, rule: str | None, why_not: str | None, on: date, form: str, folders: tuple[Path, ...]) -> None:
+    """Why a rule speaks of a case, or stays silent.
+
+    Shows each condition of RULE as yes, no or not known for CASE, a YAML or JSON file, or - for standard input.
+    """
+    if (rule is None) == (why_not is None):
+        raise click.UsageError("name a rule, or an area with --why-not")
+    from ipt_rules.cli.explanation import print_explanation, print_why_not
+
+    read, rulebook = Case.from_file(case), Rulebook.load(*folders)
+    if rule is not None:
+        print_explanation(ipt_rules.explain(read, rulebook, rule, on), form)
+    elif why_not is not None:
+        print_why_not(read, rulebook, why_not, on, form)

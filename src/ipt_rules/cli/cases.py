@@ -1,0 +1,72 @@
+"""`case new`, `case check`, `case schema`: files of cases."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ipt_rules import Case
+from ipt_rules.case.checks import not_yet
+from ipt_rules.cli.options import on_option, say, say_json
+from ipt_rules.errors import CaseError
+
+
+@click.group()
+def case() -> None:
+    """Write and check files of cases."""
+
+
+@case.command()
+@click.argument("path", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@on_option
+def new(path: Path | None, on: date) -> None:
+    """Write an empty case with every field explained.
+
+    It goes to PATH, which must not be there yet, or to standard output. The intake is on the day of --on.
+    """
+    from ipt_rules.case.template import template
+
+    if path is None:
+        say(template(on))
+    elif path.exists():
+        raise click.UsageError(f"{path} is there already, and is left as it is: choose another name")
+    else:
+        path.write_text(template(on), encoding="utf-8")
+        click.echo(f"{path} is ready: fill in what you know, and leave out the rest", err=True)
+
+
+@case.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@on_option
+@click.pass_context
+def check(ctx: click.Context, paths: tuple[str, ...], on: date) -> None:
+    """Whether files can be read as cases.
+
+    Tells every problem of each PATH. Exit code 3 when one cannot be read, 1 when one says what cannot be on that day.
+    """
+    codes = {_checked(path, on) for path in paths}
+    ctx.exit(max(codes))
+
+
+def _checked(path: str, on: date) -> int:
+    try:
+        problems = [replace(problem, path=path) for problem in not_yet(Case.from_file(path), on)]
+    except CaseError as error:
+        click.echo(str(error))
+        return error.exit_code
+    for problem in problems:
+        click.echo(str(problem))
+    if not problems:
+        click.echo(f"{path}: no problems")
+    return 1 if problems else 0
+
+
+@case.command()
+def schema() -> None:
+    """The JSON Schema of a case, for editors that complete from it."""
+    made = Case.model_json_schema(by_alias=True)
+    say_json(json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **made}, indent=2) + "\n")

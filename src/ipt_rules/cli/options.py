@@ -1,0 +1,78 @@
+"""Arguments and options that several commands share, and how they print."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ipt_rules.render.text import WIDTH, Paint, unpainted
+
+LOOKS: dict[str, dict[str, Any]] = {
+    "heading": {"bold": True, "underline": True},
+    "alert": {"bold": True, "fg": "red"},
+    "warning": {"bold": True, "fg": "yellow"},
+    "strong": {"bold": True},
+    "muted": {"dim": True},
+}
+
+
+def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date:
+    """A day such as 2026-05-02; today when none is given: the one place that reads the clock."""
+    if value is None:
+        return date.today()
+    try:
+        return date.fromisoformat(value if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value) else "")
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is not a day: write it as 2026-05-02", ctx, param) from None
+
+
+case_argument = click.argument("case", metavar="CASE")
+on_option = click.option(
+    "--on",
+    metavar="DATE",
+    callback=_day,
+    help="The day of the advice, such as 2026-05-02 (today unless given); nothing recorded later is seen.",
+)
+engine_option = click.option(
+    "--engine", type=click.Choice(["rete", "plain"]), help="Which engine matches the rules; both give the same answer."
+)
+rules_option = click.option(
+    "--rules",
+    "folders",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Use the rule packs in these folders instead of the installed ones.",
+)
+
+
+def columns() -> int:
+    """The width of the terminal; 80 in a pipe."""
+    return shutil.get_terminal_size((WIDTH, 24)).columns
+
+
+def paint() -> Paint:
+    """Colours on a terminal, none in a pipe or where NO_COLOR is set."""
+    if os.environ.get("NO_COLOR") or not sys.stdout.isatty():
+        return unpainted
+    return _painted
+
+
+def _painted(text: str, look: str) -> str:
+    return click.style(text, **LOOKS.get(look, {}))
+
+
+def say(text: str) -> None:
+    """Print text that ends in a line break of its own."""
+    click.echo(text, nl=False)
+
+
+def say_json(text: str) -> None:
+    """Print JSON as UTF-8, whatever the terminal's encoding."""
+    click.echo(text.encode(), nl=False)

@@ -1,0 +1,87 @@
+"""`trace`, `docs` and `packs list`: what keeps protocol, rules, features and pages together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ipt_rules.cli.options import say
+
+root_option = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path("."),
+    show_default="here",
+    help="The checkout, with features/ and docs/.",
+)
+
+
+@click.command()
+@click.option("--check", is_flag=True, help="Only tell what is missing; exit 1 when anything is.")
+@root_option
+@click.pass_context
+def trace(ctx: click.Context, check: bool, root: Path) -> None:
+    """What carries which statement, and what is not covered."""
+    from ipt_rules import Rulebook
+    from ipt_rules.traceability import trace_problems, trace_report
+
+    rulebook = Rulebook.load()
+    if not check:
+        say(trace_report(rulebook, root / "features"))
+        return
+    problems = trace_problems(rulebook, root / "features")
+    for problem in problems:
+        click.echo(str(problem))
+    ctx.exit(1 if problems else 0)
+
+
+@click.command()
+@click.option("--check", is_flag=True, help="Write nothing; tell which pages are stale, and exit 1 when any is.")
+@root_option
+@click.pass_context
+def docs(ctx: click.Context, check: bool, root: Path) -> None:
+    """Write the pages made from rules, facts and commands."""
+    from ipt_rules import Rulebook
+    from ipt_rules.docs import stale_pages, write_pages
+
+    pages = (stale_pages if check else write_pages)(root, Rulebook.load(), help_texts(ctx.find_root()))
+    for page in pages:
+        click.echo(f"docs/{page}: {'stale; run `ipt-rules docs`' if check else 'written'}")
+    ctx.exit(1 if check and pages else 0)
+
+
+def help_texts(root: click.Context) -> dict[str, str]:
+    """The help of every command, by its full name, at a fixed width."""
+    found: dict[str, str] = {}
+
+    def add(command: click.Command, name: str, parent: click.Context | None) -> None:
+        context = click.Context(command, parent=parent, info_name=name.rpartition(" ")[2], terminal_width=100)
+        found[name] = command.get_help(context)
+        if isinstance(command, click.Group):
+            for child in command.list_commands(context):
+                below = command.get_command(context, child)
+                if below is not None:
+                    add(below, f"{name} {child}", context)
+
+    add(root.command, "ipt-rules", None)
+    return found
+
+
+@click.group()
+def packs() -> None:
+    """The rule packs of this installation."""
+
+
+@packs.command("list")
+def list_() -> None:
+    """Name, version, number of rules, review and folder of every pack."""
+    from ipt_rules import Rulebook
+
+    rulebook = Rulebook.load()
+    for pack in rulebook.packs:
+        review = (
+            "no clinician has reviewed it yet" if pack.info.review == "pending" else f"reviewed: {pack.info.review}"
+        )
+        click.echo(f"{pack.name} {pack.version}: {pack.info.title}; {review}; {pack.path}")
+    click.echo(f"{len(rulebook.rules)} rules in {len(rulebook.chapters)} chapters, {rulebook.content_hash}")

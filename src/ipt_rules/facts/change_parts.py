@@ -1,0 +1,150 @@
+"""The parts of a fact about a life change: what it means to the patient, its time beside the onset, what came with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ipt_rules import vocabulary as words
+from ipt_rules.case.people import Conflict, LifeEvent, RoleChange
+from ipt_rules.facts.base import Value
+from ipt_rules.facts.dispute_timing import in_words
+from ipt_rules.facts.loss_parts import beside_onset, deaths
+from ipt_rules.facts.timing import timing
+from ipt_rules.facts.view import View, yes
+
+GROUP_OF: Mapping[str, str] = {event: group for group, events in words.EVENT_GROUPS.items() for event in events}
+IDEALISED = ("old-role-all-good", "new-role-all-bad")
+"""Two ways to see one sign of TRA-06: they count once."""
+MOURNED = ("longing-for-old-role", "loss-of-identity")
+
+Values = dict[str, Value | None]
+
+
+def life_changes(view: View) -> tuple[LifeEvent, ...]:
+    """The events that are no death; a missing person whose death is accepted as a fact is one (DFX-08)."""
+    dead = {event.event for event in deaths(view)}
+    return tuple(event for event in view.events.values() if event.event not in dead)
+
+
+def meaning_of(event: LifeEvent) -> RoleChange:
+    return event.role_change or RoleChange()
+
+
+# What it means
+
+
+def found_hard(event: LifeEvent) -> bool | None:
+    """Whether the patient finds it hard: as told, or felt as a loss, or with any sign; `no` only when told."""
+    change = meaning_of(event)
+    if "yes" in (change.hard, change.felt_as_loss) or change.signs:
+        return True
+    return yes(change.hard)
+
+
+def is_role_change(view: View, event: LifeEvent) -> bool:
+    """A change of role by its type; where the type does not say it, by what is recorded with it.
+
+    The end of a relationship that is not let go of is a dispute still (DFX-02): C6 comes before the scores (FOC-09).
+    """
+    group = GROUP_OF[event.type]
+    if ending_values(view, event).get("not_let_go"):
+        return False
+    if group in words.UNSAID_ROLE_CHANGE:
+        return found_hard(event) is True or meaning_of(event).leaves_familiar_role == "yes"
+    return group not in words.NO_ROLE_CHANGE
+
+
+def sign_values(event: LifeEvent) -> Values:
+    """The signs of TRA-06: how many, in words, and whether the old self is mourned. None of them only when asked."""
+    change = meaning_of(event)
+    if not change.signs:
+        asked = change.signs_asked == "yes"
+        return {"signs": 0 if asked else None, "mourns_old_self": False if asked else None}
+    distinct = {IDEALISED[0] if sign in IDEALISED else sign for sign in change.signs}
+    return {
+        "signs": len(distinct),
+        "signs_told": ", ".join(sign.replace("-", " ") for sign in words.ROLE_CHANGE_SIGNS if sign in change.signs),
+        "mourns_old_self": any(sign in MOURNED for sign in change.signs),
+    }
+
+
+def unresolved(event: LifeEvent) -> bool | None:
+    """Still unresolved or going on; settled, or adapted to, is `no`."""
+    if event.resolved == "no" or event.goes_on == "yes":
+        return True
+    settled = "yes" in (event.resolved, meaning_of(event).adapted) or event.goes_on == "no"
+    return False if settled else None
+
+
+# Beside the onset
+
+
+def timing_values(view: View, event: LifeEvent) -> Values:
+    """The timing of the event, with the one word for it and what follows from that word."""
+    times = timing(view, event.date, event.onset_relation, event.linked_by)
+    beside = beside_onset(view, times)
+    return {
+        **times,
+        "beside_onset": beside,
+        "told_near_onset": _told_near(beside, bool(times["linked"])),
+        "after_onset": None if beside in ("linked-only", "not-known") else beside in ("dated-after", "told-after"),
+    }
+
+
+def _told_near(beside: str, linked: bool) -> bool | None:
+    """A link counts where no date tells, also when the event is only said to lie before the onset."""
+    if beside in ("told-around", "linked-only"):
+        return True
+    if beside == "told-before":
+        return True if linked else None
+    return None if beside == "not-known" else False
+
+
+# The end of a relationship (DFX-02)
+
+
+def ending_values(view: View, event: LifeEvent) -> Values:
+    """Whether the end of a relationship is accepted, or still fought over or under way; for such an end only.
+
+    A later dispute with a former partner, over the children for example, does not undo the end: only what is told of
+    the end itself counts.
+    """
+    conflict = _conflict_about(view, event) if GROUP_OF[event.type] == "relationship-ending" else None
+    if conflict is None:
+        return {}
+    accepted = yes(conflict.both_accept_end)
+    return {"end_accepted": accepted, "not_let_go": False if accepted else _not_let_go(conflict)}
+
+
+def _conflict_about(view: View, event: LifeEvent) -> Conflict | None:
+    """The conflict with the person of the event; where none is named, the one recorded with the event."""
+    if event.person is not None:
+        person = view.people.get(event.person)
+        return person.conflict if person else None
+    conflicts = (one.conflict for one in view.people.values() if one.conflict)
+    return next((one for one in conflicts if event.event in (one.about_event, one.began_with_event)), None)
+
+
+def _not_let_go(conflict: Conflict) -> bool | None:
+    told = (conflict.hoping_to_restore, conflict.separation_under_way)
+    if "yes" in told:
+        return True
+    return False if all(answer == "no" for answer in told) else None
+
+
+# What came with it (FOC-16)
+
+
+def hub_values(view: View, event: LifeEvent) -> Values:
+    """Whether other entries came with this event, and which other events did, for reading."""
+    events = [other for other in view.events.values() if other.part_of == event.event]
+    return {
+        "is_hub": True if events or any(_began_with(view, event.event)) else None,
+        "brings_changes": True if events else None,
+        "brought": ", ".join(str(in_words(other)) for other in events) or None,
+    }
+
+
+def _began_with(view: View, key: str) -> Iterator[bool]:
+    yield from (one.conflict.began_with_event == key for one in view.people.values() if one.conflict)
+    yield view.background.social is not None and view.background.social.began_with_event == key

@@ -1,0 +1,236 @@
+"""What is known of one conflict: whether it is there, what both expect, its end, and whether violence was asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ipt_rules import vocabulary as words
+from ipt_rules.case import Session
+from ipt_rules.case.people import Conflict, LifeEvent, Relationship
+from ipt_rules.facts.base import Value
+from ipt_rules.facts.people import alive
+from ipt_rules.facts.signs import threats, violence_answered
+from ipt_rules.facts.timing import timing
+from ipt_rules.facts.view import View, yes
+
+NOW = (
+    "hidden",
+    "worse_around_onset",
+    "repeating",
+    "little_hope",
+    "threatens_loss",
+    "distressing",
+    "separation_under_way",
+    "hoping_to_restore",
+    "dominates_sessions",
+)
+"""Answers that say that the conflict is there now, where nobody answered that question itself."""
+
+OTHER = ("expectations_mismatch", "betrayal", "both_accept_end", "only_in_episode")
+RECORDED = ("since", "about_event", "began_with_event", "onset_relation")
+SAID = {
+    "hidden": "hidden",
+    "distressing": "distressing",
+    "worse_around_onset": "worse_around_onset",
+    "little_hope": "little_hope",
+    "threatens_loss": "threatens_loss",
+    "only_in_episode": "only_in_episode",
+    "both_accept_end": "both_accept_end",
+    "separation_under_way": "separation_under_way",
+    "hoping_to_restore": "hoping_to_restore",
+    "dominates": "dominates_sessions",
+}
+"""Fields of the fact that are answers of the case, and the names these have there."""
+
+STAGES_NOW = ("renegotiation", "impasse")
+
+
+def role_group(role: str | None) -> str | None:
+    """Partner, family, friend, work or other (DIS-02).
+
+    >>> role_group("boss"), role_group(None)
+    ('work', None)
+    """
+    return next((group for group, roles in words.ROLE_GROUPS.items() if role in roles), None)
+
+
+def is_dispute(view: View, one: Relationship) -> bool:
+    """Whether a disagreement with this person is recorded; an answered *no* leaves only what contradicts it."""
+    conflict = one.conflict
+    if conflict is not None and conflict.present == "no":
+        return "yes" in (conflict.hidden, conflict.both_accept_end)
+    if conflict is not None and (conflict.present == "yes" or _told(conflict)):
+        return True
+    gone = alive(view, one.person) is False or one.past == "yes"
+    return not gone and (one.expectations_met == "no" or ongoing_betrayal(view, one) is True)
+
+
+def _told(conflict: Conflict) -> bool:
+    said = any(getattr(conflict, name) == "yes" for name in (*NOW, *OTHER))
+    recorded = any(getattr(conflict, name) is not None for name in (*RECORDED, "stage", "kind"))
+    return said or recorded or bool(conflict.hidden_signs)
+
+
+def present(one: Relationship) -> bool | None:
+    """Whether the conflict is there now: as answered, else as what is told implies; unknown for what is past."""
+    conflict = one.conflict
+    if conflict is None:
+        return None
+    answered = yes(conflict.present)
+    if answered is not None and not (answered is False and conflict.hidden == "yes"):
+        return answered
+    implied = (
+        any(getattr(conflict, name) == "yes" for name in NOW)
+        or any(getattr(conflict, name) is not None for name in RECORDED)
+        or conflict.stage in STAGES_NOW
+    )
+    return True if implied and one.past != "yes" and conflict.both_accept_end != "yes" else None
+
+
+def is_over(view: View, one: Relationship) -> bool:
+    """Dead, or ended and accepted by both, or past; a quarrel answered as present keeps the two latter open (DIS-09)."""
+    conflict = one.conflict
+    ended = one.past == "yes" or (conflict is not None and conflict.both_accept_end == "yes")
+    return alive(view, one.person) is False or (ended and (conflict is None or conflict.present != "yes"))
+
+
+def none_found(view: View) -> bool:
+    """Whether it was asked and nobody is in conflict with the patient: in general, or person by person."""
+    if view.background.asked.get("conflicts") == "none":
+        return True
+    people = [one for one in view.people.values() if one.past != "yes" and alive(view, one.person) is not False]
+    return bool(people) and all(one.conflict is not None and one.conflict.present == "no" for one in people)
+
+
+def said_values(one: Relationship) -> dict[str, Value | None]:
+    """What is answered of the conflict, as answered; unknown where nothing is."""
+    conflict = one.conflict
+    if conflict is None:
+        return {"hidden_signs": 0}
+    said: dict[str, Value | None] = {field: yes(getattr(conflict, name)) for field, name in SAID.items()}
+    stalled = True if conflict.stage == "impasse" else yes(conflict.repeating)
+    signs = len(conflict.hidden_signs)
+    return {**said, "stalled": stalled, "kind": conflict.kind, "stage": conflict.stage, "hidden_signs": signs}
+
+
+# What both expect (DIS-01)
+
+
+def expectation_values(one: Relationship) -> dict[str, Value | None]:
+    """Whether the two expect different things, and what that rests on."""
+    conflict = one.conflict
+    told = conflict.expectations_mismatch if conflict else None
+    if told == "yes" or (told != "no" and one.expectations_met == "no"):
+        return {"mismatch": True, "mismatch_basis": "recorded as different expectations"}
+    if told == "no" or one.expectations_met == "yes":
+        return {"mismatch": False}
+    if one.expect_self and one.expect_other and present(one):
+        return {"mismatch": True, "mismatch_basis": "what each expects is recorded, and they are in conflict"}
+    return {"mismatch": None}
+
+
+def around_onset_values(view: View, one: Relationship, timed: dict[str, Value | None]) -> dict[str, Value | None]:
+    around = _around_onset(view, one, timed)
+    return {"around_onset": around, "told_around_onset": around is True}
+
+
+def _around_onset(view: View, one: Relationship, timed: dict[str, Value | None]) -> bool | None:
+    """Whether it began or became worse around the onset: by date, as told, or unknown (DIS-04)."""
+    if one.conflict is not None and one.conflict.worse_around_onset == "yes":
+        return True
+    days = timed["days_before_onset"]
+    if isinstance(days, int):
+        before = int(view.parameter("dispute_before_onset_days"))
+        return -int(view.parameter("dispute_after_onset_days")) <= days <= before
+    if timed["timing_basis"] == "relation":
+        return timed["onset_relation"] == "around" or None
+    if timed["long_before_onset"] is True or (one.conflict and one.conflict.worse_around_onset == "no"):
+        return False
+    return None
+
+
+def ongoing_betrayal(view: View, one: Relationship) -> bool | None:
+    """A betrayal in a relationship that goes on (DFX-09): as told, or on the timeline of a tie recorded as present."""
+    conflict = one.conflict
+    if conflict is not None and (conflict.betrayal is not None or conflict.kind == "betrayal"):
+        return True if conflict.kind == "betrayal" else yes(conflict.betrayal)
+    ended = {e.person for e in view.events.values() if e.type in (*words.SEPARATIONS, "leaving-violence")}
+    goes_on = one.role not in (None, "ex-partner") and one.past != "yes" and one.person not in ended
+    return True if goes_on and betrayal_event(view, one) is not None else None
+
+
+def betrayal_event(view: View, one: Relationship) -> LifeEvent | None:
+    return next((e for e in view.events.values() if e.type == "betrayal" and e.person == one.person), None)
+
+
+# Violence (SAF-20, SAF-21), and how long the stage has stood (DIS-22)
+
+
+def enquiry_values(view: View, one: Relationship) -> dict[str, Value | None]:
+    """Where the enquiry about violence stands with regard to this person; how long the stage has stood."""
+    leaving = any(e.type == "leaving-violence" and e.person == one.person for e in view.events.values())
+    asked = violence_answered(view, one.person)
+    if any(threat.person in (None, one.person) for threat in threats(view)):
+        state = "told"
+    elif role_group(one.role) not in (None, "partner", "family"):
+        state = "not-needed"
+    else:
+        state = "asked" if asked else "to-ask"
+    return {
+        "leaving_violence": leaving,
+        "violence_asked": asked,
+        "violence_enquiry": state,
+        "sessions_at_stage": _sessions_at_stage(view, one.person),
+    }
+
+
+def _sessions_at_stage(view: View, person: str) -> int | None:
+    """Sessions on this dispute since its stage was recorded as another one; None while no stage is recorded."""
+    stage, count, on_focus = None, 0, False
+    for contact in view.held:
+        part = contact.part
+        if isinstance(part, Session):
+            agreed = part.focus_agreed
+            if agreed is not None:
+                foci = ((agreed.area, agreed.about), (agreed.second_area, agreed.second_about))
+                on_focus = any(area == "role-dispute" and about in (None, person) for area, about in foci)
+            count += on_focus and part.on_focus != "no"
+            if any(use.person == person and use.result == "helped" for use in part.techniques):
+                count = 0
+        learned = part.learned if isinstance(part, Session) else part
+        entries = learned.relationships if learned else ()
+        told = next((e.conflict.stage for e in entries if e.person == person and e.conflict and e.conflict.stage), None)
+        if told is not None and told != stage:
+            stage, count = told, 0
+    return None if stage is None else count
+
+
+# Events that leave a question open
+
+
+def open_separations(view: View) -> Iterator[LifeEvent]:
+    """Separations of which nobody said whether they are fought over, under way or accepted (DFX-02)."""
+    for event in view.events.values():
+        if event.type not in words.SEPARATIONS or event.person is None or event.resolved == "yes":
+            continue
+        if timing(view, event.date, event.onset_relation, event.linked_by)["long_before_onset"] is True:
+            continue
+        known = view.people.get(event.person)
+        conflict = known.conflict if known else None
+        answers = (
+            (conflict.both_accept_end, conflict.separation_under_way, conflict.hoping_to_restore) if conflict else ()
+        )
+        if not {"yes", "no"} & set(answers):
+            yield event
+
+
+def events_with_conflict_unnamed(view: View) -> Iterator[LifeEvent]:
+    """Events that came with a conflict of which no person is recorded (DFX-03, DFX-05)."""
+    conflicts = [one.conflict for one in view.people.values() if one.conflict is not None]
+    linked = {key for one in conflicts for key in (one.about_event, one.began_with_event)}
+    at_work = any(role_group(one.role) == "work" and is_dispute(view, one) for one in view.people.values())
+    for event in view.events.values():
+        known = view.people.get(event.person) if event.person else None
+        named = (known is not None and is_dispute(view, known)) or (event.type in words.JOB_CHANGES and at_work)
+        if event.conflict_over_it == "yes" and event.event not in linked and not named:
+            yield event

@@ -1,0 +1,228 @@
+"""Moments at which risk may rise: missed sessions, new events, anniversaries of deaths; and how to reach the person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from ipt_rules import vocabulary as words
+from ipt_rules.case.people import LifeEvent
+from ipt_rules.case.record import Contact
+from ipt_rules.case.session import Session
+from ipt_rules.facts.base import Fact, Field, Value, kind, make_fact
+from ipt_rules.facts.signs import learned
+from ipt_rules.facts.timing import timing
+from ipt_rules.facts.view import View, risk_of
+
+REMOTE = ("telephone", "video", "online", "blended")
+
+ABSENCE = kind(
+    "absence",
+    "A planned session that was missed; a gap by agreement is none. All fields but `days_ago` speak of the record: "
+    "`no` where nothing is recorded.",
+    Field("session", "integer", "Number of the missed session.", required=True, source="sessions[].number"),
+    Field("without_notice", "yes_no", "No notice is recorded.", required=True, source="sessions[].notice_given"),
+    Field("contact_made", "yes_no", "Contact since is recorded.", required=True, source="sessions[].contact_made"),
+    Field("latest", "yes_no", "No session was held since.", required=True, statements=("MIS-02",)),
+    Field(
+        "before_now",
+        "yes_no",
+        "It lies between the session now and the one held before it.",
+        required=True,
+        statements=("SAF-29",),
+    ),
+    Field("days_ago", "integer", "Days since.", unit="days", required=True),
+)
+NEW_EVENT = kind(
+    "new_event",
+    "A life event seen from the side of risk: how long ago, and whether suicide was asked about since it was told. "
+    "Events that the patient does not find major are left out.",
+    Field("event", "key", "The event, by key.", required=True),
+    Field("type", "term", "What kind of event.", words.EVENT_TYPES, required=True, source="life_events[].type"),
+    Field("what", "text", "The kind of event, for reading.", required=True),
+    Field("person", "key", "The person it is about, by key."),
+    Field("who", "text", "The person it is about, for reading."),
+    Field("days_ago", "integer", "Days ago; unknown without a month.", unit="days", source="life_events[].date"),
+    Field("dated", "yes_no", "Whether it is known how long ago.", required=True),
+    Field("told_now", "yes_no", "First told in the session now; `no` at the intake.", required=True),
+    Field("when", "text", "When it was, for reading."),
+    Field("enquired", "yes_no", "Suicide was asked about at or after the contact that told it.", required=True),
+    Field("part_of", "key", "The larger event it came with, by key."),
+)
+BEREAVEMENT = kind(
+    "bereavement",
+    "A death on the timeline, seen from the side of risk.",
+    Field("event", "key", "The event, by key.", required=True),
+    Field("person", "key", "Who died, by key."),
+    Field("who", "text", "Who died, for reading."),
+    Field("days_ago", "integer", "Days since the death.", unit="days"),
+    Field(
+        "anniversary_days",
+        "integer",
+        "Days to the nearest yearly return of the day, before or after it; known when the day of the death is.",
+        unit="days",
+        statements=("SAF-28",),
+    ),
+    Field("comes", "text", "When that day is, for reading: `in 3 days`."),
+)
+REACH = kind(
+    "reach",
+    "How the person can be reached; exactly one. All fields speak of the record: `no` where nothing is recorded.",
+    Field("remote", "yes_no", "The session now, or the course, is held at a distance.", required=True),
+    Field("emergency_contact", "yes_no", "An emergency contact is recorded.", required=True, statements=("SAF-31",)),
+    Field(
+        "remote_complete",
+        "yes_no",
+        "Place and phone number, privacy, and an emergency contact are all recorded.",
+        required=True,
+        statements=("FMT-05",),
+    ),
+    Field("missing", "text", "What is not recorded, for reading.", required=True),
+)
+KINDS = (ABSENCE, NEW_EVENT, BEREAVEMENT, REACH)
+
+
+def derive(view: View, asked: Sequence[int]) -> Iterator[Fact]:
+    """`asked` are the contacts, by place in order, at which suicide was asked about."""
+    yield from _absences(view)
+    yield from _new_events(view, asked)
+    yield from _bereavements(view)
+    yield _reach(view)
+
+
+def _absences(view: View) -> Iterator[Fact]:
+    held = [at for at, contact in enumerate(view.contacts) if contact.held]
+    for at, contact in enumerate(view.contacts):
+        part = contact.part
+        if not isinstance(part, Session) or part.attended != "no" or part.planned_gap == "yes":
+            continue
+        yield make_fact(
+            ABSENCE,
+            contact.place,
+            session=contact.number,
+            without_notice=part.notice_given != "yes",
+            contact_made=part.contact_made == "yes",
+            latest=at > held[-1],
+            before_now=len(held) > 1 and held[-2] < at < held[-1],
+            days_ago=(view.on - contact.date).days,
+        )
+
+
+def _new_events(view: View, asked: Sequence[int]) -> Iterator[Fact]:
+    now = view.contacts.index(view.now)
+    for key, event in view.events.items():
+        days = _days_ago(view, event)
+        told_at = _first_told(view, key)
+        if event.major == "no" or (days is not None and days < 0):
+            continue
+        yield make_fact(
+            NEW_EVENT,
+            view.place(f"life_events.{key}"),
+            event=key,
+            type=event.type,
+            what=event.type.replace("-", " "),
+            person=event.person,
+            who=view.who(event.person),
+            days_ago=days,
+            dated=days is not None,
+            told_now=told_at == now and view.now.number > 0,
+            when=_when(view, event),
+            enquired=any(at >= told_at for at in asked),
+            part_of=event.part_of,
+        )
+
+
+def _when(view: View, event: LifeEvent) -> Value | None:
+    return timing(view, event.date, event.onset_relation, event.linked_by)["when"]
+
+
+def _days_ago(view: View, event: LifeEvent) -> int | None:
+    """Days since the event; negative for one that is still to come; None when the month is not known."""
+    if event.date is None or event.date.precision == "year":
+        return None
+    if event.date.earliest <= view.on <= event.date.latest:
+        return (view.on - event.date.earliest).days // 2  # within the month it is known to
+    return (view.on - event.date.middle).days
+
+
+def _first_told(view: View, key: str) -> int:
+    return next(at for at, contact in enumerate(view.contacts) if key in _event_keys(contact))
+
+
+def _event_keys(contact: Contact) -> tuple[str, ...]:
+    background = learned(contact)
+    return tuple(event.event for event in background.life_events) if background else ()
+
+
+def _bereavements(view: View) -> Iterator[Fact]:
+    for key, event in view.events.items():
+        if event.type not in words.DEATHS:
+            continue
+        off = _days_to_return(view.on, event)
+        yield make_fact(
+            BEREAVEMENT,
+            view.place(f"life_events.{key}"),
+            event=key,
+            person=event.person,
+            who=view.who(event.person) or event.type.replace("-", " "),
+            days_ago=_days_ago(view, event),
+            anniversary_days=None if off is None else abs(off),
+            comes=None if off is None else _comes(off),
+        )
+
+
+def _days_to_return(on: date, event: LifeEvent) -> int | None:
+    """Days to the nearest return of the day of death, negative for one just past; the day itself is no return."""
+    if event.date is None or event.date.precision != "day":
+        return None
+    died = event.date.earliest
+    returns = [_in_year(died, year) for year in (on.year - 1, on.year, on.year + 1) if year > died.year]
+    return min(((day - on).days for day in returns), key=abs, default=None)
+
+
+def _comes(days: int) -> str:
+    """
+    >>> _comes(1), _comes(-13), _comes(0)
+    ('in 1 day', '13 days ago', 'today')
+    """
+    count = f"{abs(days)} day{'' if abs(days) == 1 else 's'}"
+    return "today" if days == 0 else f"in {count}" if days > 0 else f"{count} ago"
+
+
+def _in_year(day: date, year: int) -> date:
+    leap_day = (day.month, day.day) == (2, 29)
+    return date(year, 2, 28) if leap_day else day.replace(year=year)
+
+
+def _reach(view: View) -> Fact:
+    part, patient = view.now.part, view.background.patient
+    reachable = patient is not None and patient.emergency_contact == "yes"
+    course = view.background.course
+    format_ = part.kind or (course.format if course else None)
+    parts = {
+        "where the person is and a phone number": part.location_known == "yes",
+        "whether the person can speak in private": part.private == "yes",
+        "an emergency contact": reachable,
+    }
+    return make_fact(
+        REACH,
+        (view.now.place, *view.place("patient.emergency_contact")),
+        remote=format_ in REMOTE,
+        emergency_contact=reachable,
+        remote_complete=all(parts.values()),
+        missing=", ".join(name for name, there in parts.items() if not there) or "nothing",
+    )
+
+
+def asked_at(view: View) -> tuple[int, ...]:
+    """The contacts, by place in order, at which suicide was asked about: directly, or by any C-SSRS question."""
+    return tuple(at for at, contact in enumerate(view.contacts) if _asked(contact))
+
+
+def _asked(contact: Contact) -> bool:
+    risk = risk_of(contact)
+    if risk is None:
+        return False
+    cssrs = risk.cssrs
+    answered = cssrs is not None and any(value in ("yes", "no") for _, value in cssrs)
+    return risk.asked_directly == "yes" or answered

@@ -1,0 +1,212 @@
+"""Facts about measures and progress (A5, D3, G): scores, bands, change from baseline, checks that are due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ipt_rules.facts import checks, progress
+from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
+from ipt_rules.facts.common import unknown
+from ipt_rules.facts.scores import SCALES, Reading, contact_text, direction, of_scale, readings, words_of
+from ipt_rules.facts.view import View, yes
+from ipt_rules.instruments import (
+    Instrument,
+    band,
+    cut_offs_reached,
+    reliable_change,
+)
+
+UNKNOWNS: Mapping[str, str] = {
+    "phq9-item": "answers of the newest PHQ-9, too many for a total (or one of them item 9, which is never inferred)",
+    "phq9-due": "the PHQ-9 at a check that has been reached (session 4, session 6, midpoint)",
+    "baseline": "any usable PHQ-9 to measure progress from",
+    "anxiety-measure": "GAD-7 at the start, from the midpoint or from the ending on, whichever is reached",
+    "function-measure": "WSAS at the start, from the midpoint or from the ending on, whichever is reached",
+    "support-measure": "a support scale at the start, from the midpoint or from the ending on, whichever is reached",
+}
+WIDER: Mapping[str, tuple[str, ...]] = {
+    "anxiety-measure": ("gad7",),
+    "function-measure": ("wsas",),
+    "support-measure": ("osss3", "mspss"),
+}
+"""What is measured at the start, in the middle and at the end (MEA-31, MON-27), by the topic that says it is missing."""
+
+PHQ9 = "phq9"
+SELF_HARM_ITEM = {PHQ9: 9, "epds": 10}
+
+MEASURE = kind(
+    "measure",
+    "A questionnaire filled in at one contact; several questionnaires make several facts.",
+    Field("instrument", "term", "Which questionnaire.", SCALES, required=True, source="measures"),
+    Field("name", "text", "Its name, for reading."),
+    Field("total", "integer", "The total, recorded or from the items.", unit="points", statements=("MEA-01", "MEA-07")),
+    Field("total_text", "text", "The total and the highest there is, for reading: `18 of 27`."),
+    Field("band", "key", "The band of the total, as instruments.yaml names it.", statements=("SEV-01",)),
+    Field("band_text", "text", "The band, for reading."),
+    Field("rough_band", "yes_no", "The bands are a rough guide only, without norms.", statements=("MEA-25",)),
+    Field("reaches_cut_off", "yes_no", "Whether the total reaches the first cut-off.", statements=("CON-24",)),
+    Field("reaches_other_cut_off", "yes_no", "Whether it reaches the other one.", statements=("CON-24",)),
+    Field("remission", "yes_no", "Whether the total is in the range of remission.", statements=("MON-04", "MEA-21")),
+    Field("self_harm_item", "integer", "The answer to PHQ-9 item 9 or EPDS item 10.", statements=("MEA-18", "SAF-03")),
+    Field("prorated", "yes_no", "The total was made up for missing answers.", required=True, statements=("MEA-07",)),
+    Field("missing_count", "integer", "Items left blank, when items are recorded.", statements=("MEA-07",)),
+    Field("missing_text", "text", "The blank items by topic, for reading."),
+    Field("usable", "yes_no", "There is a total and nothing says that it is invalid.", required=True),
+    Field("by_patient", "yes_no", "Filled in by the patient.", source="by_patient", statements=("MEA-08",)),
+    Field("usual_period", "yes_no", "For the period it asks about.", source="usual_period", statements=("MEA-08",)),
+    Field("difficulty", "integer", "PHQ-9 difficulty item.", unit="0 to 3", statements=("MEA-01",)),
+    Field("pattern_items", "integer", "PHQ-9 items in the diagnostic pattern.", statements=("MEA-05",)),
+    Field("pattern_core", "yes_no", "Item 1 or 2 is among them.", statements=("MEA-05",)),
+    Field("core_known", "yes_no", "Those that bodily illness explains least are all answered.", required=True),
+    Field("core_text", "text", "The answers that bodily illness explains least.", statements=("MEA-09",)),
+    Field("session", "integer", "Number of the contact; 0 is the intake.", required=True),
+    Field("when", "text", "The contact, for reading: `session 4` or `the intake`."),
+    Field("day", "date", "When it was filled in.", required=True),
+    Field("days_ago", "integer", "Days before the day of the advice.", unit="days", required=True),
+    Field("contacts_ago", "integer", "Held contacts ago; 0 is the session now.", required=True),
+    Field("newest", "yes_no", "The newest of its questionnaire, usable or not.", required=True),
+    Field("latest", "yes_no", "The newest usable one of its questionnaire.", required=True),
+)
+MEASURE_CHANGE = kind(
+    "measure_change",
+    "The change of one questionnaire other than the PHQ-9 from its first to its newest usable total.",
+    Field("instrument", "term", "Which questionnaire.", SCALES, required=True),
+    Field("name", "text", "Its name, for reading."),
+    Field("baseline", "integer", "The first total.", unit="points", required=True),
+    Field("latest", "integer", "The newest total.", unit="points", required=True),
+    Field("change", "integer", "Newest less first; positive is a rise.", unit="points", required=True),
+    Field("direction", "text", "The change, for reading: `18 → 12 (−6)`."),
+    Field("better", "yes_no", "Whether the change is for the better; unknown without change."),
+    Field(
+        "reliable",
+        "term",
+        "Reliable change; unknown where its size has not been checked against the paper.",
+        ("improved", "worse", "none"),
+        statements=("MEA-11",),
+    ),
+    Field("days_ago", "integer", "Days from the newest to the day of the advice.", unit="days", required=True),
+)
+KINDS: tuple[FactKind, ...] = (MEASURE, MEASURE_CHANGE, *progress.KINDS, *checks.KINDS)
+
+
+def derive(view: View) -> Iterator[Fact]:
+    """Every questionnaire, its change, the progress on the PHQ-9, and what of it is not known."""
+    found = readings(view)
+    for reading in found:
+        yield _measure(view, reading, found)
+    for scale in SCALES:
+        if scale != PHQ9:
+            yield from _change(view, of_scale(found, scale))
+    yield from progress.derive(view, of_scale(found, PHQ9))
+    yield from checks.derive(view, of_scale(found, PHQ9))
+    yield from _unknowns(view, found)
+
+
+def _measure(view: View, reading: Reading, found: Sequence[Reading]) -> Fact:
+    alike = [one for one in found if one.scale == reading.scale]
+    return make_fact(
+        MEASURE,
+        reading.place,
+        instrument=reading.scale,
+        name=reading.instrument.name,
+        **_total(reading),
+        **_items(view, reading),
+        usable=reading.usable,
+        by_patient=yes(reading.score.by_patient),
+        usual_period=yes(reading.score.usual_period),
+        session=reading.contact.number,
+        when=contact_text(reading.contact.number),
+        day=reading.day,
+        days_ago=(view.on - reading.day).days,
+        contacts_ago=len(view.held) - 1 - reading.index,
+        newest=reading is alike[-1],
+        latest=reading is next((one for one in reversed(alike) if one.usable), None),
+    )
+
+
+def _total(reading: Reading) -> dict[str, int | str | bool | None]:
+    instrument, value = reading.instrument, reading.total
+    reached = cut_offs_reached(instrument, value)
+    names = [cut.name for cut in instrument.cut_offs]
+    named = band(instrument, value)
+    highest = instrument.total.max if instrument.total else None
+    return {
+        "total": value,
+        "total_text": None if value is None else f"{value} of {highest}",
+        "band": named,
+        "band_text": words_of(named),
+        "rough_band": instrument.rough_bands,
+        "reaches_cut_off": names[0] in reached if reached is not None and names else None,
+        "reaches_other_cut_off": names[1] in reached if reached is not None and len(names) > 1 else None,
+        "remission": value < instrument.remission.below if value is not None and instrument.remission else None,
+        "prorated": reading.prorated,
+    }
+
+
+def _items(view: View, reading: Reading) -> dict[str, int | str | bool | None]:
+    items = reading.items
+    topics = {item.number: item.topic for item in reading.instrument.items}
+    core = reading.instrument.core_items.numbers if reading.instrument.core_items else ()
+    answered = [f"{topics[number]} {items[number]}" for number in core if items.get(number) is not None]
+    complete = bool(core) and len(answered) == len(core)
+    return {
+        "self_harm_item": items.get(SELF_HARM_ITEM.get(reading.scale, 0)),
+        "missing_count": len(reading.missing) if items else None,
+        "missing_text": ", ".join(topics[number] for number in reading.missing) or None,
+        "core_known": complete,
+        "core_text": ", ".join(answered) if complete else None,
+        "difficulty": getattr(reading.score, "difficulty", None),
+        **(_pattern(view, reading) if reading.scale == PHQ9 else {}),
+    }
+
+
+def _pattern(view: View, reading: Reading) -> dict[str, int | bool | None]:
+    """MEA-05: how many items are answered often enough; item 9 counts at any frequency."""
+    items = {number: value for number, value in reading.items.items() if value is not None}
+    if len(items) != len(reading.instrument.items):
+        return {}
+    often = int(view.parameter("phq9_pattern_answer_points"))
+    counted = {n for n, value in items.items() if value >= often or (n == SELF_HARM_ITEM[PHQ9] and value > 0)}
+    return {"pattern_items": len(counted), "pattern_core": bool(counted & {1, 2})}
+
+
+def _change(view: View, found: Sequence[Reading]) -> Iterator[Fact]:
+    if len(found) < 2:
+        return
+    first, last = found[0], found[-1]
+    instrument = last.instrument
+    points = last.points - first.points
+    yield make_fact(
+        MEASURE_CHANGE,
+        (first.place, last.place),
+        instrument=last.scale,
+        name=instrument.name,
+        baseline=first.total,
+        latest=last.total,
+        change=points,
+        direction=direction(first.total, last.total),
+        better=None if points == 0 else (points > 0) == instrument.higher_is_better,
+        reliable=_reliable(instrument, first.total, last.total),
+        days_ago=(view.on - last.day).days,
+    )
+
+
+def _reliable(instrument: Instrument, first: int | None, last: int | None) -> str | None:
+    """Left out where the size of a reliable change still has to be checked against its paper."""
+    limit = instrument.reliable_change
+    return None if limit is None or limit.check_before_display else reliable_change(instrument, first, last)
+
+
+def _unknowns(view: View, found: Sequence[Reading]) -> Iterator[Fact]:
+    phq9 = [one for one in found if one.scale == PHQ9]
+    if not any(one.usable for one in phq9):
+        yield unknown("baseline", view.held[0].place)
+    if phq9 and phq9[-1].total is None and set(phq9[-1].missing) - {SELF_HARM_ITEM[PHQ9]}:
+        yield unknown("phq9-item", phq9[-1].place, session=phq9[-1].contact.number)
+    since = checks.stretch(view)
+    for topic, scales in WIDER.items():
+        if not any(one.usable and one.scale in scales and one.contact.number >= since for one in found):
+            yield unknown(topic, view.now.place, session=view.now.number)
+    pending = checks.pending_check(view, of_scale(found, PHQ9))
+    if pending is not None:
+        yield unknown("phq9-due", view.now.place, session=pending)

@@ -1,0 +1,139 @@
+"""Where in the treatment a case stands: phases by session number and planned course (CLN-27, END-06), ages, formats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ipt_rules.facts.view import View, yes
+
+REMOTE = ("telephone", "video", "online", "blended")
+"""Formats in which patient and therapist are, at least at times, not in one room (FMT-05)."""
+
+
+@dataclass(frozen=True)
+class Split:
+    """How many sessions each phase has. Made for the planned number, or for the default where none is recorded."""
+
+    initial_limit: int  # the session by which the initial phase should be closed, crises added (INI-50, INI-52)
+    extended_by: int  # how many sessions of that were added for crises
+    ending_length: int
+    ending_starts_at: int
+    mid_review_at: int
+
+
+def split(view: View) -> Split:
+    """The phase split of the planned number of sessions."""
+    planned = planned_sessions(view) or int(view.parameter("default_planned_sessions"))
+    table = view.knowledge.phase_split
+    ending = _row(table["ending"], planned, "ending")
+    starts = max(planned - ending + 1, 1)
+    last = max(starts - 1, 1)  # the initial phase never reaches into the ending, however short the course
+    limit = min(_row(table["initial"], planned, "initial"), last)
+    extended = min(_extended(view, limit), max(last, limit))
+    return Split(extended, extended - limit, ending, starts, planned // 2)
+
+
+def _row(rows: Iterable[Mapping[str, Any]], planned: int, name: str) -> int:
+    """The first row that fits the planned number: `planned_at_most` or `over`."""
+    for row in rows:
+        if planned <= row.get("planned_at_most", 0) or planned > row.get("over", planned):
+            return int(row[name])
+    raise ValueError("the phase split has no row for this number of sessions")
+
+
+def _extended(view: View, limit: int) -> int:
+    """The limit of the initial phase with the sessions that a crisis took in it added (INI-52)."""
+    each = int(view.parameter("crisis_extends_sessions"))
+    for contact, session in view.sessions:
+        if session.crisis_used_session == "yes" and contact.number <= limit:
+            limit += each
+    return limit
+
+
+def planned_sessions(view: View) -> int | None:
+    """Planned sessions: of the course, else of the contract."""
+    course, contract = view.background.course, view.background.contract
+    planned = course.planned_sessions if course else None
+    return planned or (contract.sessions if contract else None)
+
+
+def recorded_phase(view: View) -> str | None:
+    """The phase recorded latest, None when none was."""
+    recorded = [session.phase for _, session in view.sessions if session.phase]
+    return recorded[-1] if recorded else None
+
+
+def phase_of(view: View) -> str:
+    """The phase of the session now: as recorded, else by its number."""
+    return recorded_phase(view) or phase_by_number(view)
+
+
+def phase_by_number(view: View) -> str:
+    """The phase by session number. Where nobody said how many sessions are planned, the ending is never assumed."""
+    number, planned, parts = view.now.number, planned_sessions(view), split(view)
+    if number <= parts.initial_limit:
+        return "initial"
+    if planned is None or number < parts.ending_starts_at:
+        return "middle"
+    if number < planned or view.on == view.now.date:
+        return "ending"
+    return _after_the_last(view, number, planned)
+
+
+def _after_the_last(view: View, number: int, planned: int) -> str:
+    """After the planned number: maintenance when accepted; finished when nobody met again for a while."""
+    if maintenance_accepted(view):
+        return "maintenance"
+    waited = (view.on - view.now.date).days > int(view.parameter("finished_after_days"))
+    return "finished" if waited and number == planned else "ending"
+
+
+def maintenance_accepted(view: View) -> bool | None:
+    """What the patient last said about maintenance: accepted, declined, or not known."""
+    answers = [yes(s.maintenance.accepted) for _, s in view.sessions if s.maintenance]
+    known = [answer for answer in answers if answer is not None]
+    return known[-1] if known else None
+
+
+def session_format(view: View) -> str | None:
+    """The format of the session now, else of the course."""
+    course = view.background.course
+    return view.now.part.kind or (course.format if course else None)
+
+
+def in_group(view: View) -> bool | None:
+    """Whether the course is held in a group: by its format, else by the course itself."""
+    course = view.background.course
+    planned = view.knowledge.course(course.type) if course and course.type else None
+    told = (course.format if course else None) or (planned or {}).get("format") or view.now.part.kind
+    return None if told is None else told == "group"
+
+
+def adolescent(view: View) -> bool | None:
+    age = _age(view)
+    if age is None:
+        return None
+    return int(view.parameter("adolescent_from_age_years")) <= age <= int(view.parameter("adolescent_to_age_years"))
+
+
+def adult(view: View) -> bool | None:
+    age = _age(view)
+    return None if age is None else age >= int(view.parameter("adult_from_age_years"))
+
+
+def perinatal(view: View) -> bool | None:
+    """Pregnant, or within so many weeks of a birth; `no` only when both are known not to be."""
+    patient = view.background.patient
+    if patient is None:
+        return None
+    weeks = patient.weeks_postpartum
+    recent = None if weeks is None else weeks <= int(view.parameter("perinatal_weeks"))
+    if patient.pregnant == "yes" or recent:
+        return True
+    return False if patient.pregnant == "no" and recent is False else None
+
+
+def _age(view: View) -> int | None:
+    return view.background.patient.age if view.background.patient else None

@@ -1,0 +1,206 @@
+"""Progress on the PHQ-9 from baseline until now (D3): change, response, remission, deterioration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from ipt_rules.facts.base import Fact, FactKind, Field, Value, kind, make_fact
+from ipt_rules.facts.checks import weeks_of
+from ipt_rules.facts.scores import Reading, contact_text, direction, fall_text, words_of
+from ipt_rules.facts.view import View, risk_of
+from ipt_rules.instruments import (
+    ProgressThresholds,
+    band,
+    cssrs_missing,
+    deteriorated,
+    percent_fall,
+    reliable_change,
+    remission,
+    response,
+)
+
+PROGRESS = kind(
+    "progress",
+    "Progress on the PHQ-9, from the first usable total to the newest; one fact, once there is a usable total.",
+    Field("baseline", "integer", "The first usable total.", unit="points", required=True, statements=("INI-06",)),
+    Field("baseline_when", "text", "Its contact, for reading."),
+    Field("baseline_session", "integer", "Its contact; 0 is the intake.", required=True),
+    Field("late_baseline", "yes_no", "It came later than the first session.", required=True, statements=("INI-06",)),
+    Field("baseline_band", "key", "Its band.", statements=("SEV-01",)),
+    Field("latest", "integer", "The newest usable total.", unit="points", required=True),
+    Field("latest_when", "text", "Its contact, for reading."),
+    Field("latest_session", "integer", "Its contact.", required=True),
+    Field("days_since_latest", "integer", "Days to the day of the advice.", unit="days", required=True),
+    Field("sessions_since_latest", "integer", "Held contacts after it; 0 at the session now.", required=True),
+    Field("weeks", "integer", "Whole weeks from the first session to the newest total.", unit="weeks"),
+    Field("at_session_now", "yes_no", "The newest is from the session now.", required=True),
+    Field("measures", "integer", "How many usable totals there are.", required=True),
+    Field("compared", "yes_no", "There is an earlier total to compare the newest with.", required=True),
+    Field("previous", "integer", "The usable total before the newest.", unit="points"),
+    Field("previous_when", "text", "Its contact, for reading."),
+    Field("change", "integer", "Newest less baseline; positive is a rise; unknown with one total.", unit="points"),
+    Field("change_since_previous", "integer", "Newest less the one before; positive is a rise.", unit="points"),
+    Field("fall_points", "integer", "Baseline less newest; negative for a rise.", unit="points"),
+    Field("fall_percent", "decimal", "The fall in per cent of baseline.", unit="per cent", statements=("MON-04",)),
+    Field("fall_text", "text", "The fall or rise in per cent, for reading."),
+    Field("band", "key", "The band now.", statements=("SEV-01",)),
+    Field("band_text", "text", "The band now, for reading."),
+    Field("baseline_band_text", "text", "The band of the baseline, for reading."),
+    Field("direction", "text", "The change from baseline, for reading: `18 → 12 (−6)`."),
+    Field("history", "text", "All usable totals in order, for reading."),
+    Field("response", "yes_no", "Response from baseline; unknown with one total.", statements=("MON-04",)),
+    Field("remission", "yes_no", "The newest total is in remission.", required=True, statements=("MON-04", "CON-15")),
+    Field("sustained_remission", "yes_no", "Remission has lasted long enough.", required=True, statements=("MON-05",)),
+    Field("ever_remission", "yes_no", "Some total was in remission.", required=True, statements=("MON-04",)),
+    Field("recovered", "yes_no", "From caseness to below it, as NHS services count recovery.", statements=("MEA-06",)),
+    Field(
+        "reliable_change",
+        "term",
+        "Reliable change from baseline.",
+        ("improved", "worse", "none"),
+        statements=("MON-06", "CON-14"),
+    ),
+    Field("deteriorated", "yes_no", "The newest total is a deterioration.", required=True, statements=("MON-19",)),
+    Field("deteriorated_before", "yes_no", "So was the one before.", required=True, statements=("MON-20",)),
+    Field("deterioration_text", "text", "In which way, for reading.", statements=("MON-19",)),
+    Field(
+        "enquiry_since",
+        "yes_no",
+        "All required questions of the C-SSRS screener were answered at the contact of the newest total or later.",
+        required=True,
+        statements=("MON-19",),
+    ),
+    Field("bodily_illness", "yes_no", "A bodily illness is recorded; yes or unknown.", statements=("MEA-09",)),
+    Field("goals_rated", "integer", "How many goals have a rating.", required=True, statements=("MON-28",)),
+    Field("goals_rating", "decimal", "Mean rating of the goals, 0 to 10.", statements=("MON-28",)),
+)
+KINDS: tuple[FactKind, ...] = (PROGRESS,)
+
+
+def derive(view: View, phq9: Sequence[Reading]) -> Iterator[Fact]:
+    """The progress from the usable PHQ-9 totals in order; nothing without one."""
+    if phq9:
+        yield _progress(view, phq9)
+
+
+def _progress(view: View, phq9: Sequence[Reading]) -> Fact:
+    first, last = phq9[0], phq9[-1]
+    return make_fact(
+        PROGRESS,
+        tuple(dict.fromkeys((first.place, last.place))),
+        baseline=first.total,
+        baseline_when=contact_text(first.contact.number),
+        baseline_session=first.contact.number,
+        late_baseline=first.contact.number > int(view.parameter("baseline_by_session")),
+        baseline_band=band(first.instrument, first.total),
+        baseline_band_text=words_of(band(first.instrument, first.total)),
+        latest=last.total,
+        latest_when=contact_text(last.contact.number),
+        latest_session=last.contact.number,
+        days_since_latest=(view.on - last.day).days,
+        sessions_since_latest=len(view.held) - 1 - last.index,
+        weeks=weeks_of(view, last),
+        at_session_now=last.contact is view.now,
+        measures=len(phq9),
+        compared=len(phq9) > 1,
+        band=band(last.instrument, last.total),
+        band_text=words_of(band(last.instrument, last.total)),
+        history=", ".join(str(one.total) for one in phq9),
+        **_outcome(view, phq9),
+        **(_changes(phq9) if len(phq9) > 1 else {}),
+        **_deterioration(view, phq9),
+        enquiry_since=_enquiry_since(view, last),
+        bodily_illness=_bodily_illness(view),
+        **_goals(view),
+    )
+
+
+def _changes(phq9: Sequence[Reading]) -> dict[str, Value | None]:
+    first, before, last = phq9[0].points, phq9[-2].points, phq9[-1].points
+    instrument = phq9[-1].instrument
+    percent = percent_fall(first, last)
+    return {
+        "previous": before,
+        "previous_when": contact_text(phq9[-2].contact.number),
+        "change": last - first,
+        "change_since_previous": last - before,
+        "fall_points": first - last,
+        "fall_percent": percent,
+        "fall_text": fall_text(percent),
+        "direction": direction(first, last),
+        "response": response(instrument, first, last),
+        "reliable_change": reliable_change(instrument, first, last),
+    }
+
+
+def _outcome(view: View, phq9: Sequence[Reading]) -> dict[str, Value | None]:
+    instrument, last = phq9[-1].instrument, phq9[-1].total
+    return {
+        "remission": remission(instrument, last),
+        "sustained_remission": _sustained(view, phq9),
+        "ever_remission": any(remission(instrument, one.total) for one in phq9),
+        "recovered": _recovered(phq9),
+    }
+
+
+def _sustained(view: View, phq9: Sequence[Reading]) -> bool:
+    """MON-05: the totals since it began are all in remission, and the first of them is long enough ago."""
+    run: list[Reading] = []
+    for reading in reversed(phq9):
+        if not remission(reading.instrument, reading.total):
+            break
+        run.append(reading)
+    gap = timedelta(days=int(view.parameter("remission_gap_days")))
+    return len(run) >= int(view.parameter("remission_measures")) and run[0].day - run[-1].day >= gap
+
+
+def _recovered(phq9: Sequence[Reading]) -> bool | None:
+    first, last = phq9[0].points, phq9[-1].points
+    cut = next((one.at_least for one in phq9[-1].instrument.cut_offs if one.name == "nhs-caseness"), None)
+    if cut is None or len(phq9) == 1:
+        return None
+    return first >= cut > last
+
+
+def _deterioration(view: View, phq9: Sequence[Reading]) -> dict[str, Value | None]:
+    limits = ProgressThresholds(
+        rise_from_baseline=int(view.parameter("deterioration_baseline_points")),
+        rise_between_sessions=int(view.parameter("deterioration_between_points")),
+        band_rises_in_a_row=int(view.parameter("deterioration_band_rises")),
+    )
+    totals = [one.points for one in phq9]
+    instrument = phq9[-1].instrument
+    now = deteriorated(instrument, totals, limits) is True
+    return {
+        "deteriorated": now,
+        "deteriorated_before": deteriorated(instrument, totals[:-1], limits) is True,
+        "deterioration_text": _how(totals, limits) if now else None,
+    }
+
+
+def _how(totals: Sequence[int], limits: ProgressThresholds) -> str:
+    """In which way it is worse; a rise of bands is said when no rise in points is large enough."""
+    ways = []
+    if totals[-1] - totals[0] >= limits.rise_from_baseline:
+        ways.append(f"{totals[-1] - totals[0]} points above baseline ({totals[0]} → {totals[-1]})")
+    if totals[-1] - totals[-2] >= limits.rise_between_sessions:
+        ways.append(f"{totals[-1] - totals[-2]} points up since the measure before ({totals[-2]} → {totals[-1]})")
+    steps = totals[-limits.band_rises_in_a_row - 1 :]
+    return " and ".join(ways) or f"into a higher band at each of the last measures ({' → '.join(map(str, steps))})"
+
+
+def _enquiry_since(view: View, last: Reading) -> bool:
+    risks = [risk_of(contact) for contact in view.held[last.index :]]
+    screens = [risk.cssrs.model_dump() for risk in risks if risk and risk.cssrs]
+    return any(not cssrs_missing(screen) for screen in screens)
+
+
+def _bodily_illness(view: View) -> bool | None:
+    diagnosis = view.background.diagnosis
+    return True if diagnosis and diagnosis.medical else None
+
+
+def _goals(view: View) -> dict[str, Value | None]:
+    ratings = [goal.rating for goal in view.background.goals if goal.rating is not None]
+    return {"goals_rated": len(ratings), "goals_rating": sum(ratings) / len(ratings) if ratings else None}

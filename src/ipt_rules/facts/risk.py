@@ -1,0 +1,182 @@
+"""Facts for safety (A4): what stands about suicide, other signs of danger, violence, the screener, the safety plan.
+
+How an answer stands is in `screens.py` (suicide) and `signs.py` (all else); moments of risk are in `moments.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from ipt_rules import vocabulary as words
+from ipt_rules.facts import moments
+from ipt_rules.facts.base import Fact, make_fact
+from ipt_rules.facts.common import unknown
+from ipt_rules.facts.risk_kinds import KINDS as RISK_KINDS
+from ipt_rules.facts.risk_kinds import RISK_SIGN, SAFETY_PLAN, SCREENER, VIOLENCE
+from ipt_rules.facts.risk_kinds import UNKNOWNS as UNKNOWNS
+from ipt_rules.facts.screens import RECENT, Screen, cleared_by_screens, screens, standing, told
+from ipt_rules.facts.signs import SIGNS, Threat, family_conflicts, signs, threats, violence_answered
+from ipt_rules.facts.suicide import risk_fact
+from ipt_rules.facts.view import View, measures_of, risk_of, yes
+from ipt_rules.instruments import cssrs_missing
+
+KINDS = (*RISK_KINDS, *moments.KINDS)
+OF_VIOLENCE = "violence"
+NOBODY_NAMED = "somebody not named"
+
+
+def derive(view: View) -> Iterator[Fact]:
+    """The facts of this module for one case on one day."""
+    found = screens(view)
+    state = standing(view, found)
+    risk = risk_fact(view, found, state)
+    yield risk
+    yield from _signs(view)
+    yield from _violence(view)
+    yield from _screener(view, found)
+    yield from _safety_plan(view)
+    yield from moments.derive(view, moments.asked_at(view))
+    yield from _unknowns(view, found, risk)
+
+
+def cleared(view: View, about: str, person: str | None, start: int, at: int) -> bool:
+    """Whether an alert about `about`, first given at the contact `start` and again up to `at`, is cleared by the day.
+
+    Violence and the signs are cleared by a later no, everything else by clear screens in a row (SAF-14). Contacts are
+    counted in order.
+    """
+    if about == OF_VIOLENCE:
+        return all(one.person != person for one in threats(view))
+    if about in SIGNS:
+        return any(one.sign == about and not one.present for one in signs(view))
+    return cleared_by_screens(view, start, at)
+
+
+def _signs(view: View) -> Iterator[Fact]:
+    for one in signs(view):
+        yield make_fact(RISK_SIGN, one.place, sign=one.sign, present=one.present, name=one.name, told=told(one.contact))
+
+
+def _violence(view: View) -> Iterator[Fact]:
+    for one in threats(view):
+        yield make_fact(
+            VIOLENCE,
+            one.places,
+            person=one.person,
+            who=view.who(one.person) or NOBODY_NAMED,
+            now=one.now,
+            fear=one.fear,
+            disclosed=one.disclosed,
+            told=told(one.contact),
+            children_at_home=_children_at_home(view),
+        )
+
+
+def _children_at_home(view: View) -> bool | None:
+    """As recorded; a child of the inventory who lives in the home says yes."""
+    if any(one.role in ("child", "grandchild") and one.lives_with == "yes" for one in view.background.relationships):
+        return True
+    patient = view.background.patient
+    return yes(patient.children_at_home) if patient else None
+
+
+def _screener(view: View, found: Sequence[Screen]) -> Iterator[Fact]:
+    recorded = [one for one in found if one.recorded]
+    if not recorded:
+        return
+    latest = recorded[-1]
+    topics = {one.key: one.topic for one in view.knowledge.instruments["cssrs"].questions}
+    yield make_fact(
+        SCREENER,
+        f"{latest.contact.place}.risk.cssrs",
+        session=latest.contact.number,
+        complete=latest.complete,
+        this_session=latest.at >= view.contacts.index(view.now),
+        missing="; ".join(_question(key, topics[key]) for key in cssrs_missing(latest.answers)) or "none",
+        told=latest.told,
+    )
+
+
+def _question(key: str, topic: str) -> str:
+    number, _, recent = key[1:].partition("_")
+    return f"question {number} ({topic}{', in the last three months' if recent else ''})"
+
+
+def _safety_plan(view: View) -> Iterator[Fact]:
+    recorded = [
+        (contact.place, risk.safety_plan)
+        for contact in view.contacts
+        if (risk := risk_of(contact)) and risk.safety_plan
+    ]
+    exists, parts = None, set[str]()
+    for _, plan in recorded:
+        if plan.exists == "no":
+            exists, parts = False, set()
+        elif plan.exists == "yes" or plan.parts:
+            exists, parts = True, parts | set(plan.parts)
+    if exists is None:
+        return
+    missing = [part for part in words.SAFETY_PLAN_PARTS if part not in parts]
+    yield make_fact(
+        SAFETY_PLAN,
+        f"{recorded[-1][0]}.risk.safety_plan",
+        exists=exists,
+        complete=exists and not missing,
+        missing=", ".join(part.replace("-", " ") for part in missing) or "none",
+    )
+
+
+def _unknowns(view: View, found: Sequence[Screen], risk: Fact) -> Iterator[Fact]:
+    now = view.contacts.index(view.now)
+    here, lately = view.now.place, found[now:]
+    if not any(at >= now for at in moments.asked_at(view)):
+        yield unknown("risk-asked", f"{here}.risk.asked_directly")
+    if not any(one.recorded for one in lately):
+        yield unknown("cssrs-this-session", f"{here}.risk.cssrs")
+    if not any(one.complete for one in lately):
+        yield unknown("cssrs-complete-this-session", f"{here}.risk.cssrs")
+    yield from _unknown_items(view, found[now])
+    if risk.get("cssrs_q6") and risk.get("cssrs_q6_3m") is None:
+        yield unknown("recent-suicidal-behaviour", risk.places)
+    yield from _unknown_attempt(view, found, risk)
+    if all(one.wish not in ("yes", "no") for one in found):
+        yield unknown("wish-to-join-the-dead", f"{here}.risk.wish_to_join_the_dead")
+    if all(one.wish not in ("yes", "no") for one in lately):
+        yield unknown("wish-to-join-the-dead-now", f"{here}.risk.wish_to_join_the_dead")
+    yield from _unknown_violence(view)
+    if not any((risk_ := risk_of(one)) and risk_.safety_plan for one in view.contacts):
+        yield unknown("safety-plan", f"{here}.risk.safety_plan")
+
+
+def _unknown_attempt(view: View, found: Sequence[Screen], risk: Fact) -> Iterator[Fact]:
+    """An attempt told outside the screener, whose recency no screener since has settled."""
+    for one in signs(view):
+        dated = any(RECENT in screen.answers for screen in found[one.at :])
+        if one.sign == "past-attempt" and one.present and not dated and not risk.get("cssrs_q6"):
+            yield unknown("past-attempt-time", one.place)
+
+
+def _unknown_items(view: View, now: Screen) -> Iterator[Fact]:
+    measures = measures_of(view.now)
+    for scale, topic in (("phq9", "item-9"), ("epds", "epds-item-10")):
+        if measures is not None and getattr(measures, scale) is not None and scale not in now.items:
+            yield unknown(topic, f"{view.now.place}.measures.{scale}")
+
+
+def _unknown_violence(view: View) -> Iterator[Fact]:
+    for person in family_conflicts(view):
+        if not violence_answered(view, person):
+            yield unknown("violence", view.place(f"relationships.{person}"), person=person, who=view.who(person))
+    threatened = list(threats(view))
+    children = _children_at_home(view)
+    if threatened and children is None:
+        yield unknown("children-at-home", [place for one in threatened for place in one.places])
+    if threatened and children and not _safeguarding_asked(view, threatened):
+        yield unknown("safeguarding", [place for one in threatened for place in one.places])
+
+
+def _safeguarding_asked(view: View, threatened: Sequence[Threat]) -> bool:
+    """Whether the question was answered at or after the contact that told of the violence."""
+    last: dict[str, date] = {one.sign: one.contact.date for one in signs(view)}
+    return "safeguarding" in last and last["safeguarding"] >= max(one.contact.date for one in threatened)

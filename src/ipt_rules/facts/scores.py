@@ -1,0 +1,141 @@
+"""Reading the questionnaires of a case: one `Reading` for each that was filled in, with what may be said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ipt_rules.case.contact import Measures, Score
+from ipt_rules.case.record import Contact
+from ipt_rules.facts.view import View, measures_of
+from ipt_rules.instruments import Instrument, Items, item_problems, total
+
+SCALES = ("phq9", "gad7", "wsas", "epds", "qids", "hrsd", "osss3", "mspss", "pg13r", "icg")
+"""The questionnaires a contact may hold, by their keys in instruments.yaml."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One questionnaire filled in once. `total` is None while an answer is missing that may not be inferred."""
+
+    scale: str
+    instrument: Instrument
+    contact: Contact
+    index: int  # place of its contact among those held: the intake is 0
+    day: date
+    score: Score
+    total: int | None
+    prorated: bool
+    missing: tuple[int, ...]
+
+    @property
+    def place(self) -> str:
+        return f"{self.contact.place}.measures.{self.scale}"
+
+    @property
+    def items(self) -> Items:
+        return item_numbers(self.score)
+
+    @property
+    def invalid(self) -> bool:
+        """Known to be invalid (MEA-08): filled in by somebody else, for another period, or too long before."""
+        limit = self.instrument.validity
+        too_old = limit is not None and (self.contact.date - self.day).days > limit.days
+        return self.score.by_patient == "no" or self.score.usual_period == "no" or too_old
+
+    @property
+    def points(self) -> int:
+        """The total of a usable reading."""
+        assert self.total is not None, "only a usable reading has points"
+        return self.total
+
+    @property
+    def usable(self) -> bool:
+        return self.total is not None and not self.invalid
+
+
+def item_numbers(score: Score) -> Items:
+    """The answers by item number; keys that are no numbers are left out."""
+    return {int(key): value for key, value in score.items.items() if key.isdigit()}
+
+
+def readings(view: View) -> tuple[Reading, ...]:
+    """Every questionnaire of the contacts that were held, in order of contact, then of SCALES."""
+    return tuple(_readings(view))
+
+
+def _readings(view: View) -> Iterator[Reading]:
+    for index, contact in enumerate(view.held):
+        measures = measures_of(contact)
+        if measures is None:
+            continue
+        for scale in SCALES:
+            score = _score(measures, scale)
+            if score is not None and (score.date or contact.date) <= view.on:
+                yield _reading(view.knowledge.instruments[scale], scale, contact, index, score)
+
+
+def _score(measures: Measures, scale: str) -> Score | None:
+    score: Score | None = getattr(measures, scale)
+    filled = score is not None and (score.total is not None or any(v is not None for v in score.items.values()))
+    return score if filled else None
+
+
+def _reading(instrument: Instrument, scale: str, contact: Contact, index: int, score: Score) -> Reading:
+    items = item_numbers(score)
+    made = total(instrument, items)
+    missing = made.missing if items and not item_problems(instrument, items) else ()
+    own = score.total is not None
+    return Reading(
+        scale=scale,
+        instrument=instrument,
+        contact=contact,
+        index=index,
+        day=score.date or contact.date,
+        score=score,
+        total=score.total if own else made.value,
+        prorated=made.prorated and not own,
+        missing=missing,
+    )
+
+
+def of_scale(found: Sequence[Reading], scale: str) -> tuple[Reading, ...]:
+    """The usable readings of one questionnaire, in order."""
+    return tuple(one for one in found if one.scale == scale and one.usable)
+
+
+def contact_text(number: int) -> str:
+    """
+    >>> contact_text(0), contact_text(4)
+    ('the intake', 'session 4')
+    """
+    return "the intake" if number == 0 else f"session {number}"
+
+
+def words_of(slug: str | None) -> str | None:
+    return None if slug is None else slug.replace("-", " ")
+
+
+def direction(first: int | None, last: int | None) -> str | None:
+    """
+    >>> direction(18, 12), direction(12, 12)
+    ('18 → 12 (−6)', '12 → 12 (no change)')
+    """
+    if first is None or last is None:
+        return None
+    points = last - first
+    sign = "no change" if points == 0 else f"{'+' if points > 0 else '−'}{abs(points)}"
+    return f"{first} → {last} ({sign})"
+
+
+def fall_text(percent: float | None) -> str | None:
+    """
+    >>> fall_text(33.3), fall_text(-10.0), fall_text(0.0)
+    ('33% below', '10% above', 'level with')
+    """
+    if percent is None:
+        return None
+    # Towards zero: a fall of 49.9% must not be told as the 50% that it does not reach.
+    whole = int(abs(percent))
+    return "level with" if percent == 0 else f"{whole}% {'below' if percent > 0 else 'above'}"

@@ -1,0 +1,159 @@
+"""What each contact recorded about suicide, and which of it stands: a yes stands until clear screens in a row (SAF-14)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from ipt_rules.case.contact import Score
+from ipt_rules.case.record import Contact
+from ipt_rules.facts.scores import contact_text, item_numbers
+from ipt_rules.facts.view import View, measures_of, risk_of
+from ipt_rules.instruments import cssrs_clear, cssrs_missing
+
+QUESTIONS = ("q1", "q2", "q3", "q4", "q5", "q6", "q6_3m")
+LIFETIME, RECENT = "q6", "q6_3m"
+WISH = "wish"
+ITEMS: Mapping[str, int] = MappingProxyType({"phq9": 9, "epds": 10})
+"""Which item of a questionnaire asks about being better off dead, or about self-harm."""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """The answers of one contact about suicide; what was not asked there is not in it. `at` is its place in order."""
+
+    at: int
+    contact: Contact
+    answers: Mapping[str, str]
+    items: Mapping[str, int]
+    wish: str | None = None
+    trusted: bool = True  # no recorded item is known to be invalid (MEA-08): only then may a nought clear anything
+
+    @property
+    def recorded(self) -> bool:
+        """Whether any C-SSRS question was answered."""
+        return bool(self.answers)
+
+    @property
+    def complete(self) -> bool:
+        return self.recorded and not cssrs_missing(self.answers)
+
+    @property
+    def clear(self) -> bool:
+        """Item 9 (or item 10 of the EPDS) is nought and the C-SSRS is clear (SAF-14); a blank is not clear."""
+        noughts = bool(self.items) and self.trusted and not any(self.items.values())
+        return noughts and cssrs_clear(self.answers) is True and self.wish != "yes"
+
+    @property
+    def told(self) -> str:
+        return told(self.contact)
+
+
+def told(contact: Contact) -> str:
+    """At which contact something was said, for reading: `at session 3`."""
+    return f"at {contact_text(contact.number)}"
+
+
+def screens(view: View) -> tuple[Screen, ...]:
+    """One for each contact, missed ones included: after a missed session a call may have told something."""
+    return tuple(_screen(view, at, contact) for at, contact in enumerate(view.contacts))
+
+
+def _screen(view: View, at: int, contact: Contact) -> Screen:
+    risk, measures = risk_of(contact), measures_of(contact)
+    cssrs = risk.cssrs if risk else None
+    answers = {key: getattr(cssrs, key) for key in QUESTIONS} if cssrs else {}
+    scores = {key: getattr(measures, key) for key in ITEMS} if measures else {}
+    items = {key: item for key, score in scores.items() if (item := _item(key, score)) is not None}
+    return Screen(
+        at=at,
+        contact=contact,
+        answers={key: answer for key, answer in answers.items() if answer in ("yes", "no")},
+        items=items,
+        wish=risk.wish_to_join_the_dead if risk else None,
+        trusted=all(_trusted(view, key, scores[key], contact) for key in items),
+    )
+
+
+def _item(key: str, score: Score | None) -> int | None:
+    return None if score is None else item_numbers(score).get(ITEMS[key])
+
+
+def _trusted(view: View, key: str, score: Score, contact: Contact) -> bool:
+    limit = view.knowledge.instruments[key].validity
+    too_old = limit is not None and score.date is not None and (contact.date - score.date).days > limit.days
+    return score.by_patient != "no" and score.usual_period != "no" and not too_old
+
+
+@dataclass
+class Standing:
+    """What stands on the day: per question the screens whose yes stands, and per questionnaire the items that do."""
+
+    yes: dict[str, list[Screen]] = field(default_factory=dict)
+    items: dict[str, list[Screen]] = field(default_factory=dict)
+    known_lifetime: bool = False  # behaviour in the lifetime was told and cleared: told again, it is nothing new
+
+    def clear(self) -> None:
+        self.known_lifetime = self.known_lifetime or LIFETIME in self.yes
+        self.yes.clear()
+        self.items.clear()
+
+
+def standing(view: View, told_so_far: Sequence[Screen]) -> Standing:
+    """What of all that was told still stands after the last contact."""
+    state, run = Standing(), 0
+    for one in told_so_far:
+        fresh = list(_fresh(state, one))
+        for key in fresh:
+            state.yes.setdefault(key, []).append(one)
+        for key, value in one.items.items():
+            if value:
+                state.items.setdefault(key, []).append(one)
+        if fresh or any(one.items.values()):
+            run = 0
+        elif one.clear:
+            run += 1
+        elif one.contact.held:
+            run = 0
+        if run and run >= needed(view):
+            state.clear()
+    return state
+
+
+def needed(view: View) -> int:
+    """How many clear screens in a row clear what was told (SAF-14)."""
+    return int(view.parameter("clear_screens"))
+
+
+def _fresh(state: Standing, one: Screen) -> Iterator[str]:
+    """The questions that this contact answered with a yes that is news.
+
+    The lifetime question stays yes for ever. Once it stands or was cleared, it is news only if the last three months
+    were not denied along with it.
+    """
+    for key, answer in one.answers.items():
+        repeated = key == LIFETIME and (LIFETIME in state.yes or state.known_lifetime)
+        if answer == "yes" and not (repeated and one.answers.get(RECENT) == "no"):
+            yield key
+    if one.wish == "yes":
+        yield WISH
+
+
+def cleared_by_screens(view: View, start: int, at: int) -> bool:
+    """Whether enough clear screens in a row were recorded after the contact `start`, the last of them not before `at`.
+
+    Both count contacts in order. Missed sessions neither count nor break a row; a session without a screen breaks it.
+    """
+    found = screens(view)
+    return any(_row(found, start, last) >= needed(view) for last in range(at, len(found)) if found[last].clear)
+
+
+def _row(found: Sequence[Screen], start: int, last: int) -> int:
+    count = 0
+    for one in reversed(found[start + 1 : last + 1]):
+        if one.clear:
+            count += 1
+        elif one.contact.held or one.recorded or one.items:
+            break
+    return count

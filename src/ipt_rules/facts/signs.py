@@ -1,0 +1,225 @@
+"""Signs of danger other than suicidal thoughts, and violence: a yes stands until a later recorded no."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ipt_rules.case import Intake, Session
+from ipt_rules.case.background import Background, Diagnosis
+from ipt_rules.case.contact import Violence
+from ipt_rules.case.record import Contact
+from ipt_rules.facts.people import FAMILY
+from ipt_rules.facts.view import View, risk_of, yes
+
+ASKED: Mapping[str, str] = MappingProxyType({"some": "yes", "none": "no"})
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a sign is recorded: a field of the risk enquiry or of the diagnosis, a topic asked about, diagnoses."""
+
+    name: str  # for reading
+    risk: str | None = None
+    diagnosis: str | None = None
+    asked: str | None = None
+    diagnoses: tuple[str, ...] = ()
+
+
+SIGNS: Mapping[str, Source] = MappingProxyType(
+    {
+        "psychosis": Source(
+            "psychotic symptoms", None, "psychosis", "psychosis", diagnoses=("psychotic-depression", "psychosis")
+        ),
+        "mania": Source("mania, hypomania or mixed features", None, "mania_now", "mania"),
+        "catatonia": Source("catatonia", None, "catatonia"),
+        "withdrawal-risk": Source("a risk of withdrawal", None, "withdrawal_risk"),
+        "psychotic-signs": Source("hallucinations, delusions, confusion or rapid swings", "psychotic_signs"),
+        "self-neglect": Source("severe self-neglect", "self_neglect"),
+        "not-eating-or-drinking": Source("not eating or drinking", "not_eating_or_drinking"),
+        "harm-others": Source("serious intent to harm someone", "harm_others"),
+        "safeguarding": Source("concern for a child or dependent adult", "safeguarding", asked="safeguarding"),
+        "harm-baby-intent": Source("thoughts of harming the baby with intent", "harm_baby_intent"),
+        "harm-baby-intrusive": Source("unwanted thoughts of harm to the baby", "harm_baby_intrusive"),
+        "self-injury": Source("self-injury", "self_injury", asked="self-injury"),
+        "past-attempt": Source("a past attempt", "past_attempt", asked="past-attempts"),
+        "recent-discharge": Source("a recent discharge from hospital", "recent_discharge"),
+        "new-severe-symptoms": Source("new severe symptoms", "new_severe_symptoms"),
+        "clinician-concern": Source("the clinician's own concern", "clinician_concern"),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A sign and the answer that stands: where it was told, and at which contact in order (`at`)."""
+
+    sign: str
+    present: bool
+    contact: Contact
+    at: int
+    place: str
+
+    @property
+    def name(self) -> str:
+        return SIGNS[self.sign].name
+
+
+def learned(contact: Contact) -> Background | None:
+    """What a contact recorded of the background: the intake itself, or what a session learned."""
+    part = contact.part
+    return part if isinstance(part, Intake) else part.learned if isinstance(part, Session) else None
+
+
+def learned_place(contact: Contact) -> str:
+    return contact.place if isinstance(contact.part, Intake) else f"{contact.place}.learned"
+
+
+def signs(view: View) -> Iterator[Sign]:
+    """Every sign that was answered with yes or no, with its latest such answer; `not known` changes nothing."""
+    for sign, source in SIGNS.items():
+        latest = None
+        for at, contact in enumerate(view.contacts):
+            found = _answer(source, contact)
+            if found is not None:
+                latest = Sign(sign, found[0] == "yes", contact, at, found[1])
+        if latest is not None:
+            yield latest
+
+
+def _answer(source: Source, contact: Contact) -> tuple[str, str] | None:
+    """Yes or no as one contact recorded it, and where: the field itself, else the topic asked, else a diagnosis."""
+    risk, background = risk_of(contact), learned(contact)
+    diagnosis = background.diagnosis if background else None
+    place = learned_place(contact)
+    told_here = [
+        (getattr(risk, source.risk) if risk and source.risk else None, f"{contact.place}.risk.{source.risk}"),
+        (
+            getattr(diagnosis, source.diagnosis) if diagnosis and source.diagnosis else None,
+            f"{place}.diagnosis.{source.diagnosis}",
+        ),
+        (_asked(background, source.asked), f"{place}.asked.{source.asked}"),
+        (_diagnosed(diagnosis, source.diagnoses), f"{place}.diagnosis"),
+    ]
+    return next(((answer, where) for answer, where in told_here if answer in ("yes", "no")), None)
+
+
+def _asked(background: Background | None, topic: str | None) -> str | None:
+    answer = background.asked.get(topic) if background and topic else None
+    return ASKED.get(answer) if answer else None
+
+
+def _diagnosed(diagnosis: Diagnosis | None, diagnoses: tuple[str, ...]) -> str | None:
+    if diagnosis is None:
+        return None
+    return "yes" if any(one in diagnoses for one in (diagnosis.primary, *diagnosis.comorbid)) else None
+
+
+@dataclass(frozen=True)
+class Told:
+    """One record about violence: with regard to whom (None: nobody named), the answers, and where they stand."""
+
+    at: int
+    contact: Contact
+    place: str
+    person: str | None
+    answers: Mapping[str, bool]  # now, fear, disclosed
+    reliable: bool  # a no within earshot of others says nothing
+
+
+def violence_told(view: View) -> tuple[Told, ...]:
+    return tuple(_violence_told(view))
+
+
+def _violence_told(view: View) -> Iterator[Told]:
+    for at, contact in enumerate(view.contacts):
+        topic = _asked(learned(contact), "violence")
+        if topic is not None:
+            answers = {"disclosed": True} if topic == "yes" else {"now": False, "fear": False, "disclosed": False}
+            yield Told(at, contact, f"{learned_place(contact)}.asked.violence", None, answers, True)
+        risk = risk_of(contact)
+        if risk is not None and risk.violence is not None:
+            yield _of_enquiry(at, contact, risk.violence)
+
+
+def _of_enquiry(at: int, contact: Contact, violence: Violence) -> Told:
+    given = {"now": yes(violence.now), "fear": yes(violence.fear)}
+    answers = {name: answer for name, answer in given.items() if answer is not None}
+    if given == {"now": False, "fear": False}:
+        answers["disclosed"] = False
+    alone = violence.asked_alone not in ("no", "not-known")
+    return Told(at, contact, f"{contact.place}.risk.violence", violence.person, answers, alone)
+
+
+@dataclass(frozen=True)
+class Threat:
+    """Violence or fear that stands, with regard to one person or to nobody named."""
+
+    person: str | None
+    now: bool | None
+    fear: bool | None
+    disclosed: bool | None
+    contact: Contact
+    at: int
+    places: tuple[str, ...]
+
+
+def threats(view: View) -> Iterator[Threat]:
+    """Each person (or nobody named) of whom violence or fear was told and not denied since."""
+    records = violence_told(view)
+    for person in dict.fromkeys(one.person for one in records):
+        standing: dict[str, Told] = {}
+        denied: set[str] = set()
+        for one in records:
+            _follow(one, person, standing, denied)
+        if standing:
+            latest = max(standing.values(), key=lambda one: one.at)
+            yield Threat(
+                person=person,
+                **{name: _stands(name, standing, denied) for name in ("now", "fear", "disclosed")},
+                contact=latest.contact,
+                at=latest.at,
+                places=tuple(dict.fromkeys(one.place for one in standing.values())),
+            )
+
+
+def _stands(name: str, standing: Mapping[str, Told], denied: set[str]) -> bool | None:
+    return True if name in standing else False if name in denied else None
+
+
+def _follow(one: Told, person: str | None, standing: dict[str, Told], denied: set[str]) -> None:
+    """What one record says of one person: a yes only of the person it names, a general no of everybody."""
+    for name, answer in one.answers.items():
+        if answer and one.person == person:
+            standing[name] = one
+            denied.discard(name)
+        elif not answer and one.reliable and one.person in (None, person):
+            standing.pop(name, None)
+            denied.add(name)
+
+
+def violence_answered(view: View, person: str) -> bool:
+    """Whether violence and fear were both asked about, reliably, with regard to this person or in general."""
+    known: set[str] = set()
+    for one in violence_told(view):
+        if one.person in (None, person):
+            known |= {name for name, answer in one.answers.items() if answer or one.reliable}
+    # A standing yes has its own alert: nothing more is asked before that is dealt with.
+    return {"now", "fear"} <= known or any(one.person in (None, person) for one in threats(view))
+
+
+def family_conflicts(view: View) -> Iterator[str]:
+    """The people of the inventory, partner, family or of a role not known, with whom there is a conflict."""
+    agreed = _dispute_with(view)
+    for one in view.background.relationships:
+        conflict = one.conflict
+        open_ = conflict is not None and conflict.present != "no" and bool(conflict.model_fields_set)
+        if (open_ or one.person == agreed) and (one.role is None or one.role in FAMILY):
+            yield one.person
+
+
+def _dispute_with(view: View) -> str | None:
+    """With whom the dispute is that was agreed as the focus."""
+    agreed = [session.focus_agreed for _, session in view.sessions if session.focus_agreed]
+    return agreed[-1].about if agreed and agreed[-1].area == "role-dispute" else None

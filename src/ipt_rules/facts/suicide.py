@@ -1,0 +1,136 @@
+"""The fact `risk`: what stands about suicide on the day, and what bears on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ipt_rules.facts.base import Fact, Value, make_fact
+from ipt_rules.facts.perinatal import perinatal
+from ipt_rules.facts.risk_kinds import RISK
+from ipt_rules.facts.scores import of_scale, readings
+from ipt_rules.facts.screens import ITEMS, LIFETIME, QUESTIONS, RECENT, WISH, Screen, Standing
+from ipt_rules.facts.view import View, yes
+
+URGENT, MIDDLE, LOW = ("q4", "q5", RECENT), ("q3", LIFETIME), ("q1", "q2", WISH)
+ITEM_FIELDS = {"phq9": "item9", "epds": "epds10"}
+Values = dict[str, Value | None]
+
+
+def risk_fact(view: View, found: Sequence[Screen], state: Standing) -> Fact:
+    answers = {key: _answer(found, state, key) for key in QUESTIONS}
+    measured: Values = {}
+    for scale, name in ITEM_FIELDS.items():
+        measured |= _item(scale, name, found, state)
+    return make_fact(
+        RISK,
+        _places(state),
+        **{f"cssrs_{key}": answer for key, answer in answers.items()},
+        **measured,
+        **_told(state),
+        urgent_yes=_any(state, URGENT),
+        middle_yes=_any(state, MIDDLE),
+        wish_to_join_the_dead=_wish(found, state),
+        suicidal_signs=_suicidal(found, state),
+        **_phq9(view),
+        **perinatal(view),
+        grief_focus=_grief_focus(view),
+    )
+
+
+def _any(state: Standing, keys: Sequence[str]) -> bool:
+    return any(key in state.yes for key in keys)
+
+
+def _answer(found: Sequence[Screen], state: Standing, key: str) -> bool | None:
+    """Yes while a yes stands; no when the latest screener denied it, or asked on its own path no further."""
+    if key in state.yes:
+        return True
+    since = state.yes[LIFETIME][-1].at if key == RECENT and LIFETIME in state.yes else 0
+    answered = [one for one in found if one.at >= since and (key in one.answers or _skipped(one, key))]
+    return False if answered and answered[-1].answers.get(key) != "yes" else None
+
+
+def _skipped(one: Screen, key: str) -> bool:
+    """Not asked because the answer before it was no (MEA-13): the screener itself takes it for denied."""
+    first = {"q3": "q2", "q4": "q2", "q5": "q2", RECENT: LIFETIME}.get(key)
+    return first is not None and one.answers.get(first) == "no"
+
+
+def _item(scale: str, name: str, found: Sequence[Screen], state: Standing) -> Values:
+    recorded = [one for one in found if scale in one.items]
+    if not recorded:
+        return {f"{name}_stands": False}
+    stands = state.items.get(scale, [])
+    enquired = max((one.at for one in found if one.complete), default=-1)
+    open_ = [one for one in stands if one.at > enquired]
+    # Of what nobody enquired into, the highest counts: a lower value later does not take it back.
+    shown = max(open_, key=lambda one: (one.items[scale], one.at)) if open_ else (stands or recorded)[-1]
+    rises = [later for earlier, later in pairwise(recorded) if later.items[scale] > earlier.items[scale]]
+    return {
+        name: shown.items[scale],
+        f"{name}_rising": any(one in open_ for one in rises) if len(recorded) > 1 else None,
+        f"{name}_enquired": not open_ if stands else None,
+        f"{name}_stands": bool(stands),
+        f"{name}_told": shown.told,
+    }
+
+
+def _told(state: Standing) -> Values:
+    groups = {
+        "intent_told": ("q4", "q5"),
+        "recent_behaviour_told": (RECENT,),
+        "method_told": ("q3",),
+        "behaviour_told": (LIFETIME,),
+        "thoughts_told": ("q1", "q2"),
+        "wish_told": (WISH,),
+    }
+    words_: Values = {name: _latest(state, keys) for name, keys in groups.items()}
+    return {**words_, "told": next((text for keys in (URGENT, MIDDLE, LOW) if (text := _latest(state, keys))), None)}
+
+
+def _latest(state: Standing, keys: Sequence[str]) -> str | None:
+    where = [one for key in keys for one in state.yes.get(key, ())]
+    return max(where, key=lambda one: one.at).told if where else None
+
+
+def _wish(found: Sequence[Screen], state: Standing) -> bool | None:
+    if WISH in state.yes:
+        return True
+    answers = [one.wish for one in found if one.wish in ("yes", "no")]
+    return yes(answers[-1]) if answers and answers[-1] == "no" else None
+
+
+def _suicidal(found: Sequence[Screen], state: Standing) -> bool | None:
+    if state.yes or state.items:
+        return True
+    recorded = [one for one in found if one.recorded or one.items or one.wish]
+    return False if recorded and recorded[-1].clear else None
+
+
+def _places(state: Standing) -> tuple[str, ...]:
+    """Where each yes that stands was recorded."""
+    answers = [
+        f"{one.contact.place}.risk.{'wish_to_join_the_dead' if key == WISH else f'cssrs.{key}'}"
+        for key, where in state.yes.items()
+        for one in where
+    ]
+    items = [
+        f"{one.contact.place}.measures.{scale}.items.{ITEMS[scale]}"
+        for scale, where in state.items.items()
+        for one in where
+    ]
+    return tuple(dict.fromkeys([*answers, *items]))
+
+
+def _phq9(view: View) -> Values:
+    usable = of_scale(readings(view), "phq9")
+    if not usable:
+        return {}
+    now = len(usable) > 1 and usable[-1].contact == view.now
+    return {"phq9_total": usable[-1].total, "phq9_rise": usable[-1].points - usable[-2].points if now else None}
+
+
+def _grief_focus(view: View) -> bool:
+    agreed = [session.focus_agreed for _, session in view.sessions if session.focus_agreed]
+    return bool(agreed) and "grief" in (agreed[-1].area, agreed[-1].second_area)

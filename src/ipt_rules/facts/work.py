@@ -1,0 +1,206 @@
+"""Facts about the work of sessions (D1, D2): techniques used, homework, affect, decisions, what the last session showed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import takewhile
+
+from ipt_rules import vocabulary as words
+from ipt_rules.case import Session
+from ipt_rules.case.record import Contact
+from ipt_rules.case.session import TechniqueUse
+from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
+from ipt_rules.facts.common import unknown
+from ipt_rules.facts.scores import contact_text
+from ipt_rules.facts.view import View, yes
+
+UNKNOWNS: Mapping[str, str] = {
+    "mood-event-link": "a link between mood and an event, in none of the last sessions recorded",
+    "homework-result": "what became of the task agreed in the session before",
+    "decision-irreversible": "whether the decision that is pending can be taken back",
+    "consent-to-involving": "whether the patient agrees that others are invited",
+}
+
+TECHNIQUE_USE = kind(
+    "technique_use",
+    "A technique used in a session; two techniques, or one with regard to two people, are two facts.",
+    Field("technique", "key", "Its id in the catalogue.", required=True, source="sessions[].techniques"),
+    Field("name", "text", "Its name, for reading."),
+    Field("action", "yes_no", "The patient rehearsed, decided or tried something with it.", statements=("MID-09",)),
+    Field("person", "key", "With regard to whom, by key."),
+    Field("who", "text", "The same, for reading."),
+    Field("session", "integer", "Number of the session.", required=True),
+    Field("contacts_ago", "integer", "Held sessions ago; 0 is the session now.", required=True),
+    Field("last_session", "yes_no", "Used in the session now.", required=True, statements=("TEC-41",)),
+    Field("result", "term", "What came of it.", words.TECHNIQUE_RESULTS),
+    Field("unfinished", "yes_no", "It is to be gone on with; unknown without a result.", statements=("TEC-41",)),
+)
+HOMEWORK = kind(
+    "homework",
+    "What is recorded about homework in one session: the task of the session before, and the next one.",
+    Field("session", "integer", "Number of the session.", required=True),
+    Field("contacts_ago", "integer", "Held sessions ago; 0 is the session now.", required=True),
+    Field("given", "yes_no", "A task was agreed in this session.", statements=("TEC-24",)),
+    Field("previous_done", "term", "What became of the task before.", ("yes", "partly", "no"), statements=("MID-08",)),
+    Field("person", "key", "With whom the task is to be tried, by key."),
+    Field("who", "text", "The same, for reading."),
+)
+WORK = kind(
+    "work",
+    "What the session now showed; one fact, once a session was held. Blank answers are unknown.",
+    Field("session", "integer", "Its number.", required=True),
+    Field("when", "text", "The same, for reading."),
+    Field("mood_event_link", "yes_no", "Mood was linked to an event or a person.", statements=("TEC-04", "MID-04")),
+    Field("affect", "term", "How feelings were shown.", words.AFFECT, statements=("TEC-12", "TEC-37")),
+    Field("affect_differs", "yes_no", "The feeling told and the feeling shown differ.", statements=("TEC-38",)),
+    Field("hopeless", "yes_no", "Everything seems impossible.", statements=("TEC-40",)),
+    Field("agitated", "yes_no", "Severely agitated.", statements=("TEC-17",)),
+    Field("contradictory", "yes_no", "The account is contradictory.", statements=("TEC-13",)),
+    Field("recent_interaction", "yes_no", "A specific recent interaction was told.", statements=("TEC-14",)),
+    Field("person", "key", "With whom that was, by key."),
+    Field("who", "text", "The same, for reading."),
+    Field("interaction_text", "text", "With whom, for reading; `with somebody` where it is not recorded."),
+    Field("decision_pending", "yes_no", "A decision is pending.", statements=("TEC-17",)),
+    Field("decision_irreversible", "yes_no", "It cannot be taken back.", statements=("TEC-17",)),
+    Field("consents_to_involving", "yes_no", "Agrees that others are invited: the latest answer, else the preference."),
+    Field("on_focus", "yes_no", "The session stayed on the focus.", statements=("MID-11",)),
+    Field("off_focus_in_a_row", "integer", "Latest sessions in a row off the focus.", required=True),
+    Field(
+        "homework_undone_in_a_row", "integer", "Latest tasks in a row undone.", required=True, statements=("HWK-01",)
+    ),
+    Field(
+        "only_listening_in_a_row",
+        "integer",
+        "Latest sessions in a row with supportive listening as the only technique recorded.",
+        required=True,
+        statements=("STA-05",),
+    ),
+)
+KINDS: tuple[FactKind, ...] = (TECHNIQUE_USE, HOMEWORK, WORK)
+LISTENING = "TEC-11"
+"""Supportive listening: the one technique that must not stand alone (STA-05)."""
+
+
+def derive(view: View) -> Iterator[Fact]:
+    """The facts of the sessions held so far, and what of the work is not known."""
+    for ago, (contact, session) in enumerate(reversed(view.sessions)):
+        yield from _techniques(view, contact, session, ago)
+        yield from _homework(view, contact, session, ago)
+    if view.sessions:
+        contact, session = view.sessions[-1]
+        yield _work(view, contact, session)
+        yield from _unknowns(view, contact, session)
+
+
+def _techniques(view: View, contact: Contact, session: Session, ago: int) -> Iterator[Fact]:
+    for index, use in enumerate(session.techniques):
+        known = view.knowledge.techniques.get(use.technique)
+        yield make_fact(
+            TECHNIQUE_USE,
+            f"{contact.place}.techniques[{index}]",
+            technique=use.technique,
+            name=known.name if known else use.technique,
+            action=known.action if known else None,
+            person=use.person,
+            who=view.who(use.person),
+            session=contact.number,
+            contacts_ago=ago,
+            last_session=ago == 0,
+            result=use.result,
+            unfinished=_unfinished(use),
+        )
+
+
+def _unfinished(use: TechniqueUse) -> bool | None:
+    return None if use.result is None else use.result == "unfinished"
+
+
+def _homework(view: View, contact: Contact, session: Session, ago: int) -> Iterator[Fact]:
+    homework = session.homework
+    if homework is not None:
+        done = homework.previous_done
+        yield make_fact(
+            HOMEWORK,
+            f"{contact.place}.homework",
+            session=contact.number,
+            contacts_ago=ago,
+            given=yes(homework.given),
+            previous_done=None if done == "not-known" else done,
+            person=homework.person,
+            who=view.who(homework.person),
+        )
+
+
+def _work(view: View, contact: Contact, session: Session) -> Fact:
+    sessions = [one for _, one in view.sessions]
+    person = session.recent_interaction_with
+    decision = session.decision
+    return make_fact(
+        WORK,
+        contact.place,
+        session=contact.number,
+        when=contact_text(contact.number),
+        mood_event_link=yes(session.mood_event_link),
+        affect=session.affect,
+        affect_differs=yes(session.affect_differs),
+        hopeless=yes(session.hopeless),
+        agitated=yes(session.agitated),
+        contradictory=yes(session.contradictory),
+        recent_interaction=True if person else yes(session.recent_interaction),
+        person=person,
+        who=view.who(person),
+        interaction_text=f"with {view.who(person)}" if person else "with somebody",
+        decision_pending=yes(decision.pending) if decision else None,
+        decision_irreversible=yes(decision.irreversible) if decision else None,
+        consents_to_involving=_consents(view),
+        on_focus=yes(session.on_focus),
+        off_focus_in_a_row=_in_a_row(sessions, lambda one: one.on_focus == "no"),
+        homework_undone_in_a_row=_undone(sessions),
+        only_listening_in_a_row=_in_a_row(sessions, _only_listening),
+    )
+
+
+def _consents(view: View) -> bool | None:
+    answers = [yes(session.consents_to_involving) for _, session in view.sessions]
+    preferences = view.case.preferences
+    given = [yes(preferences.involving_others) if preferences else None, *answers]
+    return next((answer for answer in reversed(given) if answer is not None), None)
+
+
+def _in_a_row(sessions: Sequence[Session], holds: Callable[[Session], bool]) -> int:
+    """How many of the latest sessions, counted back from the session now, are so; what is blank is not."""
+    return len(list(takewhile(holds, reversed(sessions))))
+
+
+def _undone(sessions: Sequence[Session]) -> int:
+    """Sessions that say nothing of a task are passed over: there may have been none."""
+    told = [one.homework.previous_done for one in sessions if one.homework and one.homework.previous_done]
+    return len(list(takewhile(lambda done: done == "no", reversed(told))))
+
+
+def _only_listening(session: Session) -> bool:
+    return {use.technique for use in session.techniques} == {LISTENING}
+
+
+def _unknowns(view: View, contact: Contact, session: Session) -> Iterator[Fact]:
+    recent = view.sessions[-int(view.parameter("mood_link_sessions")) :]
+    enough = len(recent) == int(view.parameter("mood_link_sessions"))
+    if enough and all(one.mood_event_link != "yes" for _, one in recent):
+        yield unknown("mood-event-link", [one.place for one, _ in recent], session=contact.number)
+    if _result_missing(view):
+        yield unknown("homework-result", contact.place, session=contact.number)
+    decision = session.decision
+    if decision and decision.pending == "yes" and yes(decision.irreversible) is None:
+        yield unknown("decision-irreversible", f"{contact.place}.decision", session=contact.number)
+    if _consents(view) is None:
+        yield unknown("consent-to-involving", contact.place)
+
+
+def _result_missing(view: View) -> bool:
+    """A task was agreed in the session before, and the session now does not say what became of it."""
+    if len(view.sessions) == 1:
+        return False
+    (_, before), (_, now) = view.sessions[-2:]
+    given = before.homework is not None and before.homework.given == "yes"
+    told = now.homework.previous_done if now.homework else None
+    return given and told in (None, "not-known")

@@ -1,0 +1,200 @@
+"""From matches to findings: wording filled from the matched facts, several matches of one subject merged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from ipt_rules.facts.base import Fact, Value
+from ipt_rules.query import Match
+from ipt_rules.recommendation import Citation, FactUsed, Finding
+from ipt_rules.rule import Rule
+from ipt_rules.rulebook import Rulebook
+
+SLOT = re.compile(r"\{([a-z][a-z0-9_]*)\.([a-z][a-z0-9_]*)\}")
+NOT_KNOWN = "not known"
+URGENCY = {"1": "critical", "2": "critical", "3": "warning", "caution": "warning"}
+NAMED = ("subject", "person", "link")
+
+
+def findings_of(rule: Rule, matches: Sequence[Match], rulebook: Rulebook, facts: Sequence[Fact]) -> list[Finding]:
+    """The findings of one rule: one for each subject (or as the rule's `once` says), in the order of the matches."""
+    groups: dict[str, list[Match]] = {}
+    for match in matches:
+        groups.setdefault(_group(rule, match), []).append(match)
+    return [_finding(rule, group, rulebook, facts) for group in groups.values()]
+
+
+def _group(rule: Rule, match: Match) -> str:
+    if rule.once == "case":
+        return ""
+    if rule.once in ("person", "event"):
+        return "|".join(str(fact.get(rule.once)) for _, fact in match.bound if fact.get(rule.once) is not None)
+    return str(_reference(rule.then.content, match) or "")
+
+
+def _reference(content: Any, match: Match) -> str | None:
+    """The subject or person a conclusion names, from the match."""
+    for name in NAMED[:2]:
+        template = getattr(content, name, None)
+        if template:
+            return _resolved(template, match)
+    return None
+
+
+def _resolved(text: str, match: Match) -> str | None:
+    """`$death.person` as the value of that field in the match; other text as it stands."""
+    if not text.startswith("$"):
+        return text
+    name, _, field = text[1:].partition(".")
+    value = dict(match.bound)[name].get(field)
+    return None if value is None else str(value)
+
+
+def _finding(rule: Rule, matches: Sequence[Match], rulebook: Rulebook, facts: Sequence[Fact]) -> Finding:
+    first, then = matches[0], rule.then
+    content = _content(rule, first, rulebook)
+    person = getattr(then.content, "person", None)
+    subject = _reference(then.content, first)
+    if rule.once in ("person", "event"):
+        subject = _group(rule, first)
+    checklist = getattr(then.content, "checklist", None)
+    done, open_ = _checked(checklist, rulebook, facts) if checklist else ((), ())
+    return Finding(
+        rule_id=rule.id,
+        rule_version=rule.version,
+        chapter=rulebook.chapter_of[rule.id],
+        conclusion=then.conclusion,
+        urgency=URGENCY[then.alert.level] if then.alert else "info",
+        summary=_filled(then.summary, first, rulebook),
+        rationale=_joined(then.rationale, matches, rulebook),
+        consider=tuple(_filled(line, first, rulebook) for line in then.consider),
+        content=content,
+        subject=subject,
+        person=_resolved(person, first) if person else None,
+        done=done,
+        open=open_,
+        facts=_facts_used(matches),
+        statements=rule.implements,
+        references=_citations(rule, rulebook),
+        cautions=tuple(_filled(line, first, rulebook) for line in rule.cautions),
+        review="pending" if rule.review == "pending" else f"{rule.review.by}, {rule.review.date.isoformat()}",
+    )
+
+
+def _content(rule: Rule, match: Match, rulebook: Rulebook) -> dict[str, Any]:
+    """The conclusion's own fields, references resolved and a question's slots filled."""
+    model = rule.then.content
+    content: dict[str, Any] = model.model_dump(by_alias=True, exclude_none=True)
+    for name in NAMED:
+        if name in content:
+            content[name] = _resolved(content[name], match)
+    if rule.then.ask:
+        content["question"] = _filled(rule.then.ask.question, match, rulebook)
+    if rule.then.alert:
+        content["holding"] = rule.then.alert.holding
+    return content
+
+
+def _joined(template: str, matches: Sequence[Match], rulebook: Rulebook) -> str:
+    """The rationale for every match, equal sentences once."""
+    sentences = dict.fromkeys(_filled(template, match, rulebook) for match in matches)
+    return " ".join(sentences)
+
+
+def _filled(template: str, match: Match, rulebook: Rulebook) -> str:
+    bound = dict(match.bound)
+
+    def value(slot: re.Match[str]) -> str:
+        name, field = slot.groups()
+        if name == "parameters":
+            return shown(rulebook.parameter(field))
+        return shown(bound[name].get(field)) if name in bound else NOT_KNOWN
+
+    return " ".join(SLOT.sub(value, template).split())
+
+
+def shown(value: Value | None) -> str:
+    """A value as a reader sees it.
+
+    >>> shown(True), shown(None), shown(7)
+    ('yes', 'not known', '7')
+    """
+    if value is None:
+        return NOT_KNOWN
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _facts_used(matches: Sequence[Match]) -> tuple[FactUsed, ...]:
+    used = {
+        (name, id(fact)): FactUsed(name, fact.kind, fact.places)
+        for match in matches
+        for name, fact in match.bound
+        if name != "case" or len(match.bound) == 1
+    }
+    return tuple(used.values())
+
+
+def _citations(rule: Rule, rulebook: Rulebook) -> tuple[Citation, ...]:
+    """The sources of its statements, then those the rule itself adds with a place."""
+    own = {one.ref: one.at for one in rule.evidence}
+    keys = dict.fromkeys([*own, *(ref for sid in rule.implements for ref in _refs(sid, rulebook))])
+    return tuple(
+        Citation(key, rulebook.references[key].cite, own.get(key)) for key in keys if key in rulebook.references
+    )
+
+
+def _refs(statement: str, rulebook: Rulebook) -> tuple[str, ...]:
+    found = rulebook.statements.get(statement)
+    return found.refs if found else ()
+
+
+def _checked(checklist: str, rulebook: Rulebook, facts: Sequence[Fact]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The titles of a checklist's items, done and open; an item no fact calls done is open."""
+    done = {
+        str(f.get("item")) for f in facts if f.kind == "task" and f.get("list") == checklist and f.get("done") is True
+    }
+    items = rulebook.checklists[checklist].items
+    return (
+        tuple(item.title for item in items if item.id in done),
+        tuple(item.title for item in items if item.id not in done),
+    )
+
+
+def conclusion_facts(finding: Finding) -> list[Fact]:
+    """What later chapters may test of a finding."""
+    from types import MappingProxyType
+
+    base: Mapping[str, Any] = {"rule": finding.rule_id, **({"person": finding.person} if finding.person else {})}
+    places = tuple(dict.fromkeys(place for used in finding.facts for place in used.places))
+    content = finding.content
+
+    def fact(kind: str, **values: Any) -> Fact:
+        known = {name: value for name, value in values.items() if value is not None}
+        return Fact(kind, MappingProxyType({**base, **known}), places)
+
+    made = [fact("finding", conclusion=finding.conclusion, chapter=finding.chapter)]
+    if finding.conclusion == "alert":
+        made.append(fact("alert", level=content["level"], about=content["about"], holding=content["holding"]))
+    elif finding.conclusion in ("argues_for", "argues_against"):
+        made.append(
+            fact(
+                "argument",
+                area=content["area"],
+                direction=finding.conclusion.removeprefix("argues_"),
+                weight=content["weight"],
+                counts_as=content["counts_as"],
+                subject=finding.subject,
+            )
+        )
+    elif finding.conclusion == "suggest":
+        made += [fact("suggestion", technique=one) for one in content["techniques"]]
+    elif finding.conclusion == "block":
+        made += [fact("blocked", technique=one) for one in content["techniques"]]
+    if finding.conclusion == "alert" and finding.content["holding"] == "listed":
+        made += [fact("blocked", technique=one) for one in content["held"]]
+    return made

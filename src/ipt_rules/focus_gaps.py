@@ -1,0 +1,74 @@
+"""Which missing answers could change the choice of focus, and by how many points (FOC-09, R-M20)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ipt_rules.facts.base import Fact
+from ipt_rules.facts.kinds import KINDS
+from ipt_rules.judging import Possible, possible
+from ipt_rules.recommendation import Finding, FocusGap
+from ipt_rules.rule import Rule
+from ipt_rules.rulebook import CHAPTERS_OF_CHOICE, Rulebook
+
+TOPICS = {"loss": "deaths", "dispute": "conflicts", "life_change": "life-changes"}
+"""Facts that an enquiry finds: where none is recorded and nobody asked, the enquiry itself is the missing answer."""
+
+
+def focus_gaps(facts: Sequence[Fact], findings: Sequence[Finding], rulebook: Rulebook) -> tuple[FocusGap, ...]:
+    """The missing answers that could add points to an area, the one that could add most first."""
+    fired = {(finding.rule_id, finding.subject or "") for finding in findings}
+    points: dict[tuple[str, str, str], dict[str, int]] = {}
+    rules: dict[tuple[str, str, str], set[str]] = {}
+    for rule in rulebook.chapter_rules(CHAPTERS_OF_CHOICE[0]):
+        argument = rule.then.argues_for
+        if argument is None:
+            continue
+        weight = int(rulebook.parameter(f"weight_{argument.weight}_points"))
+        for topic, question in _missing_for(rule, facts, fired, rulebook):
+            key = (argument.area, topic, question)
+            known = points.setdefault(key, {})
+            known[argument.counts_as] = max(known.get(argument.counts_as, 0), weight)
+            rules.setdefault(key, set()).add(rule.id)
+    ranked = sorted(points.items(), key=lambda entry: (-sum(entry[1].values()), entry[0]))
+    return tuple(
+        FocusGap(topic, question, area, sum(weights.values()), rank, tuple(sorted(rules[area, topic, question])))
+        for rank, ((area, topic, question), weights) in enumerate(ranked, start=1)
+    )
+
+
+def _missing_for(
+    rule: Rule, facts: Sequence[Fact], fired: set[tuple[str, str]], rulebook: Rulebook
+) -> Iterator[tuple[str, str]]:
+    """The single answers that alone keep an argument from being made: topic and what is not recorded."""
+    for query in rulebook.queries[rule.id]:
+        wanted = {pattern.kind for pattern in query.exists}
+        for kind, topic in TOPICS.items():
+            if kind in wanted and _not_asked(kind, topic, facts):
+                yield topic, f"whether there were {topic.replace('-', ' ')}: not asked"
+        for way in possible(query, facts):
+            if way.missing and len(set(way.missing)) == 1 and not _already(rule, way, fired):
+                yield _named(way)
+
+
+def _not_asked(kind: str, topic: str, facts: Sequence[Fact]) -> bool:
+    recorded = any(fact.kind == kind for fact in facts)
+    asked = any(fact.kind == "enquiry" and fact.get("topic") == topic for fact in facts)
+    return not recorded and not asked
+
+
+def _already(rule: Rule, way: Possible, fired: set[tuple[str, str]]) -> bool:
+    """Whether the rule speaks of that subject in another way already."""
+    subject = rule.then.content.subject or ""
+    if subject.startswith("$"):
+        name, _, field = subject[1:].partition(".")
+        subject = str(dict(way.bound)[name].get(field) or "")
+    return (rule.id, subject) in fired
+
+
+def _named(way: Possible) -> tuple[str, str]:
+    fact, field = way.missing[0]
+    meaning = KINDS[fact.kind].fields[field].meaning.split(". ")[0].rstrip(".")  # its first sentence says what it is
+    about = fact.get("who") or fact.get("event") or ""
+    text = f"{meaning[:1].lower()}{meaning[1:]}"
+    return f"{fact.kind}.{field}", f"{about}: {text}" if about else text

@@ -1,0 +1,196 @@
+"""Checks a rulebook beyond its form. Each check is a small class with a code and a sentence; it yields problems."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Protocol
+
+from ipt_rules.errors import Problem, did_you_mean
+from ipt_rules.facts.kinds import KINDS
+from ipt_rules.finding import SLOT
+from ipt_rules.lowering import PARAMETERS, lower
+from ipt_rules.rule import WEIGHTS, Rule
+from ipt_rules.rulebook import Rulebook
+
+TECHNIQUE = re.compile(r"TEC-\d\d$")
+OURS = re.compile(r"\b([A-Z]{3}-\d\d|R-[A-Z]\d\d|S[0-4]|L\d{2,3}b?)\b")
+ORDERS = re.compile(r"\b(must be given|diagnosed? with|the diagnosis is|probability|risk score)\b", re.IGNORECASE)
+
+
+class Check(Protocol):
+    """One check over a rulebook."""
+
+    code: str
+
+    def problems(self, rulebook: Rulebook) -> Iterator[tuple[str, str, str]]:
+        """Yields (rule or file, sentence, hint)."""
+        ...
+
+
+class SlotsAreBound:
+    """A template names only facts that are bound in every way, and fields they have."""
+
+    code = "LINT-01"
+
+    def problems(self, rulebook: Rulebook) -> Iterator[tuple[str, str, str]]:
+        for rule in rulebook.rules.values():
+            kinds = _bound_everywhere(rule)
+            for name, field in _slots(rule):
+                if name == PARAMETERS:
+                    if field not in rulebook.parameters:
+                        yield (
+                            rule.id,
+                            f"the text names an unknown parameter `{field}`",
+                            did_you_mean(field, rulebook.parameters),
+                        )
+                elif name not in kinds:
+                    yield (
+                        rule.id,
+                        f"the text names `{name}`, which is not bound in every way",
+                        did_you_mean(name, kinds),
+                    )
+                for kind in sorted(kinds.get(name, ())):
+                    if field not in KINDS[kind].fields:
+                        hint = did_you_mean(field, KINDS[kind].fields)
+                        yield rule.id, f"the text names `{name}.{field}`: {kind} has no such field", hint
+
+
+class NamesExist:
+    """Statements, sources, techniques, checklists and waiting rules that a rule names are defined."""
+
+    code = "LINT-02"
+
+    def problems(self, rulebook: Rulebook) -> Iterator[tuple[str, str, str]]:
+        for rule in rulebook.rules.values():
+            for what, name, known in _names(rule, rulebook):
+                if name not in known:
+                    yield rule.id, f"the {what} `{name}` is not defined", did_you_mean(name, known)
+
+
+class WordsForPeople:
+    """What is shown holds no statement ids or keys of sources, and is no diagnosis, score or order."""
+
+    code = "LINT-03"
+
+    def problems(self, rulebook: Rulebook) -> Iterator[tuple[str, str, str]]:
+        for rule in rulebook.rules.values():
+            for text in (rule.title, rule.then.summary, rule.then.rationale, *rule.then.consider, *rule.cautions):
+                found = OURS.search(re.sub(r"\bTEC-\d\d\b", "", text)) or ORDERS.search(text)
+                if found:
+                    yield rule.id, f"the text shows `{found.group()}` to a therapist", "say it in plain words"
+
+
+class Examples:
+    """Every rule has an example that fires and one that stays silent."""
+
+    code = "LINT-04"
+
+    def problems(self, rulebook: Rulebook) -> Iterator[tuple[str, str, str]]:
+        for rule in rulebook.rules.values():
+            expected = {example.expect for example in rule.examples}
+            for wanted in sorted({"fires", "silent"} - expected):
+                yield rule.id, f"no example expects it to {'fire' if wanted == 'fires' else 'stay silent'}", "add one"
+            names = [example.name for example in rule.examples]
+            if len(set(names)) < len(names):
+                yield rule.id, "two examples have the same name", "say what tells them apart"
+
+
+class ParametersAreUsed:
+    """Every parameter is read by a rule, a text or a derivation, lies in its range, and cites known statements."""
+
+    code = "LINT-05"
+
+    def problems(self, rulebook: Rulebook) -> Iterator[tuple[str, str, str]]:
+        values = {key: one.value for key, one in rulebook.parameters.items()}
+        used = {key for rule in rulebook.rules.values() for key in lower(rule, KINDS, values).parameters}
+        used |= {field for rule in rulebook.rules.values() for name, field in _slots(rule) if name == PARAMETERS}
+        used |= _read_by_derivations(values)
+        for key, parameter in rulebook.parameters.items():
+            if key not in used:
+                yield f"parameter {key}", "nothing reads this parameter", "remove it, or use it"
+            low_high = parameter.range
+            if low_high and not low_high[0] <= float(parameter.value) <= low_high[1]:
+                yield f"parameter {key}", "its value is outside its own range", "correct one of the two"
+            if parameter.tune and low_high is None and not isinstance(parameter.value, bool | str):
+                yield f"parameter {key}", "a site may change it and no range is given", "add `range`"
+            for statement in parameter.statements:
+                if statement not in rulebook.statements:
+                    yield f"parameter {key}", f"the statement `{statement}` is not defined", ""
+
+
+class NumbersAreParameters:
+    """A condition holds no number but 0: a threshold is a parameter with its statement."""
+
+    code = "LINT-06"
+
+    def problems(self, rulebook: Rulebook) -> Iterator[tuple[str, str, str]]:
+        for rule in rulebook.rules.values():
+            for specs in rule.arms.values():
+                for spec in specs:
+                    for field, condition in spec.where.items():
+                        values = condition.values() if isinstance(condition, dict) else [condition]
+                        if any(isinstance(v, int | float) and not isinstance(v, bool) and v != 0 for v in values):
+                            yield rule.id, f"the condition on `{field}` holds a number", "make it a parameter"
+
+
+CHECKS: tuple[Check, ...] = (
+    SlotsAreBound(),
+    NamesExist(),
+    WordsForPeople(),
+    Examples(),
+    ParametersAreUsed(),
+    NumbersAreParameters(),
+)
+
+
+def check(rulebook: Rulebook) -> list[Problem]:
+    """What the checks find, in order of code and rule."""
+    return sorted(
+        Problem(where, 0, one.code, message, hint) for one in CHECKS for where, message, hint in one.problems(rulebook)
+    )
+
+
+def _bound_everywhere(rule: Rule) -> dict[str, set[str]]:
+    """Names bound in every way of a rule, with the kinds they may have."""
+    ways = [
+        {"case": "case", **{spec.as_: spec.exists for spec in specs if spec.as_ and spec.exists}}
+        for specs in rule.arms.values()
+    ]
+    common = set.intersection(*(set(way) for way in ways))
+    return {name: {way[name] for way in ways} for name in common}
+
+
+def _slots(rule: Rule) -> Iterator[tuple[str, str]]:
+    for text in (rule.then.summary, rule.then.rationale, *rule.then.consider, *rule.cautions):
+        yield from SLOT.findall(text)
+
+
+def _names(rule: Rule, rulebook: Rulebook) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    for statement in rule.implements:
+        yield "statement", statement, rulebook.statements
+    for decision in rule.decides:
+        yield "decision rule", decision, rulebook.decisions
+    for evidence in rule.evidence:
+        yield "source", evidence.ref, rulebook.references
+    content = rule.then.content
+    if getattr(content, "checklist", None):
+        yield "checklist", content.checklist, rulebook.checklists
+    for technique in (*getattr(content, "techniques", ()), *getattr(content, "held", ())):
+        if TECHNIQUE.match(technique):
+            yield "technique", technique, rulebook.techniques
+    for waiting in getattr(content, "waits", ()):
+        yield (
+            "rule or chapter that waits",
+            waiting,
+            {**rulebook.rules, **rulebook.decisions, **dict.fromkeys(rulebook.chapters)},
+        )
+
+
+def _read_by_derivations(keys: Mapping[str, Any]) -> set[str]:
+    """Parameters that Python reads by key: the derivations, the choice and the ranking of techniques."""
+    source = Path(__file__).resolve().parent
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(source.rglob("*.py")))
+    weights = {f"weight_{weight}_points" for weight in WEIGHTS}
+    return {key for key in keys if f'"{key}"' in text} | weights

@@ -1,0 +1,242 @@
+"""`Finding` and `Recommendation`, and the one policy by which findings are ordered and held back (`assemble`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from ipt_rules.sections import LAST_IN_SECTION, SECTIONS, section_of
+
+URGENCIES = ("critical", "warning", "info")
+SCHEMA_VERSION = 1
+ALL_TECHNIQUES = "all-techniques"
+"""The topic by which a rule blocks every technique until a question is answered (R-S08)."""
+
+
+@dataclass(frozen=True)
+class FactUsed:
+    """A fact that a finding rests on: its kind and its places in the input. No values: the input holds them."""
+
+    name: str
+    kind: str
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A source: key, how it is cited, and the place in it where one is known."""
+
+    key: str
+    cite: str
+    at: str | None = None
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing a rule says about this case. `content` is the conclusion's own part, such as the level of an alert."""
+
+    rule_id: str
+    rule_version: int
+    chapter: str
+    conclusion: str
+    urgency: str
+    summary: str
+    rationale: str
+    consider: tuple[str, ...] = ()
+    content: Mapping[str, Any] = field(default_factory=dict)
+    subject: str | None = None
+    person: str | None = None
+    done: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    facts: tuple[FactUsed, ...] = ()
+    statements: tuple[str, ...] = ()
+    references: tuple[Citation, ...] = ()
+    cautions: tuple[str, ...] = ()
+    review: str = "pending"
+
+    @property
+    def section(self) -> str:
+        """What it is read in: one of SECTIONS."""
+        return section_of(self.conclusion, self.chapter, self.content)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from other findings of one recommendation: the rule and the subject."""
+        return self.rule_id, self.subject or ""
+
+
+@dataclass(frozen=True)
+class Held:
+    """A finding that is not advised now, and the rules because of which."""
+
+    finding: Finding
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One argument about an area as counted: points are signed, `counted` is false where another one stands for it."""
+
+    rule_id: str
+    area: str
+    subject: str
+    points: int
+    counts_as: str
+    counted: bool
+    summary: str
+    rationale: str
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An area with its best subject: score, whether it qualifies, and all arguments for and against."""
+
+    area: str
+    subject: str
+    about: str
+    score: int
+    has_strong: bool
+    is_candidate: bool
+    rank: int
+    lead: int
+    arguments: tuple[Argument, ...]
+
+
+@dataclass(frozen=True)
+class FocusGap:
+    """A missing answer that could change the choice: the question's topic, and at most how many points it could add."""
+
+    topic: str
+    question: str
+    area: str
+    points: int
+    rank: int
+    rule_ids: tuple[str, ...]
+    answers: str = ""
+
+
+@dataclass(frozen=True)
+class FocusChoice:
+    """The choice of focus. `status` is agreed, recommended, tie, lean or none."""
+
+    status: str
+    primary: str | None
+    primary_about: str | None
+    secondary: str | None
+    confidence: str | None
+    confidence_reasons: tuple[str, ...]
+    candidates: tuple[Candidate, ...]
+    gaps: tuple[FocusGap, ...] = ()
+    tied: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TechniqueAdvice:
+    """A technique of the catalogue for the next session, or blocked and why."""
+
+    id: str
+    name: str
+    how: str
+    why: str
+    rule_ids: tuple[str, ...]
+    person: str | None = None
+    not_when: str | None = None
+    blocked_by: tuple[str, ...] = ()
+    blocked_why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Recommendation:
+    """What is said about one case on one day. Its JSON is public: `schema_version` changes with its shape.
+
+    `findings` are ordered as a therapist should read them; `alerts` and `gaps` are views of the same findings.
+    """
+
+    case_id: str
+    on: date
+    phase: Mapping[str, Any]
+    focus: FocusChoice
+    findings: tuple[Finding, ...]
+    held: tuple[Held, ...]
+    techniques: tuple[TechniqueAdvice, ...]
+    blocked_techniques: tuple[TechniqueAdvice, ...]
+    progress: Mapping[str, Any]
+    rulebook: Mapping[str, Any]
+    engine: str
+    notices: tuple[str, ...] = ()
+    schema_version: int = SCHEMA_VERSION
+
+    def of(self, *conclusions: str) -> tuple[Finding, ...]:
+        """The findings with one of these conclusions, in order."""
+        return tuple(finding for finding in self.findings if finding.conclusion in conclusions)
+
+    @property
+    def alerts(self) -> tuple[Finding, ...]:
+        return self.of("alert")
+
+    @property
+    def gaps(self) -> tuple[Finding, ...]:
+        """What is not known, as questions."""
+        return self.of("ask")
+
+    @property
+    def plan(self) -> tuple[Finding, ...]:
+        return self.of("plan")
+
+
+def assemble(findings: Sequence[Finding], chapters: Sequence[str]) -> tuple[tuple[Finding, ...], tuple[Held, ...]]:
+    """The policy, in one place (docs/adr): what is shown, in which order, and what is held back because of which rule.
+
+    Findings stand in the order of SECTIONS: alerts, what safety needs done and asked, suitability and referral, phase,
+    focus, progress, techniques, ending, maintenance, notes. Inside a section what is to be seen first leads, notes
+    and then questions end it; between them urgency, level of alert, chapter, rule id and subject decide. A question
+    stands in the section that waits for its answer.
+
+    Alerts come first and are never held. An alert that holds `all` holds every technique suggestion; one that holds
+    `listed` holds what it lists. A block of ALL_TECHNIQUES holds every suggestion too. Nothing is dropped: what is held
+    is listed with its reason.
+    """
+    holders = [finding for finding in findings if _holds_all(finding)]
+    shown, held = [], []
+    for finding in findings:
+        if finding.conclusion == "suggest" and holders:
+            held.append(Held(finding, tuple(sorted({holder.rule_id for holder in holders}))))
+        else:
+            shown.append(finding)
+    place = {chapter: index for index, chapter in enumerate(chapters)}
+    return tuple(sorted(shown, key=lambda one: _order(one, place))), tuple(sorted(held, key=lambda h: h.finding.key))
+
+
+def _holds_all(finding: Finding) -> bool:
+    if finding.conclusion == "alert":
+        return bool(finding.content["holding"] == "all")
+    return finding.conclusion == "block" and ALL_TECHNIQUES in finding.content["techniques"]
+
+
+def _order(finding: Finding, place: Mapping[str, int]) -> tuple[int, bool, int, int, int, int, str, str]:
+    return (
+        SECTIONS.index(finding.section),
+        not finding.content.get("first", False),
+        LAST_IN_SECTION.index(finding.conclusion) + 1 if finding.conclusion in LAST_IN_SECTION else 0,
+        URGENCIES.index(finding.urgency),
+        _level(finding),
+        place[finding.chapter],
+        finding.rule_id,
+        finding.subject or "",
+    )
+
+
+def _level(finding: Finding) -> int:
+    levels = ("1", "2", "3", "caution")
+    return levels.index(finding.content["level"]) if finding.conclusion == "alert" else 0
+
+
+def blocked_topics(findings: Iterable[Finding]) -> Iterator[tuple[str, str | None, Finding]]:
+    """What alerts and blocks keep back by name: technique or topic, for whom (None: for anybody), and the finding."""
+    for finding in findings:
+        if finding.conclusion == "alert" and finding.content["holding"] == "listed":
+            yield from ((one, finding.person, finding) for one in finding.content["held"])
+        elif finding.conclusion == "block":
+            yield from ((one, finding.person, finding) for one in finding.content["techniques"])

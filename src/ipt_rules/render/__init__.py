@@ -1,0 +1,1 @@
+"""A recommendation as text, Markdown or JSON. `page.py` says what is shown; the formats only say how."""

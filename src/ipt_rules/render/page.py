@@ -1,0 +1,69 @@
+"""What every format for reading is made of: a page of sections, each with a lead, items, and at most one table.
+
+Texts are plain; control characters were taken out. A format adds marks, markup and line breaks, and decides nothing.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+DETAILS = ("brief", "normal", "full")
+"""How much is shown: without the small print; with it; with rules, statements and whole references too."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing to read: a head on a line of its own, why, what to consider, and in small print where it comes from."""
+
+    head: str
+    mark: str = "-"
+    tone: str = ""
+    says: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    small: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of the table of arguments: the area, its points, and each argument with its sign and small print."""
+
+    name: str
+    points: str
+    lines: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with what stands under it, in this order: lead, table, questions, items."""
+
+    title: str
+    lead: tuple[str, ...] = ()
+    header: tuple[str, str, str] = ("", "", "")
+    rows: tuple[Row, ...] = ()
+    after_rows: tuple[str, ...] = ()
+    items: tuple[Item, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        return not (self.lead or self.rows or self.after_rows or self.items)
+
+
+@dataclass(frozen=True)
+class Page:
+    """All sections that have something to say, and the small print beneath."""
+
+    title: str
+    sections: tuple[Section, ...]
+    footer: tuple[str, ...]
+
+
+def clean(text: str) -> str:
+    """Text without control and direction characters, on one line: what a record says cannot steer a terminal.
+
+    >>> clean("mother" + chr(27) + "[2J" + chr(10) + "x")
+    'mother[2J x'
+    """
+    spaced = "".join(" " if char.isspace() else char for char in text)
+    shown = "".join(char for char in spaced if unicodedata.category(char) not in ("Cc", "Cf", "Co", "Cs", "Cn"))
+    return " ".join(shown.split())

@@ -1,0 +1,256 @@
+"""From a recommendation to a page: what stands in each section, in the order of the policy in `recommendation.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from ipt_rules.recommendation import (
+    Argument,
+    Candidate,
+    Finding,
+    FocusChoice,
+    Recommendation,
+    TechniqueAdvice,
+)
+from ipt_rules.render import wording
+from ipt_rules.render.page import Item, Page, Row, Section, clean
+from ipt_rules.sections import SECTIONS
+
+TITLES: Mapping[str, str] = {
+    "alerts": "Alerts",
+    "safety": "Safety first",
+    "suitability": "Fit and referral",
+    "phase": "Phase",
+    "focus": "Focus",
+    "progress": "Progress",
+    "techniques": "Next session",
+    "ending": "Plan: ending",
+    "maintenance": "Plan: maintenance",
+    "notes": "Notes",
+}
+NO_ALERT = "None from what is recorded."
+GAPS_SHOWN = 3
+ARGUMENTS = ("argues_for", "argues_against")
+
+
+def page_of(recommendation: Recommendation, detail: str = "normal") -> Page:
+    """The page of a recommendation. `detail` is one of DETAILS; whatever it is, every finding is told with its reason."""
+    return _Builder(recommendation, detail).page()
+
+
+class _Builder:
+    """Builds one page. Every finding, held or not, is on it once."""
+
+    def __init__(self, recommendation: Recommendation, detail: str) -> None:
+        self.recommendation = recommendation
+        self.detail = detail
+        self.by_rule: dict[str, list[Finding]] = {}
+        for finding in (*recommendation.findings, *(held.finding for held in recommendation.held)):
+            self.by_rule.setdefault(finding.rule_id, []).append(finding)
+
+    def page(self) -> Page:
+        made = [self._section(name) for name in SECTIONS]
+        sections = [section for section in (*made, self._held()) if not section.empty]
+        title = f"Case {self.recommendation.case_id}, {self.recommendation.on.isoformat()}"
+        return Page(clean(title), tuple(sections), _cleaned(wording.footer(self.recommendation)))
+
+    def _section(self, name: str) -> Section:
+        findings = [one for one in self.recommendation.findings if one.section == name]
+        if name == "focus":
+            return self._focus(findings)
+        if name == "techniques":
+            return Section(TITLES[name], items=(*self._techniques(), *self._items(self._not_in_advice(findings))))
+        items = tuple(self._items(findings))
+        lead: tuple[str, ...] = ()
+        if name == "alerts" and not items:
+            lead = (NO_ALERT,)
+        elif name == "phase":
+            lead = (wording.phase_sentence(self.recommendation.phase),)
+        elif name == "progress":
+            lead = progress_lines(self.recommendation.progress)
+        return Section(TITLES[name], lead=_cleaned(lead), items=items)
+
+    # Findings
+
+    def _items(self, findings: Iterable[Finding]) -> list[Item]:
+        """One item for each summary of a rule: several subjects of one rule are read together."""
+        groups: dict[tuple[str, str], list[Finding]] = {}
+        for finding in findings:
+            groups.setdefault((finding.rule_id, _head(finding)), []).append(finding)
+        return [self._item(head, group) for (_, head), group in groups.items()]
+
+    def _item(self, head: str, group: Sequence[Finding]) -> Item:
+        first = group[0]
+        mark, tone = _mark(first)
+        rationales = dict.fromkeys(one.rationale for one in group)
+        points = dict.fromkeys(line for one in group for line in one.consider)
+        return Item(
+            head=clean(head),
+            mark=mark,
+            tone=tone,
+            says=_cleaned((*rationales, *_checklist(first))),
+            points=_cleaned(points),
+            small=self._small(group),
+        )
+
+    def _small(self, group: Sequence[Finding]) -> tuple[str, ...]:
+        """Small print: where it stands in the input, its sources, its cautions; in full, all about its rule.
+
+        In brief it is left out, but for the cautions of alerts.
+        """
+        if not group:
+            return ()
+        places, cites = wording.places_in_short(group), wording.sources_in_short(group)
+        limits = dict.fromkeys(f"Caution: {line}" for finding in group for line in finding.cautions)
+        if self.detail == "brief":
+            return _cleaned(limits) if group[0].conclusion == "alert" else ()
+        told = " ".join([f"At {places}." if places else "", f"Source: {cites}.", *limits])
+        return _cleaned([told, *(_provenance(group) if self.detail == "full" else ())])
+
+    # Focus
+
+    def _focus(self, findings: Sequence[Finding]) -> Section:
+        focus = self.recommendation.focus
+        others = [one for one in findings if one.conclusion not in ARGUMENTS]
+        if not others and not any(one.arguments for one in focus.candidates) and focus.status == "none":
+            return Section(TITLES["focus"])
+        return Section(
+            TITLES["focus"],
+            lead=_cleaned(wording.focus_sentences(focus)),
+            header=("Area", "Points", "For and against"),
+            rows=tuple(self._row(one) for one in focus.candidates if one.arguments),
+            after_rows=_cleaned((*_empty_areas(focus.candidates), *self._focus_gaps(focus, others))),
+            items=tuple(self._items(others)),
+        )
+
+    def _row(self, candidate: Candidate) -> Row:
+        lines = tuple(self._argument(one) for one in candidate.arguments)
+        return Row(clean(wording.area_name(candidate.area, candidate.about)), str(candidate.score), lines)
+
+    def _argument(self, argument: Argument) -> tuple[str, str, str]:
+        """Its points, what is said, and its small print."""
+        if not argument.counted:
+            return f"{argument.points:+d}", clean(f"{argument.rationale} (Counted with another.)"), ""
+        return f"{argument.points:+d}", clean(argument.rationale), " ".join(self._small(self._behind(argument)))
+
+    def _behind(self, argument: Argument) -> list[Finding]:
+        """The findings an argument came from: those about its subject, or about the area as a whole."""
+        found = [one for one in self.by_rule.get(argument.rule_id, ()) if one.content.get("area") == argument.area]
+        return [one for one in found if one.subject in (argument.subject, None)] or found
+
+    def _focus_gaps(self, focus: FocusChoice, others: Sequence[Finding]) -> list[str]:
+        """The missing answers that could change the choice, unless a rule asks for them already."""
+        if any(used.kind == "focus_gap" for finding in others for used in finding.facts):
+            return []
+        gaps = focus.gaps if self.detail == "full" else focus.gaps[:GAPS_SHOWN]
+        lines = [f"? {gap.question} (could speak for {wording.area_name(gap.area).lower()})" for gap in gaps]
+        left = len(focus.gaps) - len(gaps)
+        return [*lines, *([f"? {left} more answers could change the points"] if left else [])]
+
+    # Techniques
+
+    def _techniques(self) -> list[Item]:
+        """The techniques in their order; what has the same reason as one before says so and does not repeat it."""
+        told: dict[tuple[str, ...], int] = {}
+        items = []
+        for number, advice in enumerate(self.recommendation.techniques, start=1):
+            same = told.setdefault((*advice.rule_ids, advice.why), number)
+            items.append(self._technique(advice, number, same))
+        return items
+
+    def _technique(self, advice: TechniqueAdvice, number: int, same: int) -> Item:
+        behind = [finding for rule in advice.rule_ids for finding in self.by_rule.get(rule, ())]
+        limits = [f"Not when: {advice.not_when}"] if advice.not_when else []
+        why = advice.why if same == number else f"as for {same}."
+        return Item(
+            head=clean(_technique_name(advice)),
+            mark=f"{number}.",
+            says=_cleaned([advice.how, *limits, f"Why: {why}"]),
+            points=_cleaned(dict.fromkeys(line for one in behind for line in one.consider)) if same == number else (),
+            small=self._small(behind) if same == number else (),
+        )
+
+    def _not_in_advice(self, findings: Sequence[Finding]) -> list[Finding]:
+        """Of the findings about techniques those that no technique above or held back tells already."""
+        return [one for one in findings if one.conclusion != "suggest" or one.rule_id not in self._advised()]
+
+    def _advised(self) -> set[str]:
+        advice = (*self.recommendation.techniques, *self.recommendation.blocked_techniques)
+        return {rule for one in advice for rule in one.rule_ids}
+
+    # Held back
+
+    def _held(self) -> Section:
+        """What is held back, together with its reason: techniques by name, other findings by their summary."""
+        groups: dict[str, list[str]] = {}
+        for advice in self.recommendation.blocked_techniques:
+            groups.setdefault(" ".join(map(_sentence, advice.blocked_why)), []).append(_technique_name(advice))
+        for held in self.recommendation.held:
+            if held.finding.conclusion != "suggest" or held.finding.rule_id not in self._advised():
+                because = " ".join(_sentence(self._summary(rule)) for rule in held.because)
+                groups.setdefault(because, []).append(held.finding.summary)
+        return Section("Held back", items=tuple(_held_item(reason, names) for reason, names in groups.items()))
+
+    def _summary(self, rule: str) -> str:
+        return self.by_rule[rule][0].summary if rule in self.by_rule else rule
+
+
+def _held_item(reason: str, names: Sequence[str]) -> Item:
+    return Item(clean(reason), tone="muted", says=_cleaned(["; ".join(dict.fromkeys(names)) + "."]))
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _head(finding: Finding) -> str:
+    if finding.conclusion == "alert":
+        return f"{wording.LEVELS[finding.content['level']][2]}: {finding.summary}"
+    if finding.conclusion == "ask":
+        return str(finding.content["question"])
+    if finding.conclusion == "plan":
+        return f"{finding.summary} ({wording.PLAN_STATUS[finding.content['status']]})"
+    return finding.summary
+
+
+def _mark(finding: Finding) -> tuple[str, str]:
+    if finding.conclusion == "alert":
+        return wording.LEVELS[finding.content["level"]][:2]
+    if finding.conclusion == "ask":
+        return "?", ""
+    return "-", ""
+
+
+def _checklist(finding: Finding) -> list[str]:
+    lines = [("Open", finding.open), ("Done", finding.done)]
+    return [f"{name}: {'; '.join(titles)}." for name, titles in lines if titles]
+
+
+def _provenance(group: Sequence[Finding]) -> list[str]:
+    first = group[0]
+    review = "no clinician has reviewed it yet" if first.review == "pending" else f"reviewed: {first.review}"
+    cites = dict.fromkeys(
+        f"{c.cite}{f' At: {c.at}.' if c.at else ''}" for f in group for c in wording.citations_shown(f)
+    )
+    statements = dict.fromkeys(one for f in group for one in f.statements)
+    rule = f"Rule {first.rule_id}, version {first.rule_version}; {review}. Statements: {', '.join(statements)}."
+    return [rule, *(f"Reference: {cite}" for cite in cites)]
+
+
+def _technique_name(advice: TechniqueAdvice) -> str:
+    return f"{advice.name} ({advice.id}{f', with regard to {advice.person}' if advice.person else ''})"
+
+
+def _empty_areas(candidates: Sequence[Candidate]) -> list[str]:
+    names = [wording.area_name(one.area) for one in candidates if not one.arguments]
+    return [f"Nothing recorded for or against: {', '.join(names)}."] if names else []
+
+
+def progress_lines(progress: Mapping[str, object]) -> tuple[str, ...]:
+    """The lines that a recommendation's progress holds for reading."""
+    lines = progress.get("lines", ())
+    return tuple(str(line) for line in lines) if isinstance(lines, Sequence) and not isinstance(lines, str) else ()
+
+
+def _cleaned(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(clean(text) for text in texts)

@@ -1,0 +1,176 @@
+"""The words around a recommendation: levels, phases, the choice of focus and its confidence, sources in short."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ipt_rules import vocabulary as words
+from ipt_rules.recommendation import Citation, Finding, FocusChoice, Recommendation
+
+LEVELS: Mapping[str, tuple[str, str, str]] = {
+    "1": ("!!", "alert", "ACT NOW"),
+    "2": ("!!", "alert", "TODAY"),
+    "3": ("!", "warning", "ASK IN THIS SESSION"),
+    "caution": ("!", "warning", "CAUTION"),
+}
+"""For each level of alert its mark, its tone and its words (SAF-01)."""
+
+PHASES: Mapping[str, str] = {
+    "not-started": "Not started",
+    "initial": "Initial phase",
+    "middle": "Middle phase",
+    "ending": "Ending",
+    "maintenance": "Maintenance",
+    "finished": "Finished",
+}
+STATUSES: Mapping[str, str] = {
+    "agreed": "Agreed focus",
+    "recommended": "Focus to consider",
+    "tie": "A tie",
+    "lean": "Leaning towards",
+    "none": "No area stands out yet",
+}
+CONFIDENCE_REASONS: Mapping[str, str] = {
+    "lead-small": "the lead over the next area is small",
+    "inventory-incomplete": "the interpersonal inventory is incomplete",
+    "inventory-empty": "no relationship is recorded yet",
+    "agreement-not-recorded": "the person's agreement is not recorded",
+    "onset-not-known": "it is not known when the episode began",
+    "event-date-not-known": "it is not known when the event was",
+}
+IMPLIED = {"inventory-empty": "inventory-incomplete"}
+"""A reason that says another one, which is then left out."""
+
+PLAN_STATUS: Mapping[str, str] = {
+    "due": "due now",
+    "open": "still open",
+    "offer": "to offer",
+    "recommend": "to recommend",
+    "done": "done",
+}
+NOT_ON_SCREEN = re.compile(r"design|S\d")
+"""Sources that a reader cannot look up: our own rule, and the lay pages the protocol started from."""
+
+OWN_RULE = "our own working rule"
+GENERAL = "general descriptions of IPT"
+SOURCES_SHOWN = 2
+PLACES_SHOWN = 3
+
+
+def area_name(area: str, about: str | None = None) -> str:
+    """An area for reading, with the person or event it is about.
+
+    >>> area_name("grief", "mother (parent)")
+    'Grief, mother (parent)'
+    """
+    name = words.AREA_NAMES.get(area, area)
+    return f"{name}, {about}" if about else name
+
+
+def phase_sentence(phase: Mapping[str, object]) -> str:
+    """Where the treatment stands: phase, how that is known, session now and next."""
+    name = PHASES.get(str(phase.get("phase")), str(phase.get("phase")))
+    basis = "as recorded" if phase.get("phase_basis") == "recorded" else "from the number of sessions"
+    number, planned = phase.get("session_number"), phase.get("planned_sessions")
+    if not number:
+        latest = "So far there was the intake"
+    else:
+        latest = f"Session {number}{f' of {planned}' if planned else ''} was the latest"
+    return f"{name} ({basis}). {latest}; this is for session {phase.get('next_session')}."
+
+
+def focus_sentences(focus: FocusChoice) -> tuple[str, ...]:
+    """The choice in one line, and how sure it is in another."""
+    told = STATUSES.get(focus.status, focus.status)
+    if focus.status == "tie":
+        told += f" between {_listed([area_name(area).lower() for area in focus.tied])}: the person's view decides."
+    elif focus.primary:
+        told += f": {area_name(focus.primary, focus.primary_about)}."
+    else:
+        told += "."
+    if focus.secondary:
+        told += f" Second focus{'' if focus.status == 'agreed' else ' to offer'}: {area_name(focus.secondary)}."
+    sure = confidence_sentence(focus)
+    return (told, sure) if sure else (told,)
+
+
+def confidence_sentence(focus: FocusChoice) -> str:
+    """How sure the choice is, and what keeps it from being surer."""
+    if focus.confidence is None:
+        return ""
+    implied = {IMPLIED[slug] for slug in focus.confidence_reasons if slug in IMPLIED}
+    because = [
+        CONFIDENCE_REASONS.get(slug, slug.replace("-", " ")) for slug in focus.confidence_reasons if slug not in implied
+    ]
+    return f"Confidence is {focus.confidence}{': ' + '; '.join(because) if because else ''}."
+
+
+def citations_shown(finding: Finding) -> tuple[Citation, ...]:
+    """The sources a reader can look up."""
+    return tuple(one for one in finding.references if not NOT_ON_SCREEN.fullmatch(one.key))
+
+
+def sources_in_short(findings: Sequence[Finding]) -> str:
+    """The sources of some findings in a few words; those of the rule itself come first."""
+    shorts = list(dict.fromkeys(short_cite(one) for finding in findings for one in citations_shown(finding)))
+    if not shorts:
+        lay = any(one.key != "design" for finding in findings for one in finding.references)
+        return GENERAL if lay else OWN_RULE
+    return _some(shorts, SOURCES_SHOWN, "; ")
+
+
+def places_in_short(findings: Sequence[Finding]) -> str:
+    """Where in the input the facts of some findings stand."""
+    places = list(dict.fromkeys(place for finding in findings for used in finding.facts for place in used.places))
+    return _some(places, PLACES_SHOWN, ", ")
+
+
+def short_cite(citation: Citation) -> str:
+    """A source in a few words.
+
+    >>> short_cite(Citation("a", "Stuart S, Robertson M (2012). Interpersonal Psychotherapy.", "chapter 3"))
+    'Stuart & Robertson 2012, chapter 3'
+    >>> short_cite(Citation("b", "NICE (2022). Depression in adults. NICE guideline NG222."))
+    'NICE 2022 (NG222)'
+    """
+    found = re.match(r"(?P<who>[^(]+?)[.,]? \((?P<year>\d{4})\)", citation.cite)
+    short = f"{_authors(found['who'])} {found['year']}" if found else citation.cite.split(";")[0].rstrip(".")
+    guideline = re.search(r"guideline ([A-Z]+\d+)", citation.cite)
+    if found and guideline:
+        short += f" ({guideline[1]})"
+    return f"{short}, {citation.at}" if citation.at else short
+
+
+def _authors(text: str) -> str:
+    """Surnames of persons; the name of a body as it stands."""
+    people = [re.fullmatch(r"(?P<surname>.+) [A-Z]{1,4}", name.strip()) for name in text.split(",")]
+    if people[0] is None:
+        return text
+    surnames = [person["surname"] for person in people if person]
+    if len(surnames) == 2 and "et al" not in text:
+        return " & ".join(surnames)
+    return surnames[0] if len(people) == 1 else f"{surnames[0]} et al."
+
+
+def footer(recommendation: Recommendation) -> tuple[str, ...]:
+    """What the recommendation was made with, who has reviewed it, and what it is for."""
+    packs = recommendation.rulebook.get("packs", ())
+    versions = ", ".join(f"{pack['name']} {pack['version']}" for pack in packs)
+    made = (
+        f"Case {recommendation.case_id}, {recommendation.on.isoformat()}. Rules {versions} "
+        f"({recommendation.rulebook.get('content_hash')}), engine {recommendation.engine}."
+    )
+    pending = [pack["name"] for pack in packs if pack.get("review") == "pending"]
+    review = (f"No clinician has reviewed these rules yet ({', '.join(pending)}).",) if pending else ()
+    use = dict.fromkeys(line for pack in packs for line in pack.get("intended_use", ()))
+    return (made, *recommendation.notices, *review, *use)
+
+
+def _some(texts: Sequence[str], most: int, between: str) -> str:
+    more = len(texts) - most
+    return between.join(texts[:most]) + (f" and {more} more" if more > 0 else "")
+
+
+def _listed(texts: Sequence[str]) -> str:
+    return " and ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)

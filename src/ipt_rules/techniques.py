@@ -1,0 +1,216 @@
+"""Advice on techniques for the next session: what rules suggest, ranked, cut to a few, and what is kept back and why.
+
+The ranking, stated once. A technique may be suggested by several rules; it then takes its best place.
+
+1. What was left unfinished in the last session comes first (TEC-41).
+2. Techniques that serve the focus area come before those that do not.
+3. First choices come before second ones: the place in the list of the rule that suggests it (TEC-42).
+4. Of equal places, what answers to the session now comes first, then what concerns one person, then the rest.
+5. Then what more rules suggest; then the id of the rule and of the technique, so that the order is always the same.
+
+Kept back, each with its reason: what an alert or a rule holds, for everybody or for one person (a hold for one person
+also keeps back what names nobody, since it may mean that person); what belongs to another phase or course; add-ons
+that the site has not switched on; what was used in the last session and is not known to be unfinished; and what comes
+after the first few. Nothing is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ipt_rules.facts.base import Fact
+from ipt_rules.protocol import Technique
+from ipt_rules.recommendation import ALL_TECHNIQUES, Finding, Held, TechniqueAdvice, blocked_topics
+from ipt_rules.rulebook import Rulebook
+
+EVERYWHERE = "all"
+SESSION_NOW = "work"
+"""The fact kind that says what the session now showed."""
+
+
+@dataclass(frozen=True)
+class _Reason:
+    """Why a technique is kept back: in words, and the rule that says so, if it is one."""
+
+    why: str
+    rule: str | None = None
+
+
+@dataclass
+class _Offer:
+    """One technique, with regard to one person or to nobody in particular, and all the findings that suggest it."""
+
+    technique: Technique
+    person: str | None
+    findings: list[Finding] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)  # beside `findings`: the place in the list of each
+
+    @property
+    def in_order(self) -> list[Finding]:
+        """The findings, the one that counts most first."""
+        ranked = sorted(
+            zip(self.places, self.findings, strict=True), key=lambda one: (one[0], _nearness(one[1]), *one[1].key)
+        )
+        return [finding for _, finding in ranked]
+
+    @property
+    def standing(self) -> tuple[int, int]:
+        """The best place, and of the findings that give it that place the nearest to the session now."""
+        return min(zip(self.places, map(_nearness, self.findings), strict=True))
+
+
+def _nearness(finding: Finding) -> int:
+    if any(used.kind == SESSION_NOW for used in finding.facts):
+        return 0
+    return 1 if finding.person else 2
+
+
+def advise(
+    findings: Sequence[Finding], held: Sequence[Held], facts: Sequence[Fact], rulebook: Rulebook
+) -> tuple[tuple[TechniqueAdvice, ...], tuple[TechniqueAdvice, ...]]:
+    """The techniques to consider in the next session, in order, and those kept back.
+
+    `findings` are all findings; `held` are suggestions kept back as a whole, with the rules because of which.
+    """
+    return _Advice(findings, held, facts, rulebook).made()
+
+
+class _Advice:
+    """One round of advice: what it rests on, and its steps."""
+
+    def __init__(
+        self, findings: Sequence[Finding], held: Sequence[Held], facts: Sequence[Fact], rulebook: Rulebook
+    ) -> None:
+        self.rulebook = rulebook
+        self.suggestions = [one for one in findings if one.conclusion == "suggest"]
+        self.blocks = list(blocked_topics(findings))
+        self.because = {id(one.finding): one.because for one in held}
+        self.summaries = {one.rule_id: one.summary for one in findings}
+        self.case = next(fact for fact in facts if fact.kind == "case")
+        self.areas = _focus_areas(facts)
+        self.used = {fact.get("technique"): fact for fact in _last_used(facts)}
+
+    def made(self) -> tuple[tuple[TechniqueAdvice, ...], tuple[TechniqueAdvice, ...]]:
+        most = int(self.rulebook.parameter("techniques_at_most"))
+        shown: list[_Offer] = []
+        kept: list[tuple[_Offer, list[_Reason]]] = []
+        for offer in sorted(self._offers(), key=self._rank):
+            reasons = list(self._reasons(offer))
+            if not reasons and len(shown) == most:
+                reasons = [_Reason(f"It comes after the {most} above, the most for one session.")]
+            if reasons:
+                kept.append((offer, reasons))
+            else:
+                shown.append(offer)
+        return tuple(map(_advice, shown)), tuple(_advice(offer, reasons) for offer, reasons in kept)
+
+    # Offers
+
+    def _offers(self) -> list[_Offer]:
+        """One offer a technique and person; what names nobody joins the offers of that technique that name somebody."""
+        offers: dict[tuple[str, str | None], _Offer] = {}
+        for finding in self.suggestions:
+            for place, technique in enumerate(finding.content["techniques"]):
+                key = (technique, finding.person)
+                offer = offers.setdefault(key, _Offer(self.rulebook.techniques[technique], finding.person))
+                offer.findings.append(finding)
+                offer.places.append(place)
+        named = {technique for technique, person in offers if person is not None}
+        for technique in named:
+            general = offers.pop((technique, None), None)
+            for key, offer in offers.items():
+                if general is not None and key[0] == technique:
+                    offer.findings += general.findings
+                    offer.places += general.places
+        return list(offers.values())
+
+    def _rank(self, offer: _Offer) -> tuple[bool, bool, int, int, int, str, str, str]:
+        place, nearness = offer.standing
+        return (
+            not self._unfinished(offer),
+            not self._serves_focus(offer.technique),
+            place,
+            nearness,
+            -len(_rules(offer)),
+            min(_rules(offer)),
+            offer.technique.id,
+            offer.person or "",
+        )
+
+    def _serves_focus(self, technique: Technique) -> bool:
+        return not self.areas or EVERYWHERE in technique.areas or bool(self.areas & set(technique.areas))
+
+    def _unfinished(self, offer: _Offer) -> bool:
+        use = self.used.get(offer.technique.id)
+        return use is not None and use.get("unfinished") is True
+
+    # Reasons to keep back
+
+    def _reasons(self, offer: _Offer) -> Iterator[_Reason]:
+        yield from self._held(offer)
+        yield from self._blocked(offer)
+        yield from self._out_of_place(offer.technique)
+        if offer.technique.id in self.used and not self._unfinished(offer):
+            yield _Reason(self._just_used(offer.technique.id))
+
+    def _held(self, offer: _Offer) -> Iterator[_Reason]:
+        rules = [rule for finding in offer.findings for rule in self.because.get(id(finding), ())]
+        yield from (_Reason(self.summaries.get(rule, rule), rule) for rule in dict.fromkeys(rules))
+
+    def _blocked(self, offer: _Offer) -> Iterator[_Reason]:
+        told = {rule for finding in offer.findings for rule in self.because.get(id(finding), ())}
+        for name, person, finding in self.blocks:
+            for_all = name == ALL_TECHNIQUES
+            meant = person is None or offer.person in (person, None)
+            if (for_all or name == offer.technique.id) and meant and finding.rule_id not in told:
+                yield _Reason(finding.summary, finding.rule_id)
+
+    def _out_of_place(self, technique: Technique) -> Iterator[_Reason]:
+        phase = self.case.get("phase")
+        if phase not in technique.phases:
+            yield _Reason(f"Not in this phase ({phase}): it belongs to {' and '.join(technique.phases)}.")
+        if technique.courses and self.case.get("course") not in technique.courses:
+            yield _Reason(f"Only in the course {' or '.join(technique.courses)}.")
+        if technique.adjunct and not self.rulebook.parameter("adjunct_techniques"):
+            yield _Reason("An add-on that is not in the IPT manuals; it is off here.")
+
+    def _just_used(self, technique: str) -> str:
+        """What is not known to be unfinished counts as finished here; the reason says which of the two it is."""
+        if self.used[technique].get("unfinished") is None:
+            return "Used in the last session; what came of it is not recorded. If it is unfinished, go on with it."
+        return "Used in the last session and finished."
+
+
+def _focus_areas(facts: Iterable[Fact]) -> frozenset[str]:
+    """The areas of the focus as it stands, a second one included; empty while there is none."""
+    choice = next((fact for fact in facts if fact.kind == "choice"), None)
+    if choice is None or choice.get("status") not in ("agreed", "recommended"):
+        return frozenset()
+    areas = [choice.get("primary"), choice.get("secondary") if choice.get("status") == "agreed" else None]
+    return frozenset(str(area) for area in areas if area is not None)
+
+
+def _last_used(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """The techniques of the session now; the one to be gone on with last, so that it counts."""
+    used = [fact for fact in facts if fact.kind == "technique_use" and fact.get("last_session") is True]
+    yield from sorted(used, key=lambda fact: fact.get("unfinished") is True)
+
+
+def _rules(offer: _Offer) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(finding.rule_id for finding in offer.findings))
+
+
+def _advice(offer: _Offer, reasons: Sequence[_Reason] = ()) -> TechniqueAdvice:
+    technique = offer.technique
+    return TechniqueAdvice(
+        id=technique.id,
+        name=technique.name,
+        how=technique.how,
+        why=" ".join(dict.fromkeys(finding.rationale for finding in offer.in_order)),
+        rule_ids=tuple(dict.fromkeys(finding.rule_id for finding in offer.in_order)),
+        person=offer.person,
+        not_when=technique.not_when,
+        blocked_by=tuple(dict.fromkeys(one.rule for one in reasons if one.rule is not None)),
+        blocked_why=tuple(dict.fromkeys(one.why for one in reasons)),
+    )

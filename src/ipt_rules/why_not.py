@@ -1,0 +1,110 @@
+"""Why an area is not the focus, or why it is: its arguments, what is missing, and what decided, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ipt_rules import vocabulary as words
+from ipt_rules.case import Case
+from ipt_rules.errors import UnknownNameError, did_you_mean
+from ipt_rules.focus import DEFICITS
+from ipt_rules.matching.plain import PlainMatcher
+from ipt_rules.recommend import recommend
+from ipt_rules.recommendation import Argument, Candidate, FocusChoice, FocusGap
+from ipt_rules.rulebook import Rulebook
+
+
+@dataclass(frozen=True)
+class WhyNot:
+    """One area on one case: its points, its arguments, why it is or is not the focus, and what could add to it."""
+
+    case_id: str
+    on: date
+    area: str
+    about: str
+    points: int
+    chosen: bool
+    reasons: tuple[str, ...]
+    arguments: tuple[Argument, ...]
+    missing: tuple[FocusGap, ...]
+
+
+def why_not(case: Case, rulebook: Rulebook, area: str, on: date) -> WhyNot:
+    """Why `area` is not the focus of this case on the day `on`, or that it is.
+
+    Raises UnknownNameError for a word that is no area, CaseError when `on` is before the intake.
+    """
+    if area not in words.AREAS:
+        raise UnknownNameError(f"there is no area `{area}`: {did_you_mean(area, words.AREAS, ', '.join(words.AREAS))}")
+    focus = recommend(case, rulebook, on, engine=PlainMatcher.name).focus
+    found = next((one for one in focus.candidates if one.area == area), None)
+    candidate = found or Candidate(area, "", "", 0, False, False, 0, 0, ())
+    return WhyNot(
+        case_id=case.id,
+        on=on,
+        area=area,
+        about=candidate.about,
+        points=candidate.score,
+        chosen=focus.primary == area,
+        reasons=tuple(_reasons(focus, candidate, rulebook)),
+        arguments=candidate.arguments,
+        missing=tuple(gap for gap in focus.gaps if gap.area == area),
+    )
+
+
+def _reasons(focus: FocusChoice, candidate: Candidate, rulebook: Rulebook) -> Iterator[str]:
+    yield from _standing(focus, candidate)
+    yield from _threshold(candidate, rulebook)
+    if candidate.area == DEFICITS:
+        yield from _gate(focus)
+    yield from _lead(focus, candidate, rulebook)
+
+
+def _standing(focus: FocusChoice, candidate: Candidate) -> Iterator[str]:
+    """What the choice as a whole says of it."""
+    name = words.AREA_NAMES[candidate.area]
+    if focus.primary == candidate.area:
+        stands = {"agreed": "is the focus you agreed on", "lean": "is on top, but too little is recorded to offer it"}
+        yield f"{name} {stands.get(focus.status, 'is the focus to consider')}."
+    elif focus.status == "agreed" and focus.primary:
+        yield f"You agreed on {words.AREA_NAMES[focus.primary].lower()}; an agreed focus outranks the points."
+    elif candidate.area in focus.tied:
+        yield f"{name} is one of the areas between which the choice is open."
+    if focus.secondary == candidate.area:
+        yield f"{name} is the second focus{'' if focus.status == 'agreed' else ' to offer'}."
+
+
+def _threshold(candidate: Candidate, rulebook: Rulebook) -> Iterator[str]:
+    needed = rulebook.parameter("focus_candidate_points")
+    if not candidate.arguments:
+        yield "No argument for or against it follows from what is recorded."
+    elif candidate.score < needed:
+        yield f"It has {_points(candidate.score)}; an area is a candidate from {_points(needed)} on."
+    if candidate.arguments and not candidate.has_strong:
+        yield "It has no strong argument; a candidate needs at least one."
+
+
+def _gate(focus: FocusChoice) -> Iterator[str]:
+    """Deficits come last: only when no other area is a candidate, and after everything was asked."""
+    others = [words.AREA_NAMES[one.area] for one in focus.candidates if one.is_candidate and one.area != DEFICITS]
+    if others:
+        yield f"Deficits are considered only when no other area is a candidate; here {' and '.join(others)} is."
+    elif focus.status == "lean":
+        yield "Deficits are offered only after deaths, changes, conflicts and the rest were asked about."
+
+
+def _lead(focus: FocusChoice, candidate: Candidate, rulebook: Rulebook) -> Iterator[str]:
+    lead = rulebook.parameter("focus_lead_points")
+    first = next((one for one in focus.candidates if one.area != candidate.area), None)
+    if first is None or focus.primary == candidate.area:
+        return
+    ahead = first.score - candidate.score
+    if ahead > 0:
+        name = words.AREA_NAMES[first.area]
+        yield f"{name} is {_points(ahead)} ahead ({first.score} against {candidate.score}); {_points(lead)} decide."
+
+
+def _points(number: int) -> str:
+    return f"{number} point{'' if number == 1 else 's'}"

@@ -1,0 +1,44 @@
+"""Shared fixtures, and the tags of the features: a tag that names nothing stops the run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+from ipt_rules import Rulebook
+
+pytest_plugins = ["steps.case", "steps.recommendation"]
+
+settings.register_profile("ci", derandomize=True, deadline=None, database=None)
+settings.load_profile("ci")
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Rulebook:
+    return Rulebook.load()
+
+
+@pytest.fixture(scope="session")
+def rulebook() -> Rulebook:
+    """The shipped rulebook, loaded once."""
+    return shipped()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "statement(id): the protocol statement a scenario shows")
+
+
+def pytest_bdd_apply_tag(tag: str, function: Callable[..., Any]) -> bool:
+    """`@rule:slug` and `@statement:ID` become marks; whatever names nothing stops the run."""
+    kind, _, name = tag.partition(":")
+    known = {"rule": shipped().rules, "statement": shipped().statements}.get(kind)
+    if known is None:
+        raise pytest.UsageError(f"the feature tag @{tag} is unknown: tags are @rule:slug and @statement:ID")
+    if name not in known:
+        raise pytest.UsageError(f"the feature tag @{tag} names no {kind} of the rulebook")
+    getattr(pytest.mark, kind)(id=name)(function)
+    return True

@@ -1,0 +1,198 @@
+"""When and then: the case is evaluated, and what is said about it is read. A scenario's rule is the one of its tag."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytest_bdd import parsers, then, when
+
+from ipt_rules import Case, Finding, Recommendation, Rulebook, recommend
+from ipt_rules.vocabulary import AREA_NAMES
+from steps.story import Story, words_list
+
+CASES = Path(__file__).resolve().parent.parent.parent / "cases"
+
+
+@pytest.fixture
+def rule_id(request: pytest.FixtureRequest) -> str:
+    """The rule that the scenario specifies, from its tag."""
+    marker = request.node.get_closest_marker("rule")
+    assert marker is not None, "this step needs the tag @rule:.. on the scenario or its Rule"
+    return str(marker.kwargs["id"])
+
+
+def _all(recommendation: Recommendation) -> list[Finding]:
+    return [*recommendation.findings, *(held.finding for held in recommendation.held)]
+
+
+def _of(recommendation: Recommendation, rule: str) -> list[Finding]:
+    return [finding for finding in _all(recommendation) if finding.rule_id == rule]
+
+
+@when("the case is evaluated", target_fixture="recommendation")
+def _evaluated(story: Story, given_case: str, rulebook: Rulebook) -> Recommendation:
+    if not given_case:
+        return recommend(story.case(), rulebook, story.latest)
+    case = Case.from_file(CASES / f"{given_case}.yaml")
+    return recommend(case, rulebook, max([case.intake.date, *(one.date for one in case.sessions)]))
+
+
+@when(parsers.parse("the case is evaluated on {day}"), target_fixture="recommendation")
+def _evaluated_on(story: Story, day: str, rulebook: Rulebook) -> Recommendation:
+    return recommend(story.case(), rulebook, date.fromisoformat(day))
+
+
+# The rule of the scenario
+
+
+@then(parsers.parse('it says "{words}"'))
+def _says(recommendation: Recommendation, rule_id: str, words: str) -> None:
+    told = _of(recommendation, rule_id)
+    assert told, f"the rule {rule_id} says nothing; said: {sorted({f.rule_id for f in _all(recommendation)})}"
+    texts = [text for one in told for text in (one.summary, one.rationale, *one.consider)]
+    assert any(words in text for text in texts), f"{rule_id} says: {texts}"
+
+
+@then("it says nothing of this")
+def _silent(recommendation: Recommendation, rule_id: str) -> None:
+    told = _of(recommendation, rule_id)
+    assert not told, f"{rule_id} says: {[finding.summary for finding in told]}"
+
+
+@then(parsers.parse('it does not say "{words}"'))
+def _does_not_say(recommendation: Recommendation, words: str) -> None:
+    assert not [f.rule_id for f in _all(recommendation) if words in f.summary or words in f.rationale]
+
+
+@then(parsers.parse("this is about {person}"))
+def _about(recommendation: Recommendation, rule_id: str, person: str) -> None:
+    assert person in {value for f in _of(recommendation, rule_id) for value in (f.subject, f.person)}
+
+
+@then(parsers.parse("it rests on {place}"))
+def _rests_on(recommendation: Recommendation, rule_id: str, place: str) -> None:
+    places = {place for f in _of(recommendation, rule_id) for used in f.facts for place in used.places}
+    assert place in places, f"it rests on {sorted(places)}"
+
+
+@then(parsers.parse('done is "{item}"'))
+def _done(recommendation: Recommendation, rule_id: str, item: str) -> None:
+    assert item in [one for f in _of(recommendation, rule_id) for one in f.done]
+
+
+@then(parsers.parse('open is "{item}"'))
+def _open(recommendation: Recommendation, rule_id: str, item: str) -> None:
+    assert item in [one for f in _of(recommendation, rule_id) for one in f.open]
+
+
+# Alerts and what is held
+
+
+@then(parsers.re(r"there is an alert of level (?P<level>1|2|3|caution)"))
+def _alert(recommendation: Recommendation, level: str, request: pytest.FixtureRequest) -> None:
+    marker = request.node.get_closest_marker("rule")
+    alerts = [f for f in recommendation.alerts if marker is None or f.rule_id == marker.kwargs["id"]]
+    assert level in [f.content["level"] for f in alerts], [
+        f"{f.rule_id} {f.content['level']}" for f in recommendation.alerts
+    ]
+
+
+@then(parsers.re(r"the highest alert is of level (?P<level>1|2|3|caution)"))
+def _highest(recommendation: Recommendation, level: str) -> None:
+    assert recommendation.alerts
+    assert recommendation.alerts[0].content["level"] == level
+
+
+@then("there is no alert")
+def _no_alert(recommendation: Recommendation) -> None:
+    assert not recommendation.alerts, [f.rule_id for f in recommendation.alerts]
+
+
+@then("technique advice is held back")
+def _held(recommendation: Recommendation) -> None:
+    assert recommendation.held or recommendation.blocked_techniques
+    assert not recommendation.techniques
+
+
+# Focus
+
+
+@then(parsers.parse("the recommended focus is {area}"))
+def _recommended(recommendation: Recommendation, area: str) -> None:
+    _status(recommendation, "recommended", area)
+
+
+@then(parsers.parse("the agreed focus is {area}"))
+def _agreed(recommendation: Recommendation, area: str) -> None:
+    _status(recommendation, "agreed", area)
+
+
+@then(parsers.parse("the record leans towards {area}"))
+def _leans(recommendation: Recommendation, area: str) -> None:
+    _status(recommendation, "lean", area)
+
+
+def _status(recommendation: Recommendation, status: str, area: str) -> None:
+    focus = recommendation.focus
+    scores = {one.area: one.score for one in focus.candidates}
+    assert (focus.status, focus.primary) == (status, area.replace(" ", "-")), scores
+
+
+@then(parsers.parse("the choice is open between {areas}"))
+def _tie(recommendation: Recommendation, areas: str) -> None:
+    wanted = tuple(area.replace(" ", "-") for area in words_list(areas))
+    assert (recommendation.focus.status, recommendation.focus.tied) == ("tie", wanted)
+
+
+@then("no focus is recommended")
+def _none(recommendation: Recommendation) -> None:
+    assert recommendation.focus.status in ("none", "lean")
+
+
+@then(parsers.parse("the second focus offered is {area}"))
+def _second(recommendation: Recommendation, area: str) -> None:
+    assert recommendation.focus.secondary == area.replace(" ", "-")
+
+
+@then(parsers.parse("the confidence is {confidence}"))
+def _confidence(recommendation: Recommendation, confidence: str) -> None:
+    assert recommendation.focus.confidence == confidence, recommendation.focus.confidence_reasons
+
+
+@then(
+    parsers.parse(
+        "the arguments add up to grief {grief:d}, dispute {dispute:d}, transition {transition:d}, deficits {deficits:d}"
+    )
+)
+def _scores(recommendation: Recommendation, grief: int, dispute: int, transition: int, deficits: int) -> None:
+    scores = {one.area: one.score for one in recommendation.focus.candidates}
+    assert scores == dict(zip(AREA_NAMES, (grief, dispute, transition, deficits), strict=True)), [
+        (a.rule_id, a.points) for one in recommendation.focus.candidates for a in one.arguments
+    ]
+
+
+# Techniques
+
+
+@then(parsers.parse("the techniques suggested are {techniques}"))
+def _techniques(recommendation: Recommendation, techniques: str) -> None:
+    assert [one.id for one in recommendation.techniques] == list(words_list(techniques))
+
+
+@then(parsers.re(r"(?P<technique>TEC-\d\d) is suggested"))
+def _suggested(recommendation: Recommendation, technique: str) -> None:
+    assert technique in [one.id for one in recommendation.techniques], [one.id for one in recommendation.techniques]
+
+
+@then(parsers.re(r"(?P<technique>TEC-\d\d) is not suggested"))
+def _not_suggested(recommendation: Recommendation, technique: str) -> None:
+    assert technique not in [one.id for one in recommendation.techniques]
+
+
+@then(parsers.re(r"(?P<technique>TEC-\d\d) is blocked"))
+def _blocked(recommendation: Recommendation, technique: str) -> None:
+    assert technique in [one.id for one in recommendation.blocked_techniques], [
+        o.id for o in recommendation.blocked_techniques
+    ]

@@ -1,0 +1,149 @@
+"""Loading packs: every problem of every file at once, with its place; the compiled form; parameters of a site."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from ipt_rules import Rulebook, compiled, errors, packs
+
+RULE: dict[str, Any] = {
+    "id": "a-rule",
+    "title": "A rule",
+    "version": 1,
+    "status": "active",
+    "phase": ["any"],
+    "implements": ["FOC-01"],
+    "purpose": "To test.",
+    "when": [{"exists": "case", "where": {"age": {"at_least": "$parameters.old_years"}}}],
+    "then": {"note": {"topic": "x"}, "summary": "Old", "rationale": "Old enough."},
+    "cautions": ["None."],
+    "examples": [],
+    "review": "pending",
+}
+PARAMETER = {
+    "key": "old_years",
+    "value": 60,
+    "unit": "years",
+    "range": [50, 70],
+    "meaning": "Old.",
+    "statements": ["FOC-01"],
+    "tune": True,
+    "since": "1",
+}
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A small pack of one rule and one parameter."""
+    folder = tmp_path / "rules"
+    (folder / "focus").mkdir(parents=True)
+    info = {"name": "small", "version": "1", "language": 1, "title": "Small", "chapters": ["focus", "choice"]}
+    _write(folder / "pack.yaml", {**info, "intended_use": ["To test."], "review": "pending"})
+    _write(folder / "parameters.yaml", {"parameters": [PARAMETER]})
+    _write(folder / "focus" / "a-rule.yaml", RULE)
+    return folder
+
+
+def _write(path: Path, data: Any) -> None:
+    path.write_text(yaml.safe_dump(data, sort_keys=False))
+
+
+def test_a_pack_loads_with_its_parameters_put_in(pack: Path) -> None:
+    """A small pack of its own is a rulebook."""
+    rulebook = Rulebook.load(pack)
+    assert list(rulebook.rules) == ["a-rule"]
+    assert rulebook.queries["a-rule"][0].exists[0].terms[0].operand == 60
+
+
+def test_every_problem_of_every_file_is_told_at_once(pack: Path) -> None:
+    """A broken rule, a rule under another name, an unknown file and an unknown chapter are told together, with lines."""
+    _write(pack / "focus" / "broken.yaml", {**RULE, "id": "broken", "title": 3, "wen": []})
+    _write(pack / "focus" / "other-name.yaml", {**RULE, "id": "named-otherwise"})
+    (pack / "focus" / "syntax.yaml").write_text("id: [\n")
+    with pytest.raises(errors.RulebookError) as first:
+        Rulebook.load(pack)
+    assert [problem.code for problem in first.value.problems] == ["RULE-R07"]
+    (pack / "focus" / "syntax.yaml").unlink()
+    with pytest.raises(errors.RulebookError) as caught:
+        Rulebook.load(pack)
+    told = [(Path(one.path).name, one.line, one.code) for one in caught.value.problems]
+    assert ("broken.yaml", 2, "RULE-15") in told
+    line = (pack / "focus" / "broken.yaml").read_text().splitlines().index("wen: []") + 1
+    assert ("broken.yaml", line, "RULE-11") in told
+    assert ("other-name.yaml", 1, "RULE-01") in told
+    assert "did you mean `when`?" in str(caught.value)
+
+
+def test_a_folder_without_a_pack_is_refused(tmp_path: Path) -> None:
+    """A folder of no pack is told as such."""
+    with pytest.raises(errors.RulebookError, match=r"pack\.yaml"):
+        Rulebook.load(tmp_path)
+
+
+def test_a_site_may_choose_a_value_in_its_range(pack: Path) -> None:
+    """A parameter inside its range changes the query and the hash; outside, the error names range and statement."""
+    rulebook = Rulebook.load(pack)
+    tuned = rulebook.with_parameters({"old_years": 65})
+    assert tuned.queries["a-rule"][0].exists[0].terms[0].operand == 65
+    assert tuned.content_hash != rulebook.content_hash
+    with pytest.raises(errors.RulebookError, match=r"50 to 70 years \(FOC-01\)"):
+        rulebook.with_parameters({"old_years": 71})
+    with pytest.raises(errors.RulebookError, match="did you mean `old_years`"):
+        rulebook.with_parameters({"old_year": 65})
+
+
+def test_a_changed_rule_is_seen(pack: Path) -> None:
+    """The compiled form is made again when a rule file changed, and used when none did."""
+    before = Rulebook.load(pack).content_hash
+    assert (pack.parent / ".cache" / "rules-rulebook.json").is_file()
+    assert Rulebook.load(pack).content_hash == before
+    _write(pack / "focus" / "a-rule.yaml", {**RULE, "title": "Another title"})
+    assert Rulebook.load(pack).rules["a-rule"].title == "Another title"
+
+
+def test_a_damaged_compiled_form_is_made_again(pack: Path) -> None:
+    """Half a file in the cache is not read, and is replaced."""
+    Rulebook.load(pack)
+    cache = pack.parent / ".cache" / "rules-rulebook.json"
+    cache.write_text(cache.read_text()[:100])
+    assert list(Rulebook.load(pack).rules) == ["a-rule"]
+    assert json.loads(cache.read_text())["format"] == compiled.FORMAT
+
+
+def test_loading_at_once_is_safe(pack: Path) -> None:
+    """Several threads that compile at the same time all get the whole rulebook."""
+    found: list[str] = []
+    threads = [threading.Thread(target=lambda: found.append(Rulebook.load(pack).content_hash)) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(found) == 8
+    assert len(set(found)) == 1
+
+
+def test_a_rulebook_past_the_limits_of_the_engine_is_refused(pack: Path) -> None:
+    """What would kill the engine in production is refused when the pack is loaded."""
+    many = [{"exists": "unknown", "where": {"person": "$case.course"}} for _ in range(17)]
+    _write(pack / "focus" / "a-rule.yaml", {**RULE, "when": many})
+    with pytest.raises(errors.RulebookError, match="ENGINE-01"):
+        Rulebook.load(pack)
+
+
+def test_the_core_pack_comes_the_way_of_any_other() -> None:
+    """The core is found under the same entry point as installed packs, and first."""
+    assert next(iter(packs.installed())) == "core"
+
+
+def test_a_copy_of_the_core_pack_is_the_same_rulebook(tmp_path: Path, rulebook: Rulebook) -> None:
+    """Content decides the hash, not the place."""
+    folder = tmp_path / "rules"
+    shutil.copytree(packs.core(), folder)
+    assert Rulebook.load(folder).content_hash == rulebook.content_hash
