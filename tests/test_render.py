@@ -48,8 +48,7 @@ FOCUS
   Grief, mother       1
      +3  mother died 8 weeks before the episode began.
          At intake.life_events[0], intake.relationships[0]. Source: Weller et
-         al. 2018, chapter 5; NICE 2022 (NG222) and 1 more. Caution: The caution
-         of death.
+         al. 2018, chapter 5 and 2 more. Caution: The caution of death.
      -2  She speaks of mother and weeps.
          Source: NICE 2022 (NG222). Caution: The caution of not-hidden.
   Nothing recorded for or against: Role dispute.

@@ -40,8 +40,8 @@ def focus(area: str, status: str = "agreed") -> Fact:
     return Fact("choice", {"status": status, "primary": area})
 
 
-def used(technique: str, unfinished: bool | None = None) -> Fact:
-    known = {} if unfinished is None else {"unfinished": unfinished}
+def used(technique: str, result: str | None = None) -> Fact:
+    known = {} if result is None else {"unfinished": result == "unfinished", "result": result}
     return Fact("technique_use", {"technique": technique, "last_session": True, **known})
 
 
@@ -158,11 +158,11 @@ def test_what_was_used_last_time_rests_unless_unfinished(rulebook: Rulebook) -> 
     shown, kept = run(
         rulebook,
         suggest("a", "TEC-11", "TEC-28", "TEC-12"),
-        facts=[used("TEC-11"), used("TEC-28", unfinished=False), used("TEC-12", unfinished=True)],
+        facts=[used("TEC-11"), used("TEC-28", "made-worse"), used("TEC-12", "unfinished")],
     )
     assert (ids(shown), ids(kept)) == (["TEC-12"], ["TEC-11", "TEC-28"])
     assert "not recorded" in kept[0].blocked_why[0]
-    assert kept[1].blocked_why == ("Used in the last session and finished.",)
+    assert kept[1].blocked_why == ("Used in the last session; what came of it: made worse.",)
 
 
 def test_how_many_are_suggested_is_a_parameter(rulebook: Rulebook) -> None:

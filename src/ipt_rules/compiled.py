@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from ipt_rules.loading import Sources, read_sources
+from ipt_rules.errors import RulebookError
+from ipt_rules.loading import Sources, build, read_sources
 
 NAME = "rulebook.json"
-FORMAT = 1
+FORMAT = 2
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -45,9 +46,17 @@ def _one(folder: Path) -> Sources:
         frozen = json.loads(cache.read_bytes())
         if frozen["format"] == FORMAT and frozen["stamp"] == stamp:
             return _thawed(frozen, folder)
-    sources = read_sources([folder])
+    sources = checked(read_sources([folder]))
     with contextlib.suppress(OSError):  # a folder that cannot be written only makes the next start slower
         write(sources, cache, stamp)
+    return sources
+
+
+def checked(sources: Sources) -> Sources:
+    """Mark a pack that builds alone, so that later starts need not measure it against the engine's limits again."""
+    with contextlib.suppress(RulebookError):
+        build(sources)
+        sources.packs[0]["checked"] = True
     return sources
 
 

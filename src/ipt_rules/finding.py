@@ -31,7 +31,8 @@ def _group(rule: Rule, match: Match) -> str:
     if rule.once == "case":
         return ""
     if rule.once in ("person", "event"):
-        return "|".join(str(fact.get(rule.once)) for _, fact in match.bound if fact.get(rule.once) is not None)
+        keys = (fact.get(rule.once) for _, fact in match.bound)
+        return "|".join(dict.fromkeys(str(key) for key in keys if key is not None))
     return str(_reference(rule.then.content, match) or "")
 
 

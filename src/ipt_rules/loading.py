@@ -59,7 +59,20 @@ def read_sources(folders: Sequence[Path]) -> Sources:
         _read_pack(folder, sources, problems)
     if problems:
         raise RulebookError(problems)
+    for pack in sources.packs:
+        pack["digest"] = _digest(sources, Path(pack["path"]))
     return sources
+
+
+def _digest(sources: Sources, folder: Path) -> str:
+    """A digest of the content of one pack; with several packs read together the shared files count for each."""
+    rules = [rule["data"] for rule in sources.rules if Path(rule["path"]).is_relative_to(folder)]
+    return _hashed({"rules": rules, "shared": sources.shared})
+
+
+def _hashed(content: Any) -> str:
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def _read_pack(folder: Path, sources: Sources, problems: list[Problem]) -> None:
@@ -135,7 +148,8 @@ class _Builder:
         chapters = tuple(dict.fromkeys(chapter for pack in packs_ for chapter in pack.info.chapters))
         parameters = {one.key: one for one in self._parameters()}
         rules, chapter_of, queries = self._rules(chapters, {key: one.value for key, one in parameters.items()})
-        self._check_engine(chapters, chapter_of, queries)
+        if len(packs_) != 1 or not self.sources.packs[0].get("checked"):  # checked alone when it was compiled
+            self._check_engine(chapters, chapter_of, queries)
         shared = self.sources.shared
         return Rulebook(
             packs=packs_,
@@ -156,13 +170,7 @@ class _Builder:
         )
 
     def _hash(self) -> str:
-        content = {
-            "rules": [rule["data"] for rule in self.sources.rules],
-            "shared": self.sources.shared,
-            "values": dict(self.values),
-        }
-        text = json.dumps(content, sort_keys=True, ensure_ascii=False, default=str)
-        return hashlib.sha256(text.encode()).hexdigest()[:16]
+        return _hashed([[pack.get("digest") for pack in self.sources.packs], dict(self.values)])
 
     def _packs(self) -> Iterator[Pack]:
         for entry in self.sources.packs:

@@ -176,10 +176,11 @@ class _Advice:
             yield _Reason("An add-on that is not in the IPT manuals; it is off here.")
 
     def _just_used(self, technique: str) -> str:
-        """What is not known to be unfinished counts as finished here; the reason says which of the two it is."""
-        if self.used[technique].get("unfinished") is None:
+        """What is not known to be unfinished counts as finished here; the reason says what is known of it."""
+        result = self.used[technique].get("result")
+        if result is None:
             return "Used in the last session; what came of it is not recorded. If it is unfinished, go on with it."
-        return "Used in the last session and finished."
+        return f"Used in the last session; what came of it: {str(result).replace('-', ' ')}."
 
 
 def _focus_areas(facts: Iterable[Fact]) -> frozenset[str]:

@@ -90,7 +90,7 @@ _GROUPS = (
 _ABOUT = "about (?P<group>person|conflict|event|mourning|change) (?P<key>\\S+) it is known:"
 _SPAN = "(?P<number>\\d+) (?P<unit>days?|weeks?|months?|years?)"
 _BESIDE_ONSET = f"{_SPAN} (?P<side>before|after) the low mood began"
-_CALLED = "a (?P<kind>[a-z-]+) called (?P<key>\\S+)"
+_CALLED = "an? (?P<kind>[a-z-]+) called (?P<key>\\S+)"
 
 
 @given(parsers.re(rf'the (?P<group>{_GROUPS}) records? "(?P<words>[^"]+)"'))
@@ -223,6 +223,11 @@ def _death(story: Story, person: str, number: str, unit: str, side: str) -> None
     story.event(f"death-of-{person}", type="death", person=person, date=story.near_onset(int(number), unit, side))
 
 
+@given(parsers.re(r"(?P<person>\S+) died on (?P<day>\d{4}(-\d\d){0,2})"))
+def _death_on(story: Story, person: str, day: str) -> None:
+    story.event(f"death-of-{person}", type="death", person=person, date=day)
+
+
 @given(parsers.parse("{person} died, it is not known when"))
 def _death_undated(story: Story, person: str) -> None:
     story.event(f"death-of-{person}", type="death", person=person)
@@ -271,6 +276,11 @@ def _focus_about(story: Story, area: str, key: str) -> None:
     story.contact["focus_agreed"] = {"area": area.replace(" ", "-"), "about": key, "patient_agrees": "yes"}
 
 
+@given(parsers.parse("a second focus agreed is {area}"))
+def _second_focus(story: Story, area: str) -> None:
+    dict_of(story.contact["focus_agreed"])["second_area"] = area.replace(" ", "-")
+
+
 @given(parsers.parse("the patient does not agree with the focus {area}"))
 def _focus_not_agreed(story: Story, area: str) -> None:
     story.contact["focus_agreed"] = {"area": area.replace(" ", "-"), "patient_agrees": "no"}
@@ -309,6 +319,11 @@ def _goal(story: Story, goal: str, datatable: list[list[str]]) -> None:
 @given(parsers.parse("the triad holds {part}: {entry}"))
 def _triad(story: Story, part: str, entry: str) -> None:
     dict_of(story.background.setdefault("triad", {})).setdefault(part, []).append(entry)
+
+
+@given(parsers.parse("{part} was looked for and none was found"))
+def _triad_none(story: Story, part: str) -> None:
+    dict_of(story.background.setdefault("triad", {})).setdefault("none_found", []).append(part)
 
 
 @given("no medicine is taken")

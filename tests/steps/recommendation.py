@@ -33,15 +33,18 @@ def _of(recommendation: Recommendation, rule: str) -> list[Finding]:
 
 @when("the case is evaluated", target_fixture="recommendation")
 def _evaluated(story: Story, given_case: str, rulebook: Rulebook) -> Recommendation:
-    if not given_case:
-        return recommend(story.case(), rulebook, story.latest)
-    case = Case.from_file(CASES / f"{given_case}.yaml")
+    case = _case(story, given_case)
     return recommend(case, rulebook, max([case.intake.date, *(one.date for one in case.sessions)]))
 
 
 @when(parsers.parse("the case is evaluated on {day}"), target_fixture="recommendation")
-def _evaluated_on(story: Story, day: str, rulebook: Rulebook) -> Recommendation:
-    return recommend(story.case(), rulebook, date.fromisoformat(day))
+def _evaluated_on(story: Story, given_case: str, day: str, rulebook: Rulebook) -> Recommendation:
+    return recommend(_case(story, given_case), rulebook, date.fromisoformat(day))
+
+
+def _case(story: Story, name: str) -> Case:
+    """The case of that name in the folder `cases`; without a name the one that was told."""
+    return Case.from_file(CASES / f"{name}.yaml") if name else story.case()
 
 
 # The rule of the scenario

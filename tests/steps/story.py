@@ -91,12 +91,6 @@ class Story:
         self.contact = known
         return known
 
-    @property
-    def latest(self) -> date:
-        """The day of the latest contact."""
-        days = [self.intake["date"], *(one["date"] for one in self.sessions)]
-        return max(date.fromisoformat(day) for day in days)
-
     # What is known
 
     @property
@@ -182,7 +176,7 @@ def read(value: Any) -> Any:
 
 def words_list(text: str) -> Iterator[str]:
     """`1, 2 and 3` as its parts."""
-    yield from (part.strip() for part in re.split(r",|\band\b", text) if part.strip())
+    yield from (part.strip() for part in re.split(r",|\sand\s", text) if part.strip())
 
 
 __all__ = ["Session", "Story", "field_named", "plain", "read", "span", "words_list"]

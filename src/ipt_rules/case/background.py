@@ -1,7 +1,5 @@
 """What is known of a person at intake, and what a session adds to it or corrects."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

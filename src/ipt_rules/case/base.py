@@ -133,8 +133,21 @@ def _answer(value: object) -> object:
     return value.strip().lower().replace(" ", "-").replace("unknown", "not-known") if isinstance(value, str) else value
 
 
-Answer = Annotated[Literal["yes", "no", "not-known"], BeforeValidator(_answer)]
-"""An answer to a question that was asked; a question that was not asked has no answer at all."""
+ANSWERS = ("yes", "no", "not-known")
+
+
+class Answer(str):
+    """An answer to a question that was asked; a question that was not asked has no answer at all.
+
+    A type of its own with its schema made once: some two hundred fields have it, and every start pays for each.
+    """
+
+    _schema = core_schema.no_info_before_validator_function(_answer, core_schema.literal_schema(list(ANSWERS)))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        return cls._schema
+
 
 Day = Annotated[date, BeforeValidator(_full_date)]
 Key = Annotated[str, Constraints(pattern=r"^[^\W_][\w.-]{0,39}$")]

@@ -1,7 +1,5 @@
 """What is recorded at any contact: the risk enquiry (A4) and the measures (G)."""
 
-from __future__ import annotations
-
 from pydantic import Field, field_validator
 
 from ipt_rules.case.base import Answer, Day, Key, Part, Text, many, said

@@ -1,7 +1,5 @@
 """People and events: the interpersonal inventory (INI-13 to INI-22) and the timeline of events (INI-23 to INI-25)."""
 
-from __future__ import annotations
-
 from ipt_rules.case.base import Answer, Key, Part, PartialDate, Text, many, said
 from ipt_rules.case.terms import (
     Change,

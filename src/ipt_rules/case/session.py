@@ -1,7 +1,5 @@
 """A session: what happened, what was measured and asked, and what was learned."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

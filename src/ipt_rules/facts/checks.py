@@ -92,7 +92,12 @@ def reached(view: View) -> list[tuple[str, int]]:
     if middle and middle <= sessions["session-4"]:
         del sessions["session-4"]
     at = [(name, number) for name, number in sessions.items() if view.now.number >= number]
-    weeks = {name: int(view.parameter(f"check_{name.replace('-', '_')}_weeks")) for name in CHECKS if "week" in name}
+    weeks = {
+        "week-4": int(view.parameter("check_week_4_weeks")),
+        "week-8": int(view.parameter("check_week_8_weeks")),
+        "week-9": int(view.parameter("check_week_9_weeks")),
+        "week-14": int(view.parameter("check_week_14_weeks")),
+    }
     now = (view.now.date - view.sessions[0][0].date).days // DAYS_OF_WEEK if view.sessions else -1
     return at + [(name, week) for name, week in weeks.items() if now >= week]
 

@@ -40,7 +40,13 @@ DISPUTE = kind(
         source=f"{_INPUT}.hidden",
         statements=("DIS-06",),
     ),
-    Field("hidden_signs", "integer", "How many signs of a hidden dispute are recorded.", unit="signs", required=True),
+    Field(
+        "hidden_signs",
+        "integer",
+        "How many signs of a hidden dispute are recorded; none where the disagreement is known to be spoken of.",
+        unit="signs",
+        required=True,
+    ),
     Field("kind", "term", "The kind of dispute.", words.DISPUTE_KINDS, statements=("DIS-07",)),
     Field(
         "mismatch",

@@ -96,8 +96,9 @@ def is_over(view: View, one: Relationship) -> bool:
 
 def none_found(view: View) -> bool:
     """Whether it was asked and nobody is in conflict with the patient: in general, or person by person."""
-    if view.background.asked.get("conflicts") == "none":
-        return True
+    answer = view.background.asked.get("conflicts")
+    if answer is not None:
+        return answer == "none"  # `some` may be with a person not recorded yet
     people = [one for one in view.people.values() if one.past != "yes" and alive(view, one.person) is not False]
     return bool(people) and all(one.conflict is not None and one.conflict.present == "no" for one in people)
 
@@ -109,7 +110,7 @@ def said_values(one: Relationship) -> dict[str, Value | None]:
         return {"hidden_signs": 0}
     said: dict[str, Value | None] = {field: yes(getattr(conflict, name)) for field, name in SAID.items()}
     stalled = True if conflict.stage == "impasse" else yes(conflict.repeating)
-    signs = len(conflict.hidden_signs)
+    signs = 0 if conflict.hidden == "no" else len(conflict.hidden_signs)
     return {**said, "stalled": stalled, "kind": conflict.kind, "stage": conflict.stage, "hidden_signs": signs}
 
 
@@ -152,11 +153,14 @@ def _around_onset(view: View, one: Relationship, timed: dict[str, Value | None])
 def ongoing_betrayal(view: View, one: Relationship) -> bool | None:
     """A betrayal in a relationship that goes on (DFX-09): as told, or on the timeline of a tie recorded as present."""
     conflict = one.conflict
-    if conflict is not None and (conflict.betrayal is not None or conflict.kind == "betrayal"):
-        return True if conflict.kind == "betrayal" else yes(conflict.betrayal)
+    if conflict is not None and conflict.betrayal is not None:
+        return yes(conflict.betrayal)
     ended = {e.person for e in view.events.values() if e.type in (*words.SEPARATIONS, "leaving-violence")}
-    goes_on = one.role not in (None, "ex-partner") and one.past != "yes" and one.person not in ended
-    return True if goes_on and betrayal_event(view, one) is not None else None
+    if one.role == "ex-partner" or one.past == "yes" or one.person in ended:
+        return None
+    if conflict is not None and conflict.kind == "betrayal":
+        return True
+    return True if one.role is not None and betrayal_event(view, one) is not None else None
 
 
 def betrayal_event(view: View, one: Relationship) -> LifeEvent | None:

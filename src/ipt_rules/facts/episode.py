@@ -106,7 +106,7 @@ def _episode(view: View) -> Fact:
         view.place("episode"),
         onset_known=onset_known(view),
         onset=None if told.onset is None else str(told.onset),
-        months=_months(view, told),
+        months=episode_months(view, told),
         number=told.number,
         in_last_two_years=yes(told.in_last_two_years),
         earlier_severe=yes(told.earlier_severe),
@@ -118,7 +118,7 @@ def _episode(view: View) -> Fact:
     )
 
 
-def _months(view: View, told: Episode) -> int | None:
+def episode_months(view: View, told: Episode) -> int | None:
     """Whole months from the middle of the onset to the day, else the length as told at intake."""
     if told.onset is None or told.onset.precision == "year":
         return told.duration_months

@@ -35,6 +35,9 @@ ANXIETY = ("social-anxiety", "panic-disorder", "generalised-anxiety", "anxiety-d
 CHRONIC = ("persistent-depression",)
 LASTING_ILLNESS = ("chronic", "coronary")
 SEVERE = ("psychotic-depression",)
+MOOD = (*CHRONIC, *SEVERE, "major-depression", "subthreshold-depression", "bipolar-disorder", "cyclothymia")
+
+COGNITION = ("normal", "mild-impairment", "moderate-impairment", "severe-impairment")
 
 RISK_FACTOR = kind(
     "risk_factor",
@@ -56,6 +59,7 @@ RELAPSE_RISK = kind(
     Field("chronic", "yes_no", "A course of so many months, or persistent depression.", statements=("MNT-05",)),
     Field("phq9_at_end", "integer", "The PHQ-9 of the ending or of maintenance, while it is valid.", unit="points"),
     Field("earlier_severe", "yes_no", "An earlier episode was severe or suicidal.", statements=("MNT-05",)),
+    Field("cognition", "term", "Cognition.", COGNITION, source="intake.diagnosis.cognition", statements=("MNT-13",)),
     Field("severe", "yes_no", "This episode was severe, in symptoms or impairment.", statements=("MNT-02", "MNT-11")),
 )
 KINDS: tuple[FactKind, ...] = (RISK_FACTOR, RELAPSE_RISK)
@@ -91,6 +95,7 @@ def _summary(view: View, found: Mapping[str, bool | None]) -> Fact:
         phq9_at_end=last.points if last else None,
         earlier_severe=False if told.number == 1 else yes(told.earlier_severe),
         severe=found["severity"],
+        cognition=_diagnosis(view).cognition,
     )
 
 
@@ -152,19 +157,19 @@ def _either(*answers: bool | None) -> bool | None:
 def _other_illness(view: View) -> bool | None:
     diagnosis = _diagnosis(view)
     lasting = any(one.kind in LASTING_ILLNESS for one in diagnosis.medical)
-    counted = (*ANXIETY, *CHRONIC, *SEVERE, "major-depression", "substance-use", "subthreshold-depression")
-    mental = any(one not in counted for one in diagnosis.comorbid)
-    return True if lasting or mental else _asked(view, "other-illness")
+    others = {diagnosis.primary, *diagnosis.comorbid} - {None, *ANXIETY, *MOOD, "substance-use", "other"}
+    return True if lasting or others else _asked(view, "other-illness")
 
 
 def _circumstances(view: View) -> bool | None:
     social = view.background.social
     lonely = any_of(yes(social.isolated), yes(social.lacks_support)) if social else None
-    conflicts = [yes(one.conflict.present) if one.conflict else None for one in view.background.relationships]
-    quarrel = True if True in conflicts else _asked(view, "conflicts")
+    living = [one for one in view.background.relationships if one.alive != "no"]
+    conflicts = [yes(one.conflict.present) if one.conflict else None for one in living]
+    told = any_of(*conflicts) if conflicts else None
     events = [False if e.resolved == "yes" else yes(e.goes_on) for e in view.background.life_events]
     strain = any_of(*events) if events else _asked(view, "life-changes")
-    return any_of(lonely, quarrel, strain)
+    return any_of(lonely, _either(told, _none_of(view, "conflicts")), strain)
 
 
 def _chronic(view: View) -> bool | None:
@@ -176,10 +181,15 @@ def _chronic(view: View) -> bool | None:
 
 def _comorbidity(view: View) -> bool | None:
     use = _diagnosis(view).substance_use
-    substance = _asked(view, "substance-use") if use is None else use in ("harmful", "dependence")
-    anxiety = True if _named(view, *ANXIETY) else _asked(view, "other-illness") and None
-    none_else = False if _asked(view, "other-illness") is False else anxiety
-    return any_of(substance, _named(view, "substance-use") or None if substance is None else None, none_else)
+    heavy = _none_of(view, "substance-use") if use is None else use in ("harmful", "dependence")
+    substance = True if _named(view, "substance-use") else heavy
+    anxiety = True if _named(view, *ANXIETY) else _none_of(view, "other-illness")
+    return any_of(substance, anxiety)
+
+
+def _none_of(view: View, topic: str) -> bool | None:
+    """No when it was asked and there is none; an answer of `some` says here neither which nor how much."""
+    return None if _asked(view, topic) else _asked(view, topic)
 
 
 PRESENT: Mapping[str, Callable[[View], bool | None]] = {

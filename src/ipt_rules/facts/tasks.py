@@ -8,6 +8,7 @@ from ipt_rules import vocabulary as words
 from ipt_rules.case import Session
 from ipt_rules.case.contact import Measures
 from ipt_rules.case.session import RelapsePlan
+from ipt_rules.facts import maintenance, relapse_plan
 from ipt_rules.facts.agreement import contract_states, focus_accepted
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.enquiries import asked, deaths_asked, other_losses_asked, tasks_done
@@ -36,8 +37,6 @@ CHECKLIST = kind(
 KINDS: tuple[FactKind, ...] = (TASK, CHECKLIST)
 
 MOOD_SCALES = ("phq9", "qids", "hrsd", "epds")
-PLAN_PARTS = ("signs", "triggers", "skills", "habits", "supports", "contact")
-"""The parts of the relapse plan that everybody's has (END-26); medication only with medication."""
 
 
 def derive(view: View) -> Iterator[Fact]:
@@ -139,13 +138,6 @@ def _end_spoken_of(view: View) -> bool:
     )
 
 
-def _relapse_plan_filled(view: View) -> bool:
-    plans = [session.relapse_plan for _, session in view.sessions if session.relapse_plan]
-    taken = any(one.taken == "yes" for one in view.background.medication or ())
-    wanted = (*PLAN_PARTS, "medication") if taken else PLAN_PARTS
-    return all(any(getattr(plan, part) for plan in plans) for part in wanted)
-
-
 def _relapse_plan_started(session: Session) -> bool:
     plan = session.relapse_plan
     return plan is not None and any(getattr(plan, part) for part in RelapsePlan.model_fields)
@@ -155,11 +147,6 @@ def _emergency_contact(view: View) -> bool:
     patient = view.background.patient
     agreed = any(s.maintenance and s.maintenance.emergency_contact == "yes" for _, s in view.sessions)
     return agreed or (patient is not None and patient.emergency_contact == "yes")
-
-
-def _maintenance_contract(view: View) -> bool:
-    told = {part for _, s in view.sessions if s.maintenance for part in s.maintenance.contract_parts}
-    return told >= set(words.MAINTENANCE_CONTRACT_PARTS)
 
 
 SHOWN: Mapping[str, Callable[[View], bool]] = {
@@ -191,10 +178,10 @@ SHOWN: Mapping[str, Callable[[View], bool]] = {
     "parting-feelings-explored": _any_session(lambda s: s.ending is not None and bool(s.ending.feelings)),
     "coping-alone-discussed": _any_session(lambda s: s.ending is not None and s.ending.patient_feels_able is not None),
     "relapse-plan-started": _any_session(_relapse_plan_started),
-    "relapse-plan-filled": _relapse_plan_filled,
+    "relapse-plan-filled": lambda view: not relapse_plan.open_parts(view),
     "maintenance-discussed": _any_session(lambda s: s.maintenance is not None and s.maintenance.discussed == "yes"),
     "maintenance-decided": lambda view: maintenance_accepted(view) is not None,
-    "maintenance-contract": _maintenance_contract,
+    "maintenance-contract": lambda view: not maintenance.missing_parts(view),
     "emergency-contact": _emergency_contact,
 }
 """What the record itself shows, by item. A task of the vocabulary that is recorded as done needs no such sign."""

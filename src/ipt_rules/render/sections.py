@@ -96,15 +96,17 @@ class _Builder:
     def _small(self, group: Sequence[Finding]) -> tuple[str, ...]:
         """Small print: where it stands in the input, its sources, its cautions; in full, all about its rule.
 
-        In brief it is left out, but for the cautions of alerts.
+        Normally the first caution of a finding stands for the rest, for an alert all do; in brief only those of alerts.
         """
         if not group:
             return ()
-        places, cites = wording.places_in_short(group), wording.sources_in_short(group)
-        limits = dict.fromkeys(f"Caution: {line}" for finding in group for line in finding.cautions)
+        alert = group[0].conclusion == "alert"
+        every = alert or self.detail == "full"
+        limits = dict.fromkeys(f"Caution: {line}" for one in group for line in one.cautions[: None if every else 1])
         if self.detail == "brief":
-            return _cleaned(limits) if group[0].conclusion == "alert" else ()
-        told = " ".join([f"At {places}." if places else "", f"Source: {cites}.", *limits])
+            return _cleaned(limits) if alert else ()
+        places = wording.places_in_short(group)
+        told = " ".join([f"At {places}." if places else "", f"Source: {wording.sources_in_short(group)}.", *limits])
         return _cleaned([told, *(_provenance(group) if self.detail == "full" else ())])
 
     # Focus

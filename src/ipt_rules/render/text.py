@@ -56,10 +56,17 @@ def _section(section: Section, width: int, paint: Paint) -> Iterator[str]:
         yield from _table(section, width, paint)
     for text in section.after_rows:
         yield from wrap(text, width, "  ")
-    for number, item in enumerate(section.items):
-        if number or section.rows or section.after_rows:
+    before: Item | None = None
+    for item in section.items:
+        if (before or section.rows or section.after_rows) and not (_bare(before) and _bare(item)):
             yield ""
         yield from _item(item, width, paint)
+        before = item
+
+
+def _bare(item: Item | None) -> bool:
+    """Nothing but a head: such items stand line under line."""
+    return item is not None and not (item.says or item.points or item.small)
 
 
 def _item(item: Item, width: int, paint: Paint) -> Iterator[str]:

@@ -54,7 +54,7 @@ NOT_ON_SCREEN = re.compile(r"design|S\d")
 
 OWN_RULE = "our own working rule"
 GENERAL = "general descriptions of IPT"
-SOURCES_SHOWN = 2
+SOURCES_SHOWN = 1
 PLACES_SHOWN = 3
 
 
@@ -112,7 +112,7 @@ def citations_shown(finding: Finding) -> tuple[Citation, ...]:
 
 
 def sources_in_short(findings: Sequence[Finding]) -> str:
-    """The sources of some findings in a few words; those of the rule itself come first."""
+    """The first source of some findings in a few words, and how many more there are; the rule's own come first."""
     shorts = list(dict.fromkeys(short_cite(one) for finding in findings for one in citations_shown(finding)))
     if not shorts:
         lay = any(one.key != "design" for finding in findings for one in finding.references)
