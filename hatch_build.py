@@ -23,6 +23,7 @@ class CompileRules(BuildHookInterface):
 
         sources = loading.read_sources([root / "rules"])
         loading.build(sources)  # a wheel with a broken rulebook is not built
+        compiled.checked(sources)
         self._folder = tempfile.TemporaryDirectory()
         path = Path(self._folder.name) / compiled.NAME
         compiled.write(sources, path)

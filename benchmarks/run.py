@@ -80,7 +80,7 @@ def memory(rulebook: Rulebook) -> list[tuple[int, float]]:
     """Resident memory in MiB after so many recommendations on a short case, with the default engine."""
     case = Case.from_file(ROOT / "cases" / "ellen-postpartum.yaml")
     rows = []
-    for number in range(1, CASES + 1):
+    for number in range(1, CASES + 1):  # some five minutes
         recommend(case, rulebook, case.intake.date)
         if number in (500, CASES // 4, CASES // 2, CASES):
             rows.append((number, _resident()))

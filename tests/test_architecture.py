@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 SOURCE = Path(__file__).resolve().parent.parent / "src" / "ipt_rules"
+FEATURES = SOURCE.parent.parent / "features"
 
 ROWS = (
     ("errors", "vocabulary"),
@@ -103,3 +105,11 @@ def test_nothing_below_the_commands_reads_the_clock_or_prints() -> None:
 def test_files_stay_small() -> None:
     """A file that passes 400 lines is split."""
     assert not {str(p.relative_to(SOURCE)): n for p in _modules() if (n := len(p.read_text().splitlines())) > 400}
+
+
+@pytest.mark.parametrize("path", sorted(FEATURES.rglob("*.feature")), ids=lambda path: path.stem)
+def test_the_scenarios_of_a_feature_have_different_names(path: Path) -> None:
+    """Of two scenarios with one name in a feature, the runner silently keeps the last."""
+    lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
+    names = [line.partition(":")[2] for line in lines if line.startswith(("Scenario:", "Scenario Outline:"))]
+    assert not {name for name, times in Counter(names).items() if times > 1}

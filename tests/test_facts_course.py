@@ -78,6 +78,57 @@ def test_a_recorded_phase_outranks_the_number(knowledge: Rulebook) -> None:
     assert (values["phase"], values["phase_basis"], values["left_initial_recorded"]) == ("middle", "recorded", True)
 
 
+@pytest.mark.parametrize(
+    ("number", "phase", "next_phase"),
+    [
+        (0, "initial", "initial"),
+        (3, "initial", "initial"),
+        (4, "initial", "middle"),
+        (11, "middle", "middle"),
+        (12, "middle", "ending"),
+        (16, "ending", "ending"),
+    ],
+)
+def test_the_next_session_may_lie_in_the_next_phase(
+    knowledge: Rulebook, number: int, phase: str, next_phase: str
+) -> None:
+    """Advice is for the session to come: after the fourth of sixteen that is the first of the middle phase."""
+    values = the_case(view_of(knowledge, [session(n) for n in range(1, number + 1)], **planned(16)))
+    assert (values["phase"], values["next_phase"]) == (phase, next_phase)
+
+
+@pytest.mark.parametrize(
+    ("recorded", "now", "next_phase"),
+    [
+        ((4, "initial"), 4, "middle"),  # as by the number, which goes on to the next phase
+        ((5, "initial"), 5, "initial"),  # the therapist keeps the initial phase open
+        ((5, "initial"), 12, "ending"),
+        ((2, "middle"), 2, "middle"),  # the therapist went on sooner
+        ((2, "middle"), 12, "ending"),
+        ((13, "middle"), 14, "middle"),
+        ((10, "ending"), 10, "ending"),
+    ],
+)
+def test_a_recorded_phase_holds_until_the_number_reaches_a_later_one(
+    knowledge: Rulebook, recorded: tuple[int, str], now: int, next_phase: str
+) -> None:
+    """What was recorded against the number stands; what was recorded with it goes on with it."""
+    sessions = [session(n, **({"phase": recorded[1]} if n == recorded[0] else {})) for n in range(1, now + 1)]
+    assert the_case(view_of(knowledge, sessions, **planned(16)))["next_phase"] == next_phase
+
+
+def test_after_the_last_session_maintenance_comes_next(knowledge: Rulebook) -> None:
+    """On the day itself the session is one of the ending, and the next is one of maintenance when that was accepted."""
+    values = the_case(view_of(knowledge, [session(8, maintenance={"accepted": "yes"})], **planned(8)))
+    assert (values["phase"], values["next_phase"]) == ("ending", "maintenance")
+
+
+def test_nothing_comes_next_when_the_treatment_is_finished(knowledge: Rulebook) -> None:
+    """Nobody met again for a while after the last session."""
+    view = view_of(knowledge, [session(8)], session(8)["date"] + timedelta(days=15), **planned(8))
+    assert the_case(view)["next_phase"] == "finished"
+
+
 def test_the_ending_is_never_assumed_without_a_planned_number(knowledge: Rulebook) -> None:
     """Nobody said how many: the default serves the initial phase only, and the number is reported as not known."""
     view = view_of(knowledge, [session(30)])

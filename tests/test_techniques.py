@@ -33,7 +33,7 @@ def block(rule: str, *techniques: str, person: str | None = None) -> Finding:
 
 
 def case(**values: Any) -> Fact:
-    return Fact("case", {"phase": "middle", **values})
+    return Fact("case", {"phase": "middle", "next_phase": "middle", **values})
 
 
 def focus(area: str, status: str = "agreed") -> Fact:
@@ -139,11 +139,19 @@ def test_a_block_of_all_techniques_keeps_all_back_once(rulebook: Rulebook) -> No
 
 def test_what_belongs_to_another_phase_or_course_is_kept_back(rulebook: Rulebook) -> None:
     """Rebuilding the lost relationship is middle work; the rhythm log belongs to its own course."""
-    advised = run(rulebook, suggest("a", "TEC-28", "TEC-33"), facts=[case(phase="initial")])
+    advised = run(rulebook, suggest("a", "TEC-28", "TEC-33"), facts=[case(phase="initial", next_phase="initial")])
     assert advised[0] == ()
     assert "it belongs to middle" in why_not(advised, "TEC-28")
     assert "Only in the course ipsrt" in why_not(advised, "TEC-33")
     assert ids(run(rulebook, suggest("a", "TEC-33"), facts=[case(course="ipsrt")])[0]) == ["TEC-33"]
+
+
+def test_the_phase_of_the_next_session_counts(rulebook: Rulebook) -> None:
+    """After the last initial session middle work is suggested, and what the initial phase left open may be caught up on."""
+    at_the_turn = case(phase="initial", next_phase="middle")
+    assert ids(run(rulebook, suggest("a", "TEC-28", "TEC-08"), facts=[at_the_turn])[0]) == ["TEC-28", "TEC-08"]
+    before = case(phase="middle", next_phase="ending")
+    assert "(ending)" in why_not(run(rulebook, suggest("a", "TEC-08"), facts=[before]), "TEC-08")
 
 
 def test_add_ons_are_off_by_default(rulebook: Rulebook) -> None:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from ipt_rules.case import Case
 from ipt_rules.facts.base import FactKind
 from ipt_rules.facts.kinds import KINDS, UNKNOWN_TOPICS
 from ipt_rules.query import Pattern, Ref, Term
+from ipt_rules.recommend import recommend
+from ipt_rules.render.text import to_text
 from ipt_rules.rule import Rule
 from ipt_rules.rulebook import Rulebook
 from ipt_rules.traceability import Trace, trace
 
+DEMO_CASE, DEMO_LINES = "ellen-postpartum.yaml", 48
+DEMO_BEGINS, DEMO_ENDS = "<!-- demo -->", "<!-- /demo -->"
 MADE = "<!-- Made by `ipt-rules docs`; do not edit. -->\n\n"
 
 
@@ -26,7 +31,8 @@ def pages(root: Path, rulebook: Rulebook, help_texts: Mapping[str, str]) -> dict
         "rules/README.md": index_page(rulebook),
     }
     made |= {f"rules/{rule.id}.md": rule_page(rule, rulebook, found) for rule in rulebook.rules.values()}
-    return {name: MADE + text.rstrip() + "\n" for name, text in made.items()}
+    whole = {name: MADE + text.rstrip() + "\n" for name, text in made.items()}
+    return {**whole, "../README.md": readme(root, rulebook)}
 
 
 def write_pages(root: Path, rulebook: Rulebook, help_texts: Mapping[str, str]) -> list[str]:
@@ -57,6 +63,17 @@ def _stale(root: Path, made: Mapping[str, str]) -> list[str]:
         if not (folder / name).is_file() or (folder / name).read_text("utf-8") != text
     ]
     return sorted({*differing, *(there - set(made))})
+
+
+def readme(root: Path, rulebook: Rulebook) -> str:
+    """The README with the beginning of what `make demo` prints."""
+    text = (root / "README.md").read_text(encoding="utf-8")
+    before, rest = text.split(DEMO_BEGINS)
+    after = rest.split(DEMO_ENDS)[1]
+    case = Case.from_file(root / "cases" / DEMO_CASE)
+    shown = to_text(recommend(case, rulebook, case.intake.date)).splitlines()[:DEMO_LINES]
+    block = "\n".join(["", "```", *shown, "..", "```", ""])
+    return f"{before}{DEMO_BEGINS}{block}{DEMO_ENDS}{after}"
 
 
 def facts_page() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ipt_rules.facts.base import Fact
@@ -68,7 +69,8 @@ def _already(rule: Rule, way: Possible, fired: set[tuple[str, str]]) -> bool:
 
 def _named(way: Possible) -> tuple[str, str]:
     fact, field = way.missing[0]
-    meaning = KINDS[fact.kind].fields[field].meaning.split(". ")[0].rstrip(".")  # its first sentence says what it is
+    meaning = KINDS[fact.kind].fields[field].meaning
+    meaning = re.split(r"\. |; ", meaning)[0].rstrip(".")  # its first sentence says what it is
     about = fact.get("who") or fact.get("event") or ""
     text = f"{meaning[:1].lower()}{meaning[1:]}"
     return f"{fact.kind}.{field}", f"{about}: {text}" if about else text

@@ -19,7 +19,7 @@ LoincPart: TypeAlias = Annotated[str, StringConstraints(pattern=r"^(LA|LL)?\d+-\
 
 
 class Definition(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)
 
 
 class Sourced(Definition):

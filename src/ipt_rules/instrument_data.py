@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from functools import lru_cache
+from pathlib import Path
+from typing import Any
 
 from ipt_rules import packs
 from ipt_rules.instrument import Instruments
@@ -16,7 +19,20 @@ NAME = "instruments.json"
 @lru_cache(maxsize=1)
 def core_instruments() -> Instruments:
     """The measures of the core pack."""
-    folder = packs.core()
-    compiled = folder / NAME
-    data = json.loads(compiled.read_bytes()) if compiled.is_file() else read_document(folder / "instruments.yaml").data
-    return Instruments.model_validate(data)
+    return Instruments.model_validate(_data(packs.core()))
+
+
+def _data(folder: Path) -> Any:
+    shipped, source = folder / NAME, folder / "instruments.yaml"
+    if shipped.is_file():
+        return json.loads(shipped.read_bytes())
+    kept, stamp = folder.parent / ".cache" / NAME, [source.stat().st_size, source.stat().st_mtime_ns]
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+        frozen = json.loads(kept.read_bytes())
+        if frozen["stamp"] == stamp:
+            return frozen["data"]
+    data = read_document(source).data
+    with contextlib.suppress(OSError):  # a checkout that cannot be written only makes the next start slower
+        kept.parent.mkdir(exist_ok=True)
+        kept.write_text(json.dumps({"stamp": stamp, "data": data}), encoding="utf-8")
+    return data

@@ -21,7 +21,7 @@ Weight = Literal["strong", "moderate", "weak"]
 class Strict(BaseModel):
     """A part of a rule file: frozen, and closed to keys it does not know."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)
 
 
 class PatternSpec(Strict):

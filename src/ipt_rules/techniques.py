@@ -9,7 +9,8 @@ The ranking, stated once. A technique may be suggested by several rules; it then
 5. Then what more rules suggest; then the id of the rule and of the technique, so that the order is always the same.
 
 Kept back, each with its reason: what an alert or a rule holds, for everybody or for one person (a hold for one person
-also keeps back what names nobody, since it may mean that person); what belongs to another phase or course; add-ons
+also keeps back what names nobody, since it may mean that person); what belongs neither to the phase of the next session
+nor to the one now, or to another course; add-ons
 that the site has not switched on; what was used in the last session and is not known to be unfinished; and what comes
 after the first few. Nothing is dropped.
 """
@@ -167,9 +168,10 @@ class _Advice:
                 yield _Reason(finding.summary, finding.rule_id)
 
     def _out_of_place(self, technique: Technique) -> Iterator[_Reason]:
-        phase = self.case.get("phase")
-        if phase not in technique.phases:
-            yield _Reason(f"Not in this phase ({phase}): it belongs to {' and '.join(technique.phases)}.")
+        # What is still open of the phase now, such as the formulation, may be caught up on in the next session.
+        coming = self.case.get("next_phase")
+        if not {coming, self.case.get("phase")} & set(technique.phases):
+            yield _Reason(f"Not in the phase of the next session ({coming}): it belongs to {' and '.join(technique.phases)}.")
         if technique.courses and self.case.get("course") not in technique.courses:
             yield _Reason(f"Only in the course {' or '.join(technique.courses)}.")
         if technique.adjunct and not self.rulebook.parameter("adjunct_techniques"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, get_args
 
@@ -41,7 +42,7 @@ def _words(details: Any, loc: Loc, model: type[BaseModel]) -> tuple[str, str, st
     if kind == "missing":
         return "12", f"`{name}` is missing", "add it"
     if kind in ("literal_error", "enum"):
-        terms = _terms(model, loc)
+        terms = _terms(model, loc) or re.findall(r"'([^']*)'", str(context.get("expected", "")))
         return "13", f"`{name}` has a word that is not known here", _list(terms)
     if kind == "value_error":
         return "14", f"`{name}`: {context.get('error', details['msg'])}", ""

@@ -85,7 +85,7 @@ def _tasks(story: Story, tasks: str) -> None:
 
 _GROUPS = (
     "patient|diagnosis|episode|social life|course|contract|preferences|risk enquiry|violence enquiry|safety plan|"
-    "session|alliance|ending|maintenance"
+    "PHQ-9|session|decision|alliance|ending|maintenance"
 )
 _ABOUT = "about (?P<group>person|conflict|event|mourning|change) (?P<key>\\S+) it is known:"
 _SPAN = "(?P<number>\\d+) (?P<unit>days?|weeks?|months?|years?)"
@@ -324,6 +324,11 @@ def _triad(story: Story, part: str, entry: str) -> None:
 @given(parsers.parse("{part} was looked for and none was found"))
 def _triad_none(story: Story, part: str) -> None:
     dict_of(story.background.setdefault("triad", {})).setdefault("none_found", []).append(part)
+
+
+@given(parsers.re(r"an? (?P<kind>chronic|coronary|acute|other) bodily illness is recorded"))
+def _bodily_illness(story: Story, kind: str) -> None:
+    dict_of(story.background.setdefault("diagnosis", {})).setdefault("medical", []).append({"kind": kind})
 
 
 @given("no medicine is taken")

@@ -11,10 +11,10 @@ from pydantic import BaseModel
 
 from ipt_rules.case import Case, Intake, Session
 from ipt_rules.case.background import Contract, Course, Diagnosis, Episode, Patient
-from ipt_rules.case.contact import Risk, SafetyPlan, Violence
+from ipt_rules.case.contact import Phq9Score, Risk, SafetyPlan, Violence
 from ipt_rules.case.model import Preferences
 from ipt_rules.case.people import Conflict, LifeEvent, Mourning, Relationship, RoleChange, SocialLife
-from ipt_rules.case.session import Alliance, Ending, Maintenance
+from ipt_rules.case.session import Alliance, Decision, Ending, Maintenance
 from ipt_rules.case.session import Session as SessionPart
 
 FIRST_DAY = date(2026, 1, 10)
@@ -30,7 +30,9 @@ GROUPS: dict[str, tuple[type[BaseModel], ...]] = {
     "risk enquiry": (Risk,),
     "violence enquiry": (Violence,),
     "safety plan": (SafetyPlan,),
+    "PHQ-9": (Phq9Score,),
     "session": (SessionPart, Intake),
+    "decision": (Decision,),
     "alliance": (Alliance,),
     "ending": (Ending,),
     "maintenance": (Maintenance,),
@@ -124,7 +126,9 @@ class Story:
             risk = self.contact.setdefault("risk", {})
             names = {"violence enquiry": "violence", "safety plan": "safety_plan"}
             return risk if group == "risk enquiry" else dict_of(risk.setdefault(names[group], {}))
-        if group in ("alliance", "ending", "maintenance"):
+        if group == "PHQ-9":
+            return self.measure("phq9")
+        if group in ("decision", "alliance", "ending", "maintenance"):
             return dict_of(self.contact.setdefault(group, {}))
         if group in ("person", "conflict"):
             entry = self.person(key)

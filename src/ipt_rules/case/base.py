@@ -23,7 +23,9 @@ from pydantic_core import CoreSchema, core_schema
 class Part(BaseModel):
     """A part of a case: frozen, closed, and silent about its content when printed."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, hide_input_in_errors=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, populate_by_name=True, hide_input_in_errors=True, defer_build=True
+    )
 
     @model_validator(mode="before")
     @classmethod

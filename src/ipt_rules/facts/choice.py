@@ -25,6 +25,7 @@ PATIENT_PRIORITY = kind(
         source="intake.patient_priority",
         statements=("FOC-12",),
     ),
+    Field("area_name", "text", "The same, for reading.", required=True),
     Field("about", "key", "The person or event it is about."),
     Field("who", "text", "The same, for reading."),
 )
@@ -100,4 +101,6 @@ def derive(view: View) -> Iterator[Fact]:
     if area is not None:
         about = view.background.patient_priority_about
         who = view.who(about) if about in view.people else about
-        yield make_fact(PATIENT_PRIORITY, view.place("patient_priority"), area=area, about=about, who=who)
+        name = words.AREA_NAMES[area].lower()
+        place = view.place("patient_priority")
+        yield make_fact(PATIENT_PRIORITY, place, area=area, area_name=name, about=about, who=who)

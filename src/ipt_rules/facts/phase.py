@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ipt_rules import vocabulary as words
 from ipt_rules.facts.view import View, yes
 
 REMOTE = ("telephone", "video", "online", "blended")
@@ -53,10 +54,20 @@ def _extended(view: View, limit: int) -> int:
 
 
 def planned_sessions(view: View) -> int | None:
-    """Planned sessions: of the course, else of the contract."""
+    """Planned sessions: of the course or of the contract, whichever was recorded last; the course where both were at once."""
     course, contract = view.background.course, view.background.contract
-    planned = course.planned_sessions if course else None
-    return planned or (contract.sessions if contract else None)
+    told = {
+        "contract.sessions": contract.sessions if contract else None,
+        "course.planned_sessions": course.planned_sessions if course else None,
+    }
+    known = [name for name, number in told.items() if number is not None]
+    return told[max(reversed(known), key=lambda name: _recorded_at(view, name))] if known else None
+
+
+def _recorded_at(view: View, name: str) -> int:
+    """The contact, by place in order, at which a field of the background was recorded last."""
+    (place,) = view.place(name)
+    return next(at for at, contact in enumerate(view.contacts) if place.startswith(f"{contact.place}."))
 
 
 def recorded_phase(view: View) -> str | None:
@@ -72,14 +83,44 @@ def phase_of(view: View) -> str:
 
 def phase_by_number(view: View) -> str:
     """The phase by session number. Where nobody said how many sessions are planned, the ending is never assumed."""
-    number, planned, parts = view.now.number, planned_sessions(view), split(view)
+    number, planned, phase = view.now.number, planned_sessions(view), _phase_in_plan(view, view.now.number)
+    if planned is None or phase != "ending" or number < planned or view.on == view.now.date:
+        return phase
+    return _after_the_last(view, number, planned)
+
+
+def _phase_in_plan(view: View, number: int) -> str:
+    """The phase of a session of that number, by the split alone; the last one lasts."""
+    planned, parts = planned_sessions(view), split(view)
     if number <= parts.initial_limit:
         return "initial"
-    if planned is None or number < parts.ending_starts_at:
-        return "middle"
-    if number < planned or view.on == view.now.date:
-        return "ending"
-    return _after_the_last(view, number, planned)
+    return "middle" if planned is None or number < parts.ending_starts_at else "ending"
+
+
+def next_phase_of(view: View) -> str:
+    """The phase of the session that the advice is for: the next one.
+
+    A recorded phase holds until the numbers reach a later phase than they gave when it was recorded: who records the
+    initial phase at a session that the numbers give to the middle one says that it goes on.
+    """
+    now = phase_of(view)
+    coming = _phase_at(view, view.now.number + 1)
+    recorded_at = [contact.number for contact, session in view.sessions if session.phase]
+    if now == "finished" or not recorded_at:
+        return "finished" if now == "finished" else coming
+    known = (now, _phase_at(view, recorded_at[-1]))
+    return coming if all(_order(coming) > _order(one) for one in known) else now
+
+
+def _phase_at(view: View, number: int) -> str:
+    """The phase of a session of that number: by the split; beyond the plan maintenance, where it was accepted."""
+    planned = planned_sessions(view)
+    beyond = planned is not None and number > planned
+    return "maintenance" if beyond and maintenance_accepted(view) else _phase_in_plan(view, number)
+
+
+def _order(phase: str) -> int:
+    return words.PHASES.index(phase)
 
 
 def _after_the_last(view: View, number: int, planned: int) -> str:

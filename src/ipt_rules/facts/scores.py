@@ -62,7 +62,10 @@ def item_numbers(score: Score) -> Items:
 
 def readings(view: View) -> tuple[Reading, ...]:
     """Every questionnaire of the contacts that were held, in order of contact, then of SCALES."""
-    return tuple(_readings(view))
+    if "readings" not in view.kept:
+        view.kept["readings"] = tuple(_readings(view))
+    found: tuple[Reading, ...] = view.kept["readings"]
+    return found
 
 
 def _readings(view: View) -> Iterator[Reading]:

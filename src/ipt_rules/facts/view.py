@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, Protocol
@@ -43,6 +43,8 @@ class View:
     case: Case
     on: date
     knowledge: Knowledge
+    kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What a derivation worked out once and others ask for again, by name."""
 
     @cached_property
     def record(self) -> Record:
