@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
 import pytest
 from hypothesis import settings
 
 from ipt_rules import Rulebook
+from tests_support import shipped_rulebook
 
 pytest_plugins = ["steps.case", "steps.recommendation"]
 
@@ -17,15 +17,10 @@ settings.register_profile("ci", derandomize=True, deadline=None, database=None)
 settings.load_profile("ci")
 
 
-@lru_cache(maxsize=1)
-def shipped() -> Rulebook:
-    return Rulebook.load()
-
-
 @pytest.fixture(scope="session")
 def rulebook() -> Rulebook:
     """The shipped rulebook, loaded once."""
-    return shipped()
+    return shipped_rulebook()
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -35,7 +30,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_bdd_apply_tag(tag: str, function: Callable[..., Any]) -> bool:
     """`@rule:slug` and `@statement:ID` become marks; whatever names nothing stops the run."""
     kind, _, name = tag.partition(":")
-    known = {"rule": shipped().rules, "statement": shipped().statements}.get(kind)
+    known = {"rule": shipped_rulebook().rules, "statement": shipped_rulebook().statements}.get(kind)
     if known is None:
         raise pytest.UsageError(f"the feature tag @{tag} is unknown: tags are @rule:slug and @statement:ID")
     if name not in known:

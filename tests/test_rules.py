@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import shipped
 from ipt_rules import Rulebook
 from ipt_rules.examples import failures, unpinned
 from ipt_rules.lint import check
 from ipt_rules.matching import engine_names, matcher_class
+from tests_support import shipped_rulebook
 
-RULES = sorted(shipped().rules)
+RULES = sorted(shipped_rulebook().rules)
 
 
 @pytest.mark.parametrize("rule_id", RULES)

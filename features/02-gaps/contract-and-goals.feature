@@ -1,6 +1,6 @@
 Feature: What contract and goals do not say yet
-  Protocol B4 and B5, INI-35 to INI-47. The contract states number, frequency and length, focus, roles, missed sessions and
-  boundaries; a few goals can be rated, serve the focus, and name a person.
+  Protocol B4 and B5, INI-35 to INI-47. The contract states number, frequency and length, focus, roles, missed
+  sessions and boundaries; a few goals can be rated, serve the focus, and name a person.
 
   @rule:planned-sessions-not-known
   Rule: The number of sessions is settled by the second session

@@ -10,7 +10,7 @@ Feature: What nobody has asked about the history yet
       When the case is evaluated
       Then it says "Ask about past mania or hypomania"
 
-    Scenario: The patient could not say
+    Scenario: The patient could not say whether there were highs
       Given a patient at intake
       And the patient was asked about bipolar history and could not say
       When the case is evaluated
@@ -221,19 +221,25 @@ Feature: What nobody has asked about the history yet
       When the case is evaluated
       Then this is about death-of-mother
       And it says "death-of-mother"
-      And it does not say "new-town"
+      And it does not say "Ask in which month this event was: new-town"
 
-    Scenario Outline: It is told <how>
+    Scenario: It is told to the month
       Given a patient at intake
-      And a move called new-town<told>
+      And a move called new-town on 2025-08
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario Outline: It is told only that it was <when> the onset
+      Given a patient at intake
+      And a move called new-town, <when> the onset, without a date
       When the case is evaluated
       Then it says nothing of this
 
       Examples:
-        | how                       | told                                     |
-        | to the month              | on 2025-08                               |
-        | vaguely, before the onset | , before the onset, without a date       |
-        | vaguely, years before     | , years-before the onset, without a date |
+        | when         |
+        | before       |
+        | after        |
+        | years-before |
 
   @rule:deaths-not-asked
   Rule: Deaths are asked about, and none is assumed before anybody asked
@@ -244,7 +250,7 @@ Feature: What nobody has asked about the history yet
       When the case is evaluated
       Then it says "No death is recorded and nothing says that it was asked"
 
-    Scenario: The patient could not say
+    Scenario: The patient could not say whether anybody has died
       Given a patient at intake
       And the patient was asked about deaths and could not say
       When the case is evaluated
@@ -321,5 +327,75 @@ Feature: What nobody has asked about the history yet
     Scenario: It was asked, and there were none
       Given a patient at intake
       And the patient was asked about other losses and there were none
+      When the case is evaluated
+      Then it says nothing of this
+
+  @rule:episode-history-unknown-number
+  Rule: In the ending it is asked which episode of life this is
+
+    Background:
+      Given a patient at intake
+      And 12 sessions are planned
+
+    Scenario: Nobody recorded it by the tenth of twelve sessions
+      Given sessions 1 to 10 were held
+      When the case is evaluated
+      Then it says "it is not recorded which episode this is"
+
+    Scenario: In the ninth there is still time
+      Given sessions 1 to 9 were held
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: It is the first
+      Given the episode records "which episode of life, this one counted" as 1
+      And sessions 1 to 10 were held
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Depression in the family does not tell of earlier episodes
+      Given the episode records "depression in the family"
+      And sessions 1 to 10 were held
+      When the case is evaluated
+      Then it says "Ask which episode of life this is"
+
+  @rule:episode-history-unknown-recent
+  Rule: In the ending it is asked how long ago an earlier episode was
+
+    Background:
+      Given a patient at intake
+      And 12 sessions are planned
+      And the episode records "which episode of life, this one counted" as 2
+
+    Scenario: It is the second episode, and nobody asked when the first was
+      Given sessions 1 to 10 were held
+      When the case is evaluated
+      Then it says "This is recorded as episode number 2; when the one before was is not"
+
+    Scenario Outline: Whether it was within two years is answered <answer>
+      Given the episode records "an earlier episode within the last two years" as <answer>
+      And sessions 1 to 10 were held
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | answer |
+        | yes    |
+        | no     |
+
+    Scenario: The patient does not know when the first was
+      Given the episode records "an earlier episode within the last two years" as not known
+      And sessions 1 to 10 were held
+      When the case is evaluated
+      Then it says "Ask whether an earlier episode was within the last two years"
+
+    Scenario: A first episode has none before it
+      Given the episode records "which episode of life, this one counted" as 1
+      And sessions 1 to 10 were held
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The middle phase goes on
+      Given sessions 1 to 9 were held
       When the case is evaluated
       Then it says nothing of this

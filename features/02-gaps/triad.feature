@@ -1,6 +1,6 @@
 Feature: Crisis, vulnerability and support
-  Protocol B3, INI-27 to INI-31. A formulation rests on three parts. Each holds something, or is marked as looked for and
-  not found; a part that nobody looked for is asked about.
+  Protocol B3, INI-27 to INI-31. A formulation rests on three parts. Each holds something, or is marked as looked for
+  and not found; a part that nobody looked for is asked about.
 
   @rule:triad-crisis-not-described
   Rule: What set things off is asked about

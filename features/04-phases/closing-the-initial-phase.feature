@@ -1,7 +1,7 @@
 Feature: Closing the initial phase
-  Protocol B6 and H. The initial phase is closed when measure, risk, diagnosis, people, onset, triad, an agreed focus, a
-  goal and the contract are recorded; by which session depends on how many are planned. Here everything of it is
-  recorded by session 4 of 16 but the contract, and the goal that each scenario may add.
+  Protocol B6 and H. The initial phase is closed when measure, risk, diagnosis, people, onset, triad, an agreed focus,
+  a goal and the contract are recorded; by which session depends on how many are planned. Here all of it is recorded
+  by session 4 of 16 but a goal and the roles in the contract.
 
   Background:
     Given a patient at intake

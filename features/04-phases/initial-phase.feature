@@ -1,6 +1,7 @@
 Feature: The initial phase
-  Protocol B1, B4 and B6. The first sessions have an order: safety, symptoms and hope first, then people and losses, then
-  a formulation that the patient recognises. The lists are guides, and what the record already shows is marked as done.
+  Protocol B1, B4 and B6. The first sessions have an order: safety, symptoms and hope first, then people and losses,
+  then a formulation that the patient recognises. The lists are guides, and what the record already shows is marked as
+  done.
 
   @rule:first-session
   Rule: Before the first session its list is shown

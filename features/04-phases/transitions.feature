@@ -1,7 +1,7 @@
 Feature: The time limit, the ending, and what comes after it
-  Protocol E, END-01 to END-06, with H and F. The end is announced half way, begins some sessions before the last, and is
-  followed by maintenance or by an end with an open door. Phases are proposals: the therapist's own record of a phase
-  counts for more, and nothing is concluded from a number of sessions that nobody recorded.
+  Protocol E, END-01 to END-06, with H and F. The end is announced half way, begins some sessions before the last, and
+  is followed by maintenance or by an end with an open door. Phases are proposals: the therapist's own record of a
+  phase counts for more, and nothing is concluded from a number of sessions that nobody recorded.
 
   @rule:announce-the-end
   Rule: Half way through the planned sessions the end is announced
@@ -72,17 +72,18 @@ Feature: The time limit, the ending, and what comes after it
       And sessions 1 to <held> were held
       When the case is evaluated
       Then it says "The next session is <starts> of <planned>"
-      And it says "the ending begins with session <starts>"
+      And it says "by the planned number it begins with session <starts>"
+      And it says "by this number: <length>"
 
       Examples:
-        | planned | held | starts |
-        | 6       | 5    | 6      |
-        | 7       | 5    | 6      |
-        | 9       | 7    | 8      |
-        | 10      | 7    | 8      |
-        | 15      | 12   | 13     |
-        | 16      | 12   | 13     |
-        | 20      | 16   | 17     |
+        | planned | held | starts | length |
+        | 6       | 5    | 6      | 1      |
+        | 7       | 5    | 6      | 2      |
+        | 9       | 7    | 8      | 2      |
+        | 10      | 7    | 8      | 3      |
+        | 15      | 12   | 13     | 3      |
+        | 16      | 12   | 13     | 4      |
+        | 20      | 16   | 17     | 4      |
 
     Scenario Outline: A session earlier, after <held> of <planned>, it has not come
       Given a patient at intake
@@ -214,6 +215,24 @@ Feature: The time limit, the ending, and what comes after it
         | 15   |
         | 16   |
 
+    Scenario: In a course of six sessions the last one is all the ending there is
+      Given 6 sessions are planned
+      And sessions 1 to 5 were held
+      When the case is evaluated
+      Then it says "Of 6 planned sessions the last is next"
+
+    Scenario: In a course of three sessions the last follows on the initial phase
+      Given 3 sessions are planned
+      And sessions 1 to 2 were held
+      When the case is evaluated
+      Then it says "Of 3 planned sessions the last is next"
+
+    Scenario: The therapist still records the middle phase before the last session
+      Given sessions 1 to 15 were held
+      And the phase is recorded as middle
+      When the case is evaluated
+      Then it says nothing of this
+
     Scenario: Two sessions are left
       Given sessions 1 to 14 were held
       When the case is evaluated
@@ -283,6 +302,13 @@ Feature: The time limit, the ending, and what comes after it
       And open is "Relapse plan: every part filled"
       And open is "Feelings about parting explored"
 
+    Scenario: Maintenance is declined before the last of six sessions
+      Given 6 sessions are planned
+      And sessions 1 to 5 were held
+      And the maintenance records "accepted" as no
+      When the case is evaluated
+      Then it says "Leave a way to make contact again"
+
     Scenario: Two sessions are left for the ending
       Given sessions 1 to 10 were held
       And the maintenance records "accepted" as no
@@ -340,6 +366,13 @@ Feature: The time limit, the ending, and what comes after it
       And done is "A way to make contact in an emergency"
       And open is "Maintenance contract: all its parts"
       And open is "Relapse plan: every part filled"
+
+    Scenario: Maintenance is wanted before the last of six sessions
+      Given 6 sessions are planned
+      And sessions 1 to 5 were held
+      And the maintenance records "accepted" as yes
+      When the case is evaluated
+      Then it says "Of 6 planned sessions the last is next"
 
     Scenario: It was wanted early, and two sessions are left
       Given sessions 1 to 10 were held

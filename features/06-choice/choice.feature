@@ -253,7 +253,7 @@ Feature: The choice of focus
       Given a patient at intake
       When the case is evaluated
       Then it says "these answers could settle the focus"
-      And it says "whether there were deaths: not asked"
+      And it says "whether there were any deaths"
 
     Scenario: A death of which it is not known when it was, and nothing of how it was mourned
       Given the low mood began 5 months before the intake

@@ -322,7 +322,7 @@ Feature: The stage of a dispute
       Then it says "<words>"
 
       Examples: Four sessions on it, the one in which it was agreed among them, and five
-        | last | words                        |
+        | last | words                                  |
         | 6    | in 4 sessions: look at the stage again |
         | 7    | in 5 sessions: look at the stage again |
 
@@ -347,6 +347,28 @@ Feature: The stage of a dispute
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Four sessions on it, and in the last something moved
+      Given a patient at intake
+      And boss is the patient's boss
+      And about conflict boss it is known: "renegotiation, impasse or dissolution" as renegotiation
+      And session 3
+      And the focus agreed is role dispute about boss
+      And sessions 4 to 6 were held
+      And the technique TEC-16 was used with regard to boss, result helped
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Four sessions on it, and the technique of the last changed nothing
+      Given a patient at intake
+      And boss is the patient's boss
+      And about conflict boss it is known: "renegotiation, impasse or dissolution" as renegotiation
+      And session 3
+      And the focus agreed is role dispute about boss
+      And sessions 4 to 6 were held
+      And the technique TEC-16 was used with regard to boss, result no-change
+      When the case is evaluated
+      Then it says "no movement is recorded"
+
     Scenario: The focus agreed is another one
       Given a patient at intake
       And boss is the patient's boss
@@ -357,7 +379,7 @@ Feature: The stage of a dispute
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: Talk stopped in session 5, so the count begins anew
+    Scenario: They talk again since session 5, so the count begins anew
       Given a patient at intake
       And boss is the patient's boss
       And about conflict boss it is known: "renegotiation, impasse or dissolution" as impasse

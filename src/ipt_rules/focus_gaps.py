@@ -16,6 +16,23 @@ TOPICS = {"loss": "deaths", "dispute": "conflicts", "life_change": "life-changes
 """Facts that an enquiry finds: where none is recorded and nobody asked, the enquiry itself is the missing answer."""
 
 
+TIMES = frozenset(
+    {
+        "days_before_onset",
+        "long_before_onset",
+        "beside_onset",
+        "around_onset",
+        "told_near_onset",
+        "after_onset",
+        "onset_from_anniversary_days",
+    }
+)
+"""Fields that follow from when something was."""
+
+WORKED_OUT = frozenset({"change_type", "predates_pregnancy", "people", "recalled_near_onset", "mourns_old_self"})
+"""Fields that follow from other entries: nobody can be asked for them."""
+
+
 def focus_gaps(facts: Sequence[Fact], findings: Sequence[Finding], rulebook: Rulebook) -> tuple[FocusGap, ...]:
     """The missing answers that could add points to an area, the one that could add most first."""
     fired = {(finding.rule_id, finding.subject or "") for finding in findings}
@@ -46,10 +63,12 @@ def _missing_for(
         wanted = {pattern.kind for pattern in query.exists}
         for kind, topic in TOPICS.items():
             if kind in wanted and _not_asked(kind, topic, facts):
-                yield topic, f"whether there were {topic.replace('-', ' ')}: not asked"
+                yield topic, f"whether there were any {topic.replace('-', ' ')}"
         for way in possible(query, facts):
             if way.missing and len(set(way.missing)) == 1 and not _already(rule, way, fired):
-                yield _named(way)
+                fact, field = way.missing[0]
+                if field not in WORKED_OUT:
+                    yield _named(fact, field)
 
 
 def _not_asked(kind: str, topic: str, facts: Sequence[Fact]) -> bool:
@@ -67,10 +86,12 @@ def _already(rule: Rule, way: Possible, fired: set[tuple[str, str]]) -> bool:
     return (rule.id, subject) in fired
 
 
-def _named(way: Possible) -> tuple[str, str]:
-    fact, field = way.missing[0]
-    meaning = KINDS[fact.kind].fields[field].meaning
-    meaning = re.split(r"\. |; ", meaning)[0].rstrip(".")  # its first sentence says what it is
+def _named(fact: Fact, field: str) -> tuple[str, str]:
+    """A missing answer as topic and words; all that one date would settle is one question."""
     about = fact.get("who") or fact.get("event") or ""
-    text = f"{meaning[:1].lower()}{meaning[1:]}"
+    if field in TIMES:
+        return f"{fact.kind}.timing", f"{about}: when that was, beside the onset" if about else "when that was"
+    meaning = KINDS[fact.kind].fields[field].meaning
+    text = re.split(r"\. |; ", meaning)[0].rstrip(".")  # its first sentence says what it is
+    text = f"{text[:1].lower()}{text[1:]}"
     return f"{fact.kind}.{field}", f"{about}: {text}" if about else text

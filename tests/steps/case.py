@@ -305,6 +305,17 @@ def _technique_result(story: Story, technique: str, result: str) -> None:
     story.contact.setdefault("techniques", []).append({"technique": technique, "result": result})
 
 
+@given(
+    parsers.re(
+        r"the technique (?P<technique>TEC-\d\d) was used with regard to (?P<person>\S+),"
+        r" result (?P<result>helped|no-change|made-worse|unfinished)"
+    )
+)
+def _technique_with(story: Story, technique: str, person: str, result: str) -> None:
+    use = {"technique": technique, "person": person, "result": result}
+    story.contact.setdefault("techniques", []).append(use)
+
+
 @given(parsers.parse("the relapse plan holds {part}: {entries}"))
 def _relapse_plan(story: Story, part: str, entries: str) -> None:
     plan = dict_of(story.contact.setdefault("relapse_plan", {}))

@@ -217,6 +217,8 @@ def open_separations(view: View) -> Iterator[LifeEvent]:
     for event in view.events.values():
         if event.type not in words.SEPARATIONS or event.person is None or event.resolved == "yes":
             continue
+        if alive(view, event.person) is False:
+            continue
         if timing(view, event.date, event.onset_relation, event.linked_by)["long_before_onset"] is True:
             continue
         known = view.people.get(event.person)

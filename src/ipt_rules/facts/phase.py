@@ -84,7 +84,9 @@ def phase_of(view: View) -> str:
 def phase_by_number(view: View) -> str:
     """The phase by session number. Where nobody said how many sessions are planned, the ending is never assumed."""
     number, planned, phase = view.now.number, planned_sessions(view), _phase_in_plan(view, view.now.number)
-    if planned is None or phase != "ending" or number < planned or view.on == view.now.date:
+    if planned is None or phase != "ending" or number < planned:
+        return phase
+    if number == planned and view.on == view.now.date:
         return phase
     return _after_the_last(view, number, planned)
 
