@@ -258,7 +258,8 @@ class TestViolence:
         [
             ({}, True),
             (violence(now="no"), True),
-            (violence(now="no", fear="no"), False),
+            (violence(now="no", fear="no"), True),
+            (violence(now="no", fear="no", asked_alone="yes"), False),
             (violence(now="no", fear="no", asked_alone="no"), True),
             (violence(now="yes"), False),
             ({"asked": {"violence": "none"}}, False),
@@ -266,7 +267,7 @@ class TestViolence:
         ],
     )
     def test_a_family_conflict_is_asked_about(self, rulebook: Rulebook, said: Mapping[str, Any], open_: bool) -> None:
-        """Until violence and fear were both answered, and not within earshot; a standing yes has its own alert."""
+        """Until violence and fear were both answered, alone; a standing yes has its own alert."""
         assert ("violence" in topics(rulebook, {**HUSBAND, **said})) is open_
 
     def test_a_conflict_with_a_colleague_is_not(self, rulebook: Rulebook) -> None:

@@ -205,5 +205,5 @@ def test_progress_is_passed_on_as_plain_values() -> None:
         "instrument": "phq9",
         "history": [{"session": 0, "date": "2026-01-05", "total": 18}],
         "latest": 18,
-        "lines": ["PHQ-9: 18 at the intake"],
+        "lines": ["PHQ-9 18, at the intake."],
     }

@@ -36,8 +36,16 @@ def progress_of(facts: Sequence[Fact]) -> Mapping[str, Any]:
         "instrument": "phq9",
         "history": [_entry(fact) for fact in scores],
         **{name: progress.get(name) for name in SHOWN if progress.get(name) is not None},
-        "lines": ["PHQ-9: " + ", ".join(f"{fact.get('total')} at {fact.get('when')}" for fact in scores)],
+        "lines": [_line(scores)],
     }
+
+
+def _line(scores: Sequence[Fact]) -> str:
+    """All scores in one line, from the first contact that has one to the last."""
+    if len(scores) == 1:
+        return f"PHQ-9 {scores[0].get('total')}, at {scores[0].get('when')}."
+    span = f"from {scores[0].get('when')} to {scores[-1].get('when')}"
+    return f"PHQ-9 {span}: {', '.join(str(fact.get('total')) for fact in scores)}."
 
 
 def _counts(fact: Fact) -> bool:

@@ -49,8 +49,9 @@ def recommend(
 ) -> Recommendation:
     """What to consider for this case on the day `on`.
 
-    `engine` is `rete` or `plain`; left out, the default of this installation. Raises CaseError when `on` is before the
-    intake or before an event that is recorded as past, EngineError when the engine fails. The same input gives the same recommendation.
+    `engine` is `rete` or `plain`; left out, the default of this installation. The same input gives the same answer.
+    Raises CaseError when `on` is before the intake, or before an event that is recorded as past; EngineError when the
+    engine fails.
     """
     too_early = not_yet(case, on)
     if too_early:
@@ -102,20 +103,32 @@ def past_alerts(case: Case, rulebook: Rulebook, on: date, engine: str) -> list[F
     """
     if SAFETY not in rulebook.chapters:
         return []
-    days = [contact for contact in contacts(case, on) if contact.held]
+    so_far = contacts(case, on)
+    now = max(place for place, contact in enumerate(so_far) if contact.held)
     told: list[tuple[Contact, Finding]] = []
-    for contact in days[:-1]:
-        view = View(case, contact.date, rulebook)
-        run = Run([*derive_facts(case, contact.date, rulebook), *_as_past(told, view)])
+    for contact in filter(_tells, so_far[:now]):
+        then = _as_it_stood(case, contact)
+        view = View(then, contact.date, rulebook)
+        run = Run([*derive_facts(then, contact.date, rulebook), *_as_past(told, view)])
         run_chapter(SAFETY, rulebook, engine, run)
         told += [(contact, finding) for finding in run.findings if finding.conclusion == "alert"]
     return _as_past(told, View(case, on, rulebook))
 
 
+def _tells(contact: Contact) -> bool:
+    """Whether a contact can have told something: a missed session can, by a call or a questionnaire sent in."""
+    return contact.held or contact.part.risk is not None or contact.part.measures is not None
+
+
+def _as_it_stood(case: Case, contact: Contact) -> Case:
+    """The case up to a contact: another contact later on the same day is not part of it."""
+    so_far = tuple(one for one in case.sessions if (one.date, one.number) <= (contact.date, contact.number))
+    return case if so_far == case.sessions else case.model_copy(update={"sessions": so_far})
+
+
 def _as_past(told: Sequence[tuple[Contact, Finding]], view: View) -> list[Fact]:
     """Earlier alerts as seen on the day of `view`, each with whether it was cleared since."""
     places = [contact.place for contact in view.contacts]
-    held = [contact.place for contact in view.held]
     given = [(places.index(contact.place), finding) for contact, finding in told]
     return [
         make_fact(
@@ -125,7 +138,7 @@ def _as_past(told: Sequence[tuple[Contact, Finding]], view: View) -> list[Fact]:
             level=finding.content["level"],
             about=finding.content["about"],
             session=contact.number,
-            contacts_ago=len(held) - 1 - held.index(contact.place),
+            contacts_ago=sum(later.held for later in view.contacts[at + 1 :]),
             days_ago=(view.on - contact.date).days,
             cleared=cleared(view, finding.content["about"], finding.person, start, at),
             screens_clear=cleared_by_screens(view, start, at),

@@ -171,7 +171,9 @@ class _Advice:
         # What is still open of the phase now, such as the formulation, may be caught up on in the next session.
         coming = self.case.get("next_phase")
         if not {coming, self.case.get("phase")} & set(technique.phases):
-            yield _Reason(f"Not in the phase of the next session ({coming}): it belongs to {' and '.join(technique.phases)}.")
+            yield _Reason(
+                f"Not in the phase of the next session ({coming}): it belongs to {' and '.join(technique.phases)}."
+            )
         if technique.courses and self.case.get("course") not in technique.courses:
             yield _Reason(f"Only in the course {' or '.join(technique.courses)}.")
         if technique.adjunct and not self.rulebook.parameter("adjunct_techniques"):

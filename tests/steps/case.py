@@ -85,7 +85,7 @@ def _tasks(story: Story, tasks: str) -> None:
 
 _GROUPS = (
     "patient|diagnosis|episode|social life|course|contract|preferences|risk enquiry|violence enquiry|safety plan|"
-    "PHQ-9|session|decision|alliance|ending|maintenance"
+    "PHQ-9|session|decision|alliance|ending|relapse plan|maintenance"
 )
 _ABOUT = "about (?P<group>person|conflict|event|mourning|change) (?P<key>\\S+) it is known:"
 _SPAN = "(?P<number>\\d+) (?P<unit>days?|weeks?|months?|years?)"
@@ -340,6 +340,17 @@ def _triad_none(story: Story, part: str) -> None:
 @given(parsers.re(r"an? (?P<kind>chronic|coronary|acute|other) bodily illness is recorded"))
 def _bodily_illness(story: Story, kind: str) -> None:
     dict_of(story.background.setdefault("diagnosis", {})).setdefault("medical", []).append({"kind": kind})
+
+
+@given(
+    parsers.re(
+        r"an? (?P<kind>chronic|coronary|acute|other) bodily illness is recorded that affects relationships:"
+        r" (?P<answer>yes|no|not known)"
+    )
+)
+def _bodily_illness_and_ties(story: Story, kind: str, answer: str) -> None:
+    illness = {"kind": kind, "affects_relationships": ANSWERS[answer]}
+    dict_of(story.background.setdefault("diagnosis", {})).setdefault("medical", []).append(illness)
 
 
 @given("no medicine is taken")

@@ -14,7 +14,7 @@ from ipt_rules.case.background import Contract, Course, Diagnosis, Episode, Pati
 from ipt_rules.case.contact import Phq9Score, Risk, SafetyPlan, Violence
 from ipt_rules.case.model import Preferences
 from ipt_rules.case.people import Conflict, LifeEvent, Mourning, Relationship, RoleChange, SocialLife
-from ipt_rules.case.session import Alliance, Decision, Ending, Maintenance
+from ipt_rules.case.session import Alliance, Decision, Ending, Maintenance, RelapsePlan
 from ipt_rules.case.session import Session as SessionPart
 
 FIRST_DAY = date(2026, 1, 10)
@@ -35,6 +35,7 @@ GROUPS: dict[str, tuple[type[BaseModel], ...]] = {
     "decision": (Decision,),
     "alliance": (Alliance,),
     "ending": (Ending,),
+    "relapse plan": (RelapsePlan,),
     "maintenance": (Maintenance,),
     "person": (Relationship,),
     "conflict": (Conflict,),
@@ -128,8 +129,8 @@ class Story:
             return risk if group == "risk enquiry" else dict_of(risk.setdefault(names[group], {}))
         if group == "PHQ-9":
             return self.measure("phq9")
-        if group in ("decision", "alliance", "ending", "maintenance"):
-            return dict_of(self.contact.setdefault(group, {}))
+        if group in ("decision", "alliance", "ending", "relapse plan", "maintenance"):
+            return dict_of(self.contact.setdefault(group.replace(" ", "_"), {}))
         if group in ("person", "conflict"):
             entry = self.person(key)
             return entry if group == "person" else dict_of(entry.setdefault("conflict", {}))

@@ -31,7 +31,7 @@ class Violence(Part):
     now: Answer | None = said("violence, threats or coercive control now")
     fear: Answer | None = said("afraid of someone")
     person: Key | None = said("from whom, by key")
-    asked_alone: Answer | None = said("asked alone and in private")
+    asked_alone: Answer | None = said("asked alone and in private; a no counts only then")
 
 
 class Risk(Part):

@@ -17,6 +17,8 @@ from ipt_rules.facts.phase import (
     adult,
     in_group,
     maintenance_accepted,
+    next_held,
+    next_number,
     next_phase_of,
     perinatal,
     phase_of,
@@ -55,7 +57,8 @@ CASE = kind(
         required=True,
         source="sessions[].number",
     ),
-    Field("next_session", "integer", "Number of the session that the advice is for.", required=True),
+    Field("next_session", "integer", "Number of the session that the advice is for; missed ones count.", required=True),
+    Field("next_held", "integer", "Which session it will be, when missed ones are not counted.", required=True),
     Field(
         "next_phase",
         "term",
@@ -68,7 +71,7 @@ CASE = kind(
     ),
     Field("planned_sessions", "integer", "Planned number of sessions.", unit="sessions", source="course, contract"),
     Field("planned_known", "yes_no", "Whether a planned number is recorded; always known.", required=True),
-    Field("sessions_left", "integer", "Planned sessions after the session now.", unit="sessions"),
+    Field("sessions_left", "integer", "Planned sessions that are still to come.", unit="sessions"),
     Field("sessions_beyond_plan", "integer", "Sessions held beyond the planned number.", unit="sessions"),
     Field("session_format", "term", "The format of the session now, else of the course.", words.COURSE_FORMATS),
     Field("remote", "yes_no", "By telephone, video, online or blended.", statements=("FMT-05",)),
@@ -172,7 +175,8 @@ def _case(view: View) -> Fact:
         phase=phase_of(view),
         phase_basis="recorded" if recorded_phase(view) else "derived",
         session_number=number,
-        next_session=number + 1,
+        next_session=next_number(view),
+        next_held=next_held(view),
         next_phase=next_phase_of(view),
         session_format=told,
         remote=None if told is None else told in REMOTE,
@@ -197,7 +201,7 @@ def _case(view: View) -> Fact:
 
 def _closes_initial(view: View, parts: Split) -> bool:
     first = min(int(view.parameter("formulation_session")), parts.initial_limit)
-    return first <= view.now.number + 1 <= parts.initial_limit
+    return first <= next_held(view) <= parts.initial_limit
 
 
 def _by_plan(view: View, parts: Split) -> dict[str, Value | None]:
@@ -205,8 +209,8 @@ def _by_plan(view: View, parts: Split) -> dict[str, Value | None]:
     planned, number = planned_sessions(view), view.now.number
     if planned is None:
         return {"planned_known": False}
-    following = number + 1
-    left = max(planned - number, 0)
+    following = next_number(view)
+    left = max(planned - following + 1, 0)
     return {
         "planned_known": True,
         "planned_sessions": planned,

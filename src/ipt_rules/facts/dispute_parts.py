@@ -8,7 +8,7 @@ from ipt_rules import vocabulary as words
 from ipt_rules.case import Session
 from ipt_rules.case.people import Conflict, LifeEvent, Relationship
 from ipt_rules.facts.base import Value
-from ipt_rules.facts.people import alive
+from ipt_rules.facts.people import FAMILY, alive
 from ipt_rules.facts.signs import threats, violence_answered
 from ipt_rules.facts.timing import timing
 from ipt_rules.facts.view import View, yes
@@ -168,6 +168,25 @@ def betrayal_event(view: View, one: Relationship) -> LifeEvent | None:
 
 
 # Violence (SAF-20, SAF-21), and how long the stage has stood (DIS-22)
+
+
+def family_conflicts(view: View) -> Iterator[str]:
+    """The people alive, partner, family or of a role not known, with whom there is or may be a conflict, or a focus."""
+    agreed = {about for area, about in agreed_foci(view) if area == "role-dispute"}
+    for one in view.people.values():
+        conflict = one.conflict
+        open_ = conflict is not None and conflict.present != "no" and bool(conflict.model_fields_set)
+        if (one.role is None or one.role in FAMILY) and alive(view, one.person) is not False:
+            if open_ or one.person in agreed or is_dispute(view, one):
+                yield one.person
+
+
+def agreed_foci(view: View) -> tuple[tuple[str | None, str | None], ...]:
+    """Area, and whom or what it is about, of the foci that were agreed last."""
+    agreed = [session.focus_agreed for _, session in view.sessions if session.focus_agreed]
+    if not agreed:
+        return ()
+    return (agreed[-1].area, agreed[-1].about), (agreed[-1].second_area, agreed[-1].second_about)
 
 
 def enquiry_values(view: View, one: Relationship) -> dict[str, Value | None]:

@@ -31,7 +31,9 @@ ENDING = kind(
         "Feelings overwhelmed in the session now; no says only that it is not recorded.",
         required=True,
     ),
-    Field("goals", "text", "The goals with their ratings, for reading.", required=True, statements=("END-08", "END-13")),
+    Field(
+        "goals", "text", "The goals with their ratings, for reading.", required=True, statements=("END-08", "END-13")
+    ),
     Field("comparison", "text", "First and newest scores, for reading.", required=True, statements=("END-15",)),
     Field("people", "integer", "People in the inventory.", unit="people", required=True, statements=("END-15",)),
 )

@@ -10,7 +10,7 @@ from ipt_rules.case.people import LifeEvent
 from ipt_rules.case.record import Contact
 from ipt_rules.case.session import Session
 from ipt_rules.facts.loss_parts import Values, deaths, full_months, known_distant, mourning_of, named
-from ipt_rules.facts.scores import Reading, of_scale, readings
+from ipt_rules.facts.scores import Reading, all_readings, of_scale, readings
 from ipt_rules.facts.view import View, risk_of, yes
 from ipt_rules.instruments import cssrs_clear, cut_offs_reached
 
@@ -57,13 +57,13 @@ def suicidal_thoughts(view: View, death: PartialDate | None) -> bool | None:
 
     An earlier yes is kept: here it only means that waiting is not advised.
     """
-    found = readings(view)
+    found = all_readings(view)
     if any(_tells_of_harm(contact) for contact in view.contacts) or any(_item(one) for one in found):
         return True
     newest = next((one for one in reversed(found) if one.scale == "phq9"), None)
     clear = [_clear(contact) for contact in view.held if _after(contact, death)]
     screened = [one for one in clear if one is not None]
-    current = newest is not None and _current(view, newest, death) and _item(newest) == 0
+    current = newest is not None and not newest.invalid and _current(view, newest, death) and _item(newest) == 0
     return False if current and screened and screened[-1] else None
 
 

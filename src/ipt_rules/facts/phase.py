@@ -70,6 +70,16 @@ def _recorded_at(view: View, name: str) -> int:
     return next(at for at, contact in enumerate(view.contacts) if place.startswith(f"{contact.place}."))
 
 
+def next_number(view: View) -> int:
+    """Number of the session that the advice is for. Every planned session has its number, missed ones too."""
+    return max(contact.number for contact in view.contacts) + 1
+
+
+def next_held(view: View) -> int:
+    """Which session the next one will be, when those that were not held are not counted: what was missed is still to do."""
+    return next_number(view) - sum(not contact.held for contact in view.contacts)
+
+
 def recorded_phase(view: View) -> str | None:
     """The phase recorded latest, None when none was."""
     recorded = [session.phase for _, session in view.sessions if session.phase]
@@ -106,7 +116,7 @@ def next_phase_of(view: View) -> str:
     initial phase at a session that the numbers give to the middle one says that it goes on.
     """
     now = phase_of(view)
-    coming = _phase_at(view, view.now.number + 1)
+    coming = _phase_at(view, next_number(view))
     recorded_at = [contact.number for contact, session in view.sessions if session.phase]
     if now == "finished" or not recorded_at:
         return "finished" if now == "finished" else coming

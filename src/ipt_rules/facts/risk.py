@@ -12,11 +12,12 @@ from ipt_rules import vocabulary as words
 from ipt_rules.facts import moments
 from ipt_rules.facts.base import Fact, make_fact
 from ipt_rules.facts.common import unknown
+from ipt_rules.facts.dispute_parts import agreed_foci, family_conflicts, is_dispute
 from ipt_rules.facts.risk_kinds import KINDS as RISK_KINDS
 from ipt_rules.facts.risk_kinds import RISK_SIGN, SAFETY_PLAN, SCREENER, VIOLENCE
 from ipt_rules.facts.risk_kinds import UNKNOWNS as UNKNOWNS
 from ipt_rules.facts.screens import RECENT, Screen, cleared_by_screens, screens, standing, told
-from ipt_rules.facts.signs import SIGNS, Threat, family_conflicts, signs, threats, violence_answered
+from ipt_rules.facts.signs import SIGNS, Threat, signs, threats, violence_answered
 from ipt_rules.facts.suicide import risk_fact
 from ipt_rules.facts.view import View, measures_of, risk_of, yes
 from ipt_rules.instruments import cssrs_missing
@@ -132,8 +133,6 @@ def _unknowns(view: View, found: Sequence[Screen], risk: Fact) -> Iterator[Fact]
     here, lately = view.now.place, found[now:]
     if not any(at >= now for at in moments.asked_at(view)):
         yield unknown("risk-asked", f"{here}.risk.asked_directly")
-    if not any(one.recorded for one in lately):
-        yield unknown("cssrs-this-session", f"{here}.risk.cssrs")
     if not any(one.complete for one in lately):
         yield unknown("cssrs-complete-this-session", f"{here}.risk.cssrs")
     yield from _unknown_items(view, found[now])
@@ -168,12 +167,20 @@ def _unknown_violence(view: View) -> Iterator[Fact]:
     for person in family_conflicts(view):
         if not violence_answered(view, person):
             yield unknown("violence", view.place(f"relationships.{person}"), person=person, who=view.who(person))
+    if _dispute_with_nobody_named(view) and not violence_answered(view, None):
+        yield unknown("violence", view.now.place, who=NOBODY_NAMED)
     threatened = list(threats(view))
     children = _children_at_home(view)
     if threatened and children is None:
         yield unknown("children-at-home", [place for one in threatened for place in one.places])
     if threatened and children and not _safeguarding_asked(view, threatened):
         yield unknown("safeguarding", [place for one in threatened for place in one.places])
+
+
+def _dispute_with_nobody_named(view: View) -> bool:
+    """A dispute was agreed as a focus, and the record does not say with whom: it may be a partner."""
+    unnamed = any(area == "role-dispute" and about not in view.people for area, about in agreed_foci(view))
+    return unnamed and not any(is_dispute(view, one) for one in view.people.values())
 
 
 def _safeguarding_asked(view: View, threatened: Sequence[Threat]) -> bool:

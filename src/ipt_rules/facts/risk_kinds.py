@@ -9,7 +9,6 @@ from ipt_rules.facts.signs import SIGNS
 
 UNKNOWNS: Mapping[str, str] = {
     "risk-asked": "whether there are thoughts of suicide: not asked in the session now",
-    "cssrs-this-session": "the C-SSRS screener in the session now: no question of it was answered",
     "cssrs-complete-this-session": "the whole C-SSRS screener in the session now: not asked, or not to its end",
     "item-9": "item 9 of a PHQ-9 that was filled in for the session now",
     "epds-item-10": "item 10 of an EPDS that was filled in for the session now",

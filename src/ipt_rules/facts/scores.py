@@ -22,7 +22,7 @@ class Reading:
     scale: str
     instrument: Instrument
     contact: Contact
-    index: int  # place of its contact among those held: the intake is 0
+    index: int  # place of its contact among those read: the intake is 0
     day: date
     score: Score
     total: int | None
@@ -63,13 +63,18 @@ def item_numbers(score: Score) -> Items:
 def readings(view: View) -> tuple[Reading, ...]:
     """Every questionnaire of the contacts that were held, in order of contact, then of SCALES."""
     if "readings" not in view.kept:
-        view.kept["readings"] = tuple(_readings(view))
+        view.kept["readings"] = tuple(_readings(view, view.held))
     found: tuple[Reading, ...] = view.kept["readings"]
     return found
 
 
-def _readings(view: View) -> Iterator[Reading]:
-    for index, contact in enumerate(view.held):
+def all_readings(view: View) -> tuple[Reading, ...]:
+    """The same, with those that came in at a missed session: for danger they count as well."""
+    return tuple(_readings(view, view.contacts))
+
+
+def _readings(view: View, contacts: Sequence[Contact]) -> Iterator[Reading]:
+    for index, contact in enumerate(contacts):
         measures = measures_of(contact)
         if measures is None:
             continue

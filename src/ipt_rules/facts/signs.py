@@ -10,7 +10,6 @@ from ipt_rules.case import Intake, Session
 from ipt_rules.case.background import Background, Diagnosis
 from ipt_rules.case.contact import Violence
 from ipt_rules.case.record import Contact
-from ipt_rules.facts.people import FAMILY
 from ipt_rules.facts.view import View, risk_of, yes
 
 ASKED: Mapping[str, str] = MappingProxyType({"some": "yes", "none": "no"})
@@ -25,6 +24,7 @@ class Source:
     diagnosis: str | None = None
     asked: str | None = None
     diagnoses: tuple[str, ...] = ()
+    lifetime: bool = False  # of a whole life: a yes beside a no, at one contact, is a yes
 
 
 SIGNS: Mapping[str, Source] = MappingProxyType(
@@ -43,7 +43,7 @@ SIGNS: Mapping[str, Source] = MappingProxyType(
         "harm-baby-intent": Source("thoughts of harming the baby with intent", "harm_baby_intent"),
         "harm-baby-intrusive": Source("unwanted thoughts of harm to the baby", "harm_baby_intrusive"),
         "self-injury": Source("self-injury", "self_injury", asked="self-injury"),
-        "past-attempt": Source("a past attempt", "past_attempt", asked="past-attempts"),
+        "past-attempt": Source("a past attempt", "past_attempt", asked="past-attempts", lifetime=True),
         "recent-discharge": Source("a recent discharge from hospital", "recent_discharge"),
         "new-severe-symptoms": Source("new severe symptoms", "new_severe_symptoms"),
         "clinician-concern": Source("the clinician's own concern", "clinician_concern"),
@@ -102,7 +102,10 @@ def _answer(source: Source, contact: Contact) -> tuple[str, str] | None:
         (_asked(background, source.asked), f"{place}.asked.{source.asked}"),
         (_diagnosed(diagnosis, source.diagnoses), f"{place}.diagnosis"),
     ]
-    return next(((answer, where) for answer, where in told_here if answer in ("yes", "no")), None)
+    answered = [(answer, where) for answer, where in told_here if answer is not None and answer in ("yes", "no")]
+    if source.lifetime:
+        answered.sort(key=lambda one: one[0] == "no")
+    return next(iter(answered), None)
 
 
 def _asked(background: Background | None, topic: str | None) -> str | None:
@@ -116,6 +119,9 @@ def _diagnosed(diagnosis: Diagnosis | None, diagnoses: tuple[str, ...]) -> str |
     return "yes" if any(one in diagnoses for one in (diagnosis.primary, *diagnosis.comorbid)) else None
 
 
+ENQUIRED = ("now", "fear", "disclosed")
+
+
 @dataclass(frozen=True)
 class Told:
     """One record about violence: with regard to whom (None: nobody named), the answers, and where they stand."""
@@ -125,7 +131,8 @@ class Told:
     place: str
     person: str | None
     answers: Mapping[str, bool]  # now, fear, disclosed
-    reliable: bool  # a no within earshot of others says nothing
+    reliable: bool  # a no within earshot of others, or of which that is not known, says nothing
+    clears: tuple[str, ...] = ENQUIRED  # which of them a no takes back
 
 
 def violence_told(view: View) -> tuple[Told, ...]:
@@ -137,7 +144,8 @@ def _violence_told(view: View) -> Iterator[Told]:
         topic = _asked(learned(contact), "violence")
         if topic is not None:
             answers = {"disclosed": True} if topic == "yes" else {"now": False, "fear": False, "disclosed": False}
-            yield Told(at, contact, f"{learned_place(contact)}.asked.violence", None, answers, True)
+            # A topic marked `none` says that it was asked; what was told of somebody is only taken back alone.
+            yield Told(at, contact, f"{learned_place(contact)}.asked.violence", None, answers, True, ("disclosed",))
         risk = risk_of(contact)
         if risk is not None and risk.violence is not None:
             yield _of_enquiry(at, contact, risk.violence)
@@ -148,8 +156,7 @@ def _of_enquiry(at: int, contact: Contact, violence: Violence) -> Told:
     answers = {name: answer for name, answer in given.items() if answer is not None}
     if given == {"now": False, "fear": False}:
         answers["disclosed"] = False
-    alone = violence.asked_alone not in ("no", "not-known")
-    return Told(at, contact, f"{contact.place}.risk.violence", violence.person, answers, alone)
+    return Told(at, contact, f"{contact.place}.risk.violence", violence.person, answers, violence.asked_alone == "yes")
 
 
 @dataclass(frozen=True)
@@ -194,12 +201,12 @@ def _follow(one: Told, person: str | None, standing: dict[str, Told], denied: se
         if answer and one.person == person:
             standing[name] = one
             denied.discard(name)
-        elif not answer and one.reliable and one.person in (None, person):
+        elif not answer and one.reliable and name in one.clears and one.person in (None, person):
             standing.pop(name, None)
             denied.add(name)
 
 
-def violence_answered(view: View, person: str) -> bool:
+def violence_answered(view: View, person: str | None) -> bool:
     """Whether violence and fear were both asked about, reliably, with regard to this person or in general."""
     known: set[str] = set()
     for one in violence_told(view):
@@ -207,19 +214,3 @@ def violence_answered(view: View, person: str) -> bool:
             known |= {name for name, answer in one.answers.items() if answer or one.reliable}
     # A standing yes has its own alert: nothing more is asked before that is dealt with.
     return {"now", "fear"} <= known or any(one.person in (None, person) for one in threats(view))
-
-
-def family_conflicts(view: View) -> Iterator[str]:
-    """The people of the inventory, partner, family or of a role not known, with whom there is a conflict."""
-    agreed = _dispute_with(view)
-    for one in view.background.relationships:
-        conflict = one.conflict
-        open_ = conflict is not None and conflict.present != "no" and bool(conflict.model_fields_set)
-        if (open_ or one.person == agreed) and (one.role is None or one.role in FAMILY):
-            yield one.person
-
-
-def _dispute_with(view: View) -> str | None:
-    """With whom the dispute is that was agreed as the focus."""
-    agreed = [session.focus_agreed for _, session in view.sessions if session.focus_agreed]
-    return agreed[-1].about if agreed and agreed[-1].area == "role-dispute" else None

@@ -8,7 +8,7 @@ from itertools import pairwise
 from ipt_rules.facts.base import Fact, Value, make_fact
 from ipt_rules.facts.perinatal import perinatal
 from ipt_rules.facts.risk_kinds import RISK
-from ipt_rules.facts.scores import of_scale, readings
+from ipt_rules.facts.scores import all_readings, of_scale
 from ipt_rules.facts.screens import ITEMS, LIFETIME, QUESTIONS, RECENT, WISH, Screen, Standing
 from ipt_rules.facts.view import View, yes
 
@@ -47,7 +47,10 @@ def _answer(found: Sequence[Screen], state: Standing, key: str) -> bool | None:
     if key in state.yes:
         return True
     since = state.yes[LIFETIME][-1].at if key == RECENT and LIFETIME in state.yes else 0
-    answered = [one for one in found if one.at >= since and (key in one.answers or _skipped(one, key))]
+    told_of = key == RECENT and LIFETIME in state.yes  # then the last three months need an answer of their own
+    answered = [
+        one for one in found if one.at >= since and (key in one.answers or (_skipped(one, key) and not told_of))
+    ]
     return False if answered and answered[-1].answers.get(key) != "yes" else None
 
 
@@ -124,7 +127,7 @@ def _places(state: Standing) -> tuple[str, ...]:
 
 
 def _phq9(view: View) -> Values:
-    usable = of_scale(readings(view), "phq9")
+    usable = of_scale(all_readings(view), "phq9")
     if not usable:
         return {}
     now = len(usable) > 1 and usable[-1].contact == view.now

@@ -38,7 +38,8 @@ def timing(
     """The values of FIELDS for something dated `when`, or only known to lie `before|around|after|years-before`."""
     onset = view.background.episode.onset if view.background.episode else None
     days = days_before(when, onset)
-    long_before = relation == "years-before" or _surely_long_before(view, when, onset)
+    told_long_before = days is None and relation == "years-before"  # dates outweigh what was told
+    long_before = told_long_before or _surely_long_before(view, when, onset)
     return {
         "days_before_onset": days,
         "long_before_onset": True if long_before else None if days is None else False,
