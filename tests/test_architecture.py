@@ -29,7 +29,7 @@ ROWS = (
     ("focus", "finding", "techniques", "chart"),
     ("recommend",),
     ("explain", "why_not", "examples", "render"),
-    ("lint", "scenarios", "traceability", "skeleton"),
+    ("lint", "scenarios", "steps", "traceability", "skeleton"),
     ("checking",),
     ("docs",),
     ("cli", "__main__"),

@@ -156,6 +156,12 @@ def test_after_the_last_session(knowledge: Rulebook, days: int, accepted: str | 
     assert the_case(view)["phase"] == phase
 
 
+def test_a_contact_beyond_the_plan_is_one_of_maintenance_on_its_day(knowledge: Rulebook) -> None:
+    """When maintenance was accepted before; the day of the contact is no different from the day after."""
+    told = [session(8, maintenance={"accepted": "yes"}), session(9)]
+    assert the_case(view_of(knowledge, told, **planned(8)))["phase"] == "maintenance"
+
+
 def test_sessions_beyond_the_plan_do_not_finish_a_treatment(knowledge: Rulebook) -> None:
     """Who still meets has not finished."""
     last = session(10)

@@ -88,7 +88,7 @@ Feature: What nobody has asked about earlier episodes
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: The ending has not begun
+    Scenario: A second episode, and the middle phase still runs
       Given the episode records "which episode of life, this one counted" as 2
       And session 12 was held
       When the case is evaluated

@@ -108,6 +108,13 @@ Feature: What is missing of the PHQ-9
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: The treatment is finished, and no score is asked for
+      Given session 8
+      And the PHQ-9 is 4
+      And the phase is recorded as finished
+      When the case is evaluated on 2026-04-20
+      Then it says nothing of this
+
   @rule:phq9-each-session
   Rule: A session without a score is mentioned while the last one still holds
 

@@ -226,6 +226,14 @@ Feature: A dispute, or something else
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: The quarrels with the sister are older than the pregnancy
+      Given a patient at intake
+      And sister is the patient's sibling
+      And a birth called first-child on 2025-11-01
+      And about conflict sister it is known: "when it began or became worse" as 2024-06
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:dispute-before-parenthood
   Rule: Becoming a parent is then the second focus to consider
 
@@ -261,6 +269,14 @@ Feature: A dispute, or something else
       And partner is the patient's partner
       And a birth called first-child, 6 years before the low mood began
       And about conflict partner it is known: "where its beginning or worsening lies beside onset, without a date" as years-before
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The quarrels with the sister dominate the sessions in the pregnancy
+      Given a patient at intake
+      And sister is the patient's sibling
+      And a pregnancy called second-child, it is not known when
+      And about conflict sister it is known: "it dominates the sessions"
       When the case is evaluated
       Then it says nothing of this
 
@@ -504,6 +520,27 @@ Feature: A dispute, or something else
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario Outline: At <age>, and the kind recorded is growing apart
+      Given a patient at intake
+      And the patient records "age in years" as <age>
+      And teacher is the patient's teacher
+      And about conflict teacher it is known: "the kind of dispute, for the record" as separation-individuation
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | age |
+        | 11  |
+        | 19  |
+
+    Scenario: At sixteen, and what is between mother and daughter is not spoken of
+      Given a patient at intake
+      And the patient records "age in years" as 16
+      And mother is the patient's parent
+      And about conflict mother it is known: "the disagreement is not spoken of: silence, giving way"
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:dispute-with-peer
   Rule: Rejection by peers can be a dispute where a peer can be named
 
@@ -548,6 +585,15 @@ Feature: A dispute, or something else
       And p2 is the patient's friend
       And a peer-rejection called left-out, it is not known when
       And there is a conflict with p2
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: At fifteen, left out by the group, and the conflict about it is with a teacher
+      Given a patient at intake
+      And the patient records "age in years" as 15
+      And p2 is the patient's teacher
+      And a peer-rejection called left-out, it is not known when
+      And about conflict p2 it is known: "the event it is about, by key" as left-out
       When the case is evaluated
       Then it says nothing of this
 
@@ -614,5 +660,15 @@ Feature: A dispute, or something else
         | the event it is about, by key                  | move-2025 |
         | it dominates the sessions                      | yes       |
         | the relationship has ended and both accept it  | yes       |
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The son is against the move, and other things take more of the sessions
+      Given a patient at intake
+      And son is the patient's child
+      And a move called move-2025, it is not known when
+      And about conflict son it is known:
+        | the event it is about, by key | move-2025 |
+        | it dominates the sessions     | no        |
       When the case is evaluated
       Then it says nothing of this

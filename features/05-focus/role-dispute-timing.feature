@@ -105,6 +105,16 @@ Feature: When a conflict began or became worse
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Four months before, with the loss of the flat, which has the time
+      Given a patient at intake
+      And the low mood began 20 weeks before the intake
+      And brother is the patient's sibling
+      And a loss-of-home called flat, 120 days before the low mood began
+      And the conflict with brother began or worsened 120 days before the low mood began
+      And about conflict brother it is known: "the event it began with, by key" as flat
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:dispute-timing-weak
   Rule: Over six to twelve months before the onset a conflict is loosely tied to it, and earlier its time says nothing
 
@@ -133,6 +143,16 @@ Feature: When a conflict began or became worse
         | days |
         | 183  |
         | 366  |
+
+    Scenario: Eight months before, with the loss of the flat, which has the time
+      Given a patient at intake
+      And the low mood began 20 weeks before the intake
+      And brother is the patient's sibling
+      And a loss-of-home called flat, 240 days before the low mood began
+      And the conflict with brother began or worsened 240 days before the low mood began
+      And about conflict brother it is known: "the event it began with, by key" as flat
+      When the case is evaluated
+      Then it says nothing of this
 
   @rule:dispute-timing-told
   Rule: Where no date is known, what is told of the onset counts as fairly close in time
@@ -190,6 +210,30 @@ Feature: When a conflict began or became worse
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario Outline: It is told to lie <when> the onset
+      Given a patient at intake
+      And boss is the patient's boss
+      And there is a conflict with boss
+      And about conflict boss it is known: "where its beginning or worsening lies beside onset, without a date" as <when>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | when         |
+        | before       |
+        | after        |
+        | years-before |
+
+    Scenario: The patient links it to the low mood, and it began with the move, which has the time
+      Given a patient at intake
+      And mother is the patient's parent
+      And a move called move-2025, it is not known when
+      And about conflict mother it is known:
+        | who links it to the low mood: patient, therapist | [patient]  |
+        | the event it began with, by key                  | move-2025  |
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:dispute-after-onset
   Rule: A conflict that began after the onset cannot have set it off and still counts a little
 
@@ -221,6 +265,23 @@ Feature: When a conflict began or became worse
       Given a patient at intake
       And husband is the patient's spouse
       And about conflict husband it is known: "when it began or became worse" as 2025-12-01
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: It is told to have begun around the onset
+      Given a patient at intake
+      And husband is the patient's spouse
+      And there is a conflict with husband
+      And about conflict husband it is known: "where its beginning or worsening lies beside onset, without a date" as around
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: It began after the onset, with the dismissal, which has the time
+      Given a patient at intake
+      And the low mood began 20 weeks before the intake
+      And husband is the patient's spouse
+      And a job-loss called dismissal, 3 weeks after the low mood began
+      And about conflict husband it is known: "the event it began with, by key" as dismissal
       When the case is evaluated
       Then it says nothing of this
 
@@ -267,6 +328,15 @@ Feature: When a conflict began or became worse
       And the conflict with husband began or worsened 20 days after the low mood began
       And session 2
       And about conflict husband it is known: "is there a conflict with this person now" as no
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: It is recent, and began with the dismissal, which has the time
+      Given a patient at intake
+      And the low mood began 20 weeks before the intake
+      And husband is the patient's spouse
+      And a job-loss called dismissal, 12 weeks after the low mood began
+      And about conflict husband it is known: "the event it began with, by key" as dismissal
       When the case is evaluated
       Then it says nothing of this
 

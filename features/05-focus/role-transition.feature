@@ -389,7 +389,7 @@ Feature: What speaks for and against a role transition
 
     Scenario Outline: Since the diagnosis she shows <sign>
       Given the diagnosis records "bipolar disorder, or past mania or hypomania"
-      And a own-illness called diagnosed, it is not known when
+      And an own-illness called diagnosed, it is not known when
       And about change diagnosed it is known: "signs that the change is hard" as [<sign>]
       When the case is evaluated
       Then it says "Consider mourning for the healthy self"
@@ -408,7 +408,7 @@ Feature: What speaks for and against a role transition
 
     Scenario: She only feels unable to meet what the illness demands
       Given the diagnosis records "bipolar disorder, or past mania or hypomania"
-      And a own-illness called diagnosed, it is not known when
+      And an own-illness called diagnosed, it is not known when
       And about change diagnosed it is known: "signs that the change is hard" as [cannot-meet-demands]
       When the case is evaluated
       Then it says nothing of this
@@ -422,7 +422,7 @@ Feature: What speaks for and against a role transition
 
     Scenario: She longs for who she was before the illness; whether it is bipolar is not known
       Given the diagnosis records "bipolar disorder, or past mania or hypomania" as not known
-      And a own-illness called diagnosed, it is not known when
+      And an own-illness called diagnosed, it is not known when
       And about change diagnosed it is known: "signs that the change is hard" as [longing-for-old-role]
       When the case is evaluated
       Then it says nothing of this

@@ -50,6 +50,18 @@ Feature: The stage of a dispute
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario Outline: With the colleague, at the stage <stage>, which is not renegotiation
+      Given a patient at intake
+      And p2 is the patient's colleague
+      And about conflict p2 it is known: "renegotiation, impasse or dissolution" as <stage>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | stage         |
+        | impasse       |
+        | dissolution   |
+
   @rule:dispute-stage-renegotiation-ask-first
   Rule: In renegotiation with partner or family, violence is asked about first
 
@@ -100,6 +112,18 @@ Feature: The stage of a dispute
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario Outline: With the sister, not asked, at the stage <stage>, which is not renegotiation
+      Given a patient at intake
+      And sister is the patient's sibling
+      And about conflict sister it is known: "renegotiation, impasse or dissolution" as <stage>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | stage         |
+        | impasse       |
+        | dissolution   |
+
   @rule:dispute-stage-impasse
   Rule: At an impasse talk has stopped
 
@@ -140,6 +164,18 @@ Feature: The stage of a dispute
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario Outline: With the colleague, at the stage <stage>, which is not impasse
+      Given a patient at intake
+      And p2 is the patient's colleague
+      And about conflict p2 it is known: "renegotiation, impasse or dissolution" as <stage>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | stage         |
+        | renegotiation |
+        | dissolution   |
+
   @rule:dispute-stage-impasse-ask-first
   Rule: At an impasse with partner or family, violence is asked about before anything is brought into the open
 
@@ -176,6 +212,18 @@ Feature: The stage of a dispute
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario Outline: With the sister, not asked, at the stage <stage>, which is not impasse
+      Given a patient at intake
+      And sister is the patient's sibling
+      And about conflict sister it is known: "renegotiation, impasse or dissolution" as <stage>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | stage         |
+        | renegotiation |
+        | dissolution   |
+
   @rule:dispute-stage-dissolution
   Rule: In dissolution the relationship is beyond repair
 
@@ -211,6 +259,18 @@ Feature: The stage of a dispute
       And about conflict wife it is known: "renegotiation, impasse or dissolution" as dissolution
       When the case is evaluated
       Then it says nothing of this
+
+    Scenario Outline: With the colleague, at the stage <stage>, which is not dissolution
+      Given a patient at intake
+      And p2 is the patient's colleague
+      And about conflict p2 it is known: "renegotiation, impasse or dissolution" as <stage>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | stage         |
+        | renegotiation |
+        | impasse       |
 
   @rule:dispute-stage-dissolution-ask-first
   Rule: In dissolution with partner or family, violence is asked about before speaking of moving on
@@ -249,6 +309,18 @@ Feature: The stage of a dispute
         | from whom, by key | brother |
       When the case is evaluated
       Then it says "The dispute with husband (spouse) is in dissolution: ask about violence first"
+
+    Scenario Outline: With the sister, not asked, at the stage <stage>, which is not dissolution
+      Given a patient at intake
+      And sister is the patient's sibling
+      And about conflict sister it is known: "renegotiation, impasse or dissolution" as <stage>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | stage         |
+        | renegotiation |
+        | impasse       |
 
   @rule:dispute-stage-dissolution-review
   Rule: A dispute in dissolution as the focus is compared with a role transition
@@ -305,6 +377,39 @@ Feature: The stage of a dispute
       And the focus agreed is role dispute about wife
       And session 14
       And the phase is recorded as ending
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Grief and a dispute in dissolution are both candidates, and nothing is agreed yet
+      Given a patient at intake
+      And the low mood began 20 weeks before the intake
+      And mother is the patient's parent
+      And mother died 3 weeks before the low mood began
+      And wife is the patient's spouse
+      And the conflict with wife began or worsened 8 weeks before the low mood began
+      And about conflict wife it is known:
+        | renegotiation, impasse or dissolution                                      | dissolution |
+        | the two expect different things of the relationship, recorded as such      | yes         |
+      When the case is evaluated
+      Then it says "look at role transition as the focus"
+      And this is about wife
+
+    Scenario: The marriage is recorded as beyond repair, and nothing ties it to the low mood
+      Given a patient at intake
+      And the low mood began 20 weeks before the intake
+      And wife is the patient's spouse
+      And about conflict wife it is known: "renegotiation, impasse or dissolution" as dissolution
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The dispute with the wife was agreed, and both accept by now that it has ended
+      Given a patient at intake
+      And wife is the patient's spouse
+      And about conflict wife it is known: "renegotiation, impasse or dissolution" as dissolution
+      And session 3
+      And the focus agreed is role dispute about wife
+      And session 7
+      And about conflict wife it is known: "the relationship has ended and both accept it"
       When the case is evaluated
       Then it says nothing of this
 
@@ -391,6 +496,27 @@ Feature: The stage of a dispute
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Four sessions at the stage impasse, which is not renegotiation
+      Given a patient at intake
+      And boss is the patient's boss
+      And about conflict boss it is known: "renegotiation, impasse or dissolution" as impasse
+      And session 3
+      And the focus agreed is role dispute about boss
+      And sessions 4 to 6 were held
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Many sessions without movement in renegotiation, and the ending has begun
+      Given a patient at intake
+      And boss is the patient's boss
+      And about conflict boss it is known: "renegotiation, impasse or dissolution" as renegotiation
+      And session 3
+      And the focus agreed is role dispute about boss
+      And sessions 4 to 14 were held
+      And the phase is recorded as ending
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:dispute-stage-standstill-impasse
   Rule: An impasse that has not moved for four sessions is a time to talk over the options
 
@@ -433,5 +559,26 @@ Feature: The stage of a dispute
       And the focus agreed is role dispute about boss
       And sessions 4 to 6 were held
       And the session records "the session stayed on the focus" as no
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Four sessions at the stage renegotiation, which is not impasse
+      Given a patient at intake
+      And boss is the patient's boss
+      And about conflict boss it is known: "renegotiation, impasse or dissolution" as renegotiation
+      And session 3
+      And the focus agreed is role dispute about boss
+      And sessions 4 to 6 were held
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Many sessions without movement in impasse, and the ending has begun
+      Given a patient at intake
+      And boss is the patient's boss
+      And about conflict boss it is known: "renegotiation, impasse or dissolution" as impasse
+      And session 3
+      And the focus agreed is role dispute about boss
+      And sessions 4 to 14 were held
+      And the phase is recorded as ending
       When the case is evaluated
       Then it says nothing of this

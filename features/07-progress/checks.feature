@@ -5,7 +5,7 @@ Feature: Checks of progress at fixed points, and deterioration
   @rule:early-improvement
   Rule: A fall by a fifth or more at session 4 is early improvement
 
-    Scenario Outline: From <first> to <now>
+    Scenario Outline: From <first> to <now> by session 4
       Given the PHQ-9 is <first>
       And session 4
       And the PHQ-9 is <now>
@@ -31,10 +31,26 @@ Feature: Checks of progress at fixed points, and deterioration
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Early improvement of fifteen days ago is not told again
+      Given the PHQ-9 is 20
+      And session 4 on 2026-02-07
+      And the PHQ-9 is 10
+      When the case is evaluated on 2026-02-22
+      Then it says nothing of this
+
+    Scenario: A newer score has come since session 4
+      Given the PHQ-9 is 20
+      And session 4
+      And the PHQ-9 is 10
+      And session 5
+      And the PHQ-9 is 18
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:slow-start
   Rule: A slow start is a fall of less than a fifth and of less than five points at session 4
 
-    Scenario Outline: From <first> to <now>
+    Scenario Outline: From <first> to <now> only
       Given the PHQ-9 is <first>
       And session 4
       And the PHQ-9 is <now>
@@ -174,6 +190,33 @@ Feature: Checks of progress at fixed points, and deterioration
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: The score of session 4 is fifteen days old, at 15 years
+      Given the patient records "age in years" as 15
+      And the PHQ-9 is 20
+      And session 4 on 2026-02-07
+      And the PHQ-9 is 17
+      When the case is evaluated on 2026-02-22
+      Then it says nothing of this
+
+    Scenario: A newer score than that of session 4 is there, at 15 years
+      Given the patient records "age in years" as 15
+      And the PHQ-9 is 20
+      And session 4
+      And the PHQ-9 is 17
+      And session 5
+      And the PHQ-9 is 12
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Of eight sessions the fourth has another check, at 15 years too
+      Given the patient records "age in years" as 15
+      And 8 sessions are planned
+      And the PHQ-9 is 20
+      And session 4
+      And the PHQ-9 is 17
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:not-responding
   Rule: No response is a fall of less than three points, or a rise, at session 6
 
@@ -218,6 +261,22 @@ Feature: Checks of progress at fixed points, and deterioration
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: The score of session 6 is fifteen days old
+      Given the PHQ-9 is 20
+      And session 6 on 2026-02-21
+      And the PHQ-9 is 20
+      When the case is evaluated on 2026-03-08
+      Then it says nothing of this
+
+    Scenario: A newer score than that of session 6 tells of what came after
+      Given the PHQ-9 is 20
+      And session 6
+      And the PHQ-9 is 20
+      And session 7
+      And the PHQ-9 is 12
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:still-not-responding
   Rule: When nothing has moved after session 6 either, the diagnosis is looked at again
 
@@ -254,6 +313,15 @@ Feature: Checks of progress at fixed points, and deterioration
       And the PHQ-9 is 19
       And session 7 was held
       When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The newer score is fifteen days old
+      Given the PHQ-9 is 20
+      And session 6 on 2026-02-21
+      And the PHQ-9 is 19
+      And session 7 on 2026-02-28
+      And the PHQ-9 is 19
+      When the case is evaluated on 2026-03-15
       Then it says nothing of this
 
   @rule:off-track
@@ -325,6 +393,38 @@ Feature: Checks of progress at fixed points, and deterioration
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: The score of half way is fifteen days old
+      Given 16 sessions are planned
+      And the PHQ-9 is 20
+      And session 8 on 2026-03-07
+      And the PHQ-9 is 15
+      When the case is evaluated on 2026-03-22
+      Then it says nothing of this
+
+    Scenario: A newer score than that of half way is there
+      Given 16 sessions are planned
+      And the PHQ-9 is 20
+      And session 8
+      And the PHQ-9 is 15
+      And session 9
+      And the PHQ-9 is 11
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario Outline: After eight weeks of a longer course, from <first> to <now>
+      Given 20 sessions are planned
+      And the PHQ-9 is <first>
+      And session 1 was held
+      And session 9
+      And the PHQ-9 is <now>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | first | now |
+        | 20    | 12  |
+        | 14    | 9   |
+
   @rule:second-opinion-marker
   Rule: Scores at which trials of another treatment saw non-response are shown as information
 
@@ -356,10 +456,26 @@ Feature: Checks of progress at fixed points, and deterioration
         | 9          | 10     | 2026-03-21 | 12    |
         | 14         | 15     | 2026-04-25 | 8     |
 
+    Scenario: The score of week 4 is fifteen days old
+      Given session 1 on 2026-01-17
+      And session 5 on 2026-02-14
+      And the PHQ-9 is 20
+      When the case is evaluated on 2026-03-01
+      Then it says nothing of this
+
+    Scenario: A newer score than that of week 4 is lower
+      Given session 1 on 2026-01-17
+      And session 5 on 2026-02-14
+      And the PHQ-9 is 20
+      And session 6
+      And the PHQ-9 is 12
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:deterioration-supervision
   Rule: A deterioration is taken to supervision within a week
 
-    Scenario Outline: First <first>, then <then>, now <now>
+    Scenario Outline: It was <first>, then <then>, and is <now>
       Given the PHQ-9 is <first>
       And session 2
       And the PHQ-9 is <then>
@@ -411,10 +527,18 @@ Feature: Checks of progress at fixed points, and deterioration
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: After the treatment a rise is told to those who treat now
+      Given the PHQ-9 is 10
+      And session 8
+      And the PHQ-9 is 17
+      And the phase is recorded as finished
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:deterioration-twice
   Rule: Two deteriorations in a row call for a medical or psychiatric review
 
-    Scenario Outline: First <first>, then <then>, now <now>
+    Scenario Outline: It was <first>, then <then>, and is <now>, which is the second in a row
       Given the PHQ-9 is <first>
       And session 2
       And the PHQ-9 is <then>
@@ -491,6 +615,22 @@ Feature: Checks of progress at fixed points, and deterioration
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Both were so fifteen days ago
+      Given session 8 on 2026-03-07
+      And the PHQ-9 is 10
+      And a goal talk-with-husband is recorded:
+        | rating | 3 |
+      When the case is evaluated on 2026-03-22
+      Then it says nothing of this
+
+    Scenario: It is still the initial phase
+      Given session 3
+      And the PHQ-9 is 10
+      And a goal talk-with-husband is recorded:
+        | rating | 0 |
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:better-problem-same-mood
   Rule: When the goals are largely reached and mood is not better, the treatment of the depression is looked at
 
@@ -519,5 +659,23 @@ Feature: Checks of progress at fixed points, and deterioration
       And the PHQ-9 is 16
       And a goal talk-with-husband is recorded:
         | rating | 7 |
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The goals were reached fifteen days ago, with mood as it was
+      Given session 8 on 2026-03-07
+      And the PHQ-9 is 17
+      And a goal talk-with-husband is recorded:
+        | rating | 7 |
+      When the case is evaluated on 2026-03-22
+      Then it says nothing of this
+
+    Scenario: Mood was never low by the scale, and there is nothing left to fall
+      Given the intake again
+      And the PHQ-9 is 4
+      And session 8
+      And the PHQ-9 is 4
+      And a goal talk-with-husband is recorded:
+        | rating | 9 |
       When the case is evaluated
       Then it says nothing of this

@@ -61,7 +61,7 @@ Feature: The mid-treatment review
       Then it says "look for signs that mourning is moving"
       And it says "Are places, things and people that were avoided sought again?"
 
-    Scenario: A transition is the agreed focus
+    Scenario: Not grief but a transition is agreed
       Given the focus agreed is role transition
       And session 7 was held
       When the case is evaluated
@@ -102,5 +102,11 @@ Feature: The mid-treatment review
     Scenario: The review is still two sessions away
       Given the focus agreed is role transition
       And session 6 was held
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Not agreed, the transition is not looked at
+      Given the patient does not agree with the focus role transition
+      And session 7 was held
       When the case is evaluated
       Then it says nothing of this

@@ -40,6 +40,12 @@ Feature: Other measures beside the PHQ-9
       When the case is evaluated on 2026-02-11
       Then it says nothing of this
 
+    Scenario: The EPDS is high, and the GAD-7 was not filled in
+      Given a patient at intake
+      And the EPDS is 20
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:functioning-score
   Rule: The WSAS is shown from ten points on
 
@@ -61,9 +67,22 @@ Feature: Other measures beside the PHQ-9
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: It is 32 days old
+    Scenario: A WSAS 32 days old
       Given the WSAS is 21
       When the case is evaluated on 2026-02-11
+      Then it says nothing of this
+
+    Scenario: The GAD-7 is high, and the WSAS was not filled in
+      Given a patient at intake
+      And the GAD-7 is 18
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: A newer WSAS is below ten
+      Given the WSAS is 21
+      And session 4
+      And the WSAS is 9
+      When the case is evaluated
       Then it says nothing of this
 
   @rule:perinatal-mood-score
@@ -88,15 +107,28 @@ Feature: Other measures beside the PHQ-9
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: It is 32 days old
+    Scenario: An EPDS 32 days old
       Given the EPDS is 13
       When the case is evaluated on 2026-02-11
+      Then it says nothing of this
+
+    Scenario: The GAD-7 is high, and the EPDS was not filled in
+      Given a patient at intake
+      And the GAD-7 is 18
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: A newer EPDS is below ten
+      Given the EPDS is 13
+      And session 4
+      And the EPDS is 9
+      When the case is evaluated
       Then it says nothing of this
 
   @rule:other-depression-scale
   Rule: Another depression scale is shown with its own band and its own limit of remission
 
-    Scenario Outline: <scale> <score>
+    Scenario Outline: A <scale> of <score> is <band>
       Given a patient at intake
       And the <scale> is <score>
       When the case is evaluated
@@ -110,7 +142,7 @@ Feature: Other measures beside the PHQ-9
         | HRSD  | HRSD-17    | 7     | none | yes       |
         | HRSD  | HRSD-17    | 8     | mild | no        |
 
-    Scenario: It is 32 days old
+    Scenario: A QIDS 32 days old
       Given the QIDS is 12
       When the case is evaluated on 2026-02-11
       Then it says nothing of this
@@ -124,7 +156,7 @@ Feature: Other measures beside the PHQ-9
   @rule:support-score
   Rule: A support scale is shown with its band
 
-    Scenario Outline: <scale> <score>
+    Scenario Outline: <scale> of <score> is <band> support
       Given a patient at intake
       And the <scale> is <score>
       When the case is evaluated
@@ -139,10 +171,24 @@ Feature: Other measures beside the PHQ-9
         | MSPSS  | 36    | moderate |
         | MSPSS  | 61    | high     |
 
-    Scenario: It is 32 days old
+    Scenario: A support scale 32 days old
       Given the OSSS-3 is 6
       When the case is evaluated on 2026-02-11
       Then it says nothing of this
+
+    Scenario: The WSAS was filled in, and no support scale
+      Given a patient at intake
+      And the WSAS is 12
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Only the newest is shown
+      Given the OSSS-3 is 6
+      And session 4
+      And the OSSS-3 is 10
+      When the case is evaluated
+      Then it says "The OSSS-3 of session 4 is 10 of 14"
+      And it does not say "The OSSS-3 of the intake"
 
   @rule:other-measures-change
   Rule: The change of other measures is shown once there are two scores

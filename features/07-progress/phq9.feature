@@ -107,10 +107,25 @@ Feature: Progress on the PHQ-9
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: Only the total is recorded
+    Scenario: The total is recorded without the answers
       Given a patient at intake
       And the PHQ-9 is 18
       And the PHQ-9 records "difficulty" as 2
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The answers are fifteen days old
+      Given the PHQ-9 answers are 2, 2, 2, 2, 2, 2, 0, 0, 0
+      And the PHQ-9 records "difficulty" as 1
+      When the case is evaluated on 2026-01-25
+      Then it says nothing of this
+
+    Scenario: A newer questionnaire shows less
+      Given the PHQ-9 answers are 2, 2, 2, 2, 2, 2, 0, 0, 0
+      And the PHQ-9 records "difficulty" as 1
+      And session 1
+      And the PHQ-9 answers are 1, 1, 1, 1, 1, 1, 0, 0, 0
+      And the PHQ-9 records "difficulty" as 1
       When the case is evaluated
       Then it says nothing of this
 
@@ -183,10 +198,16 @@ Feature: Progress on the PHQ-9
       When the case is evaluated on 2026-02-15
       Then it says nothing of this
 
+    Scenario: There is only the first score
+      Given session 3
+      And the PHQ-9 is 12
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:phq9-response
   Rule: A fall by half or more is a response, as long as it is not remission
 
-    Scenario Outline: From <first> to <now>
+    Scenario Outline: From <first> to <now> is half or more
       Given the PHQ-9 is <first>
       And session 8
       And the PHQ-9 is <now>
@@ -210,6 +231,13 @@ Feature: Progress on the PHQ-9
         | 20    | 11  | less than half     |
         | 10    | 4   | remission, not this |
         | 19    | 10  | just under half    |
+
+    Scenario: The score of half is fifteen days old
+      Given the PHQ-9 is 18
+      And session 8 on 2026-03-07
+      And the PHQ-9 is 8
+      When the case is evaluated on 2026-03-22
+      Then it says nothing of this
 
   @rule:phq9-remission-provisional
   Rule: A score below five is remission for now
@@ -239,6 +267,22 @@ Feature: Progress on the PHQ-9
 
     Scenario: The first score ever is below five
       Given the PHQ-9 is 4
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Fifteen days after the fall from 18 to 3 a new score comes first
+      Given the PHQ-9 is 18
+      And session 8 on 2026-03-07
+      And the PHQ-9 is 3
+      When the case is evaluated on 2026-03-22
+      Then it says nothing of this
+
+    Scenario: Twice below five, fourteen days apart, is more than for now
+      Given the PHQ-9 is 14
+      And session 8 on 2026-03-07
+      And the PHQ-9 is 4
+      And session 9 on 2026-03-21
+      And the PHQ-9 is 3
       When the case is evaluated
       Then it says nothing of this
 
@@ -273,10 +317,19 @@ Feature: Progress on the PHQ-9
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: The last of the low scores is fifteen days old
+      Given the PHQ-9 is 14
+      And session 8 on 2026-03-07
+      And the PHQ-9 is 4
+      And session 9 on 2026-03-21
+      And the PHQ-9 is 3
+      When the case is evaluated on 2026-04-05
+      Then it says nothing of this
+
   @rule:phq9-nhs-recovery
   Rule: From ten or more to below ten is recovery as NHS services count it, and not yet remission
 
-    Scenario Outline: From <first> to <now>
+    Scenario Outline: From <first> to <now> is from ten or more to below ten
       Given the PHQ-9 is <first>
       And session 8
       And the PHQ-9 is <now>
@@ -301,6 +354,13 @@ Feature: Progress on the PHQ-9
         | 9     | 6   | the first was below ten   |
         | 18    | 4   | that is remission already |
 
+    Scenario: Fifteen days after the fall from 18 to 8 a new score comes first
+      Given the PHQ-9 is 18
+      And session 8 on 2026-03-07
+      And the PHQ-9 is 8
+      When the case is evaluated on 2026-03-22
+      Then it says nothing of this
+
   @rule:phq9-reliably-better
   Rule: A fall of six points is larger than measurement error
 
@@ -316,6 +376,13 @@ Feature: Progress on the PHQ-9
       And session 3
       And the PHQ-9 is 13
       When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Fifteen days after the fall from 18 to 10 a new score comes first
+      Given the PHQ-9 is 18
+      And session 8 on 2026-03-07
+      And the PHQ-9 is 10
+      When the case is evaluated on 2026-03-22
       Then it says nothing of this
 
   @rule:phq9-not-reliably-changed
@@ -345,3 +412,10 @@ Feature: Progress on the PHQ-9
         | now | what                                              |
         | 12  | reliably better                                   |
         | 23  | a deterioration, five points up from the one before |
+
+    Scenario: Fifteen days after the fall from 18 to 16 a new score comes first
+      Given the PHQ-9 is 18
+      And session 8 on 2026-03-07
+      And the PHQ-9 is 16
+      When the case is evaluated on 2026-03-22
+      Then it says nothing of this

@@ -54,6 +54,25 @@ Feature: Techniques for a role dispute
       And TEC-14 is blocked
       And TEC-16 is not suggested
 
+    Scenario: A dispute is agreed without saying with whom
+      Given the focus agreed is role dispute
+      And session 5 was held
+      When the case is evaluated
+      Then it says "Dispute with husband (spouse), renegotiation"
+
+    Scenario: The dispute is the second of two agreed foci, and still talked over
+      Given the focus agreed is grief
+      And a second focus agreed is role dispute
+      And session 5 was held
+      When the case is evaluated
+      Then it says "both know of the differences and try to change things"
+
+    Scenario: The next session is the first of the ending, and the dispute is still open
+      Given the focus agreed is role dispute about husband
+      And session 12 was held
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:dispute-impasse-techniques
   Rule: In impasse the disagreement is brought into the open
 
@@ -95,6 +114,28 @@ Feature: Techniques for a role dispute
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: The dispute with her husband is agreed by name
+      Given the focus agreed is role dispute about husband
+      And session 5 was held
+      When the case is evaluated
+      Then it says "Opening it brings more friction before there is less"
+      And this is about husband
+
+    Scenario: The dispute is the second of two agreed foci, and talk has stopped
+      Given the focus agreed is grief
+      And a second focus agreed is role dispute
+      And session 5 was held
+      When the case is evaluated
+      Then it says "Dispute with husband (spouse), impasse"
+
+    Scenario: The dispute with her mother is agreed, which is talked over
+      Given mother is the patient's parent
+      And about conflict mother it is known: "renegotiation, impasse or dissolution" as renegotiation
+      And the focus agreed is role dispute about mother
+      And session 5 was held
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:dispute-dissolution-techniques
   Rule: In dissolution the relationship is mourned, and life goes on
 
@@ -125,6 +166,26 @@ Feature: Techniques for a role dispute
     Scenario: Session 4 went to a crisis, and the initial phase lasts one longer
       Given the focus agreed is role dispute about husband
       And the session records "a crisis took the session"
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: A dispute is agreed without saying with whom, and the only one is in dissolution
+      Given the focus agreed is role dispute
+      And session 5 was held
+      When the case is evaluated
+      Then it says "Look at what is lost, good and bad, then at new ties"
+
+    Scenario: They talk again since
+      Given the focus agreed is role dispute about husband
+      And session 5 was held
+      And about conflict husband it is known: "renegotiation, impasse or dissolution" as renegotiation
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The marriage has ended, and both accept it
+      Given the focus agreed is role dispute about husband
+      And session 5 was held
+      And about conflict husband it is known: "the relationship has ended and both accept it"
       When the case is evaluated
       Then it says nothing of this
 
@@ -160,6 +221,25 @@ Feature: Techniques for a role dispute
       And about conflict boss it is known: "renegotiation, impasse or dissolution" as impasse
       And the focus agreed is role dispute about boss
       And session 5 was held
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: A dispute is agreed without saying with whom, and its stage was not recorded
+      Given the focus agreed is role dispute
+      And session 5 was held
+      When the case is evaluated
+      Then it says "find out the stage and what both expect"
+
+    Scenario: It is the second of two agreed foci, its stage not recorded
+      Given the focus agreed is grief
+      And a second focus agreed is role dispute
+      And session 5 was held
+      When the case is evaluated
+      Then it says "then go through one exchange"
+
+    Scenario: The next session is still one of the initial phase, as session 4 went to a crisis
+      Given the focus agreed is role dispute about husband
+      And the session records "a crisis took the session"
       When the case is evaluated
       Then it says nothing of this
 
@@ -203,6 +283,27 @@ Feature: Techniques for a role dispute
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: A dispute is the second of two agreed foci, and the inventory tells of none
+      Given the focus agreed is grief
+      And a second focus agreed is role dispute
+      And session 5 was held
+      When the case is evaluated
+      Then it says "what both expect"
+
+    Scenario: The only quarrel in the inventory is over
+      Given husband is the patient's spouse
+      And about conflict husband it is known: "the relationship has ended and both accept it"
+      And the focus agreed is role dispute
+      And session 5 was held
+      When the case is evaluated
+      Then it says "no dispute is recorded with the people of the inventory"
+
+    Scenario: A crisis took session 4, and the next is still one of the initial phase
+      Given the focus agreed is role dispute
+      And the session records "a crisis took the session"
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:dispute-strategy
   Rule: Work on a dispute goes round: one quarrel, one request, rehearse, try, report back
 
@@ -242,6 +343,19 @@ Feature: Techniques for a role dispute
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: A dispute is the second of two agreed foci, and the cycle is the same
+      Given the focus agreed is grief
+      And a second focus agreed is role dispute
+      And session 5 was held
+      When the case is evaluated
+      Then it says "one quarrel, one request, rehearse, try, report back"
+
+    Scenario: Grief alone is agreed, and no dispute
+      Given the focus agreed is grief
+      And session 5 was held
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:dispute-options-held
   Rule: What safety holds back for a person holds the weighing of expectations and options too
 
@@ -271,7 +385,7 @@ Feature: Techniques for a role dispute
       And TEC-15 is blocked
       And TEC-17 is blocked
 
-    Scenario: Violence was asked about alone, and there is none
+    Scenario: It was asked about alone, and nothing is held back
       Given the focus agreed is role dispute about husband
       And session 5 was held
       And the violence enquiry records:
@@ -291,8 +405,15 @@ Feature: Techniques for a role dispute
       When the case is evaluated
       Then it says "Safety holds back the work on the dispute with this person"
 
-    Scenario: Grief is the focus
+    Scenario: Grief is the focus, and the quarrel with him is not worked on
       Given the focus agreed is grief
       And session 5 was held
       When the case is evaluated
       Then it says nothing of this
+
+    Scenario: The dispute is the second of two agreed foci, and nobody asked about violence
+      Given the focus agreed is grief
+      And a second focus agreed is role dispute
+      And session 5 was held
+      When the case is evaluated
+      Then it says "Weighing expectations and options in this dispute waits as well"

@@ -120,6 +120,20 @@ Feature: Techniques for the focus
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Grief is the second of two agreed foci, and the work is the same
+      Given the focus agreed is role transition
+      And a second focus agreed is grief
+      And session 5 was held
+      When the case is evaluated
+      Then it says "Link the symptoms to the death"
+
+    Scenario: Intent was told last time, and the screener was not asked again
+      Given the focus agreed is grief
+      And C-SSRS question 4 is answered yes
+      And session 5 was held
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:transition-techniques
   Rule: In a transition both roles are balanced, the old one is let go, and skills and support for the new one follow
 
@@ -157,6 +171,20 @@ Feature: Techniques for the focus
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: A transition is the second of two agreed foci, beside grief
+      Given the focus agreed is grief
+      And a second focus agreed is role transition
+      And session 5 was held
+      When the case is evaluated
+      Then it says "Work on the transition"
+      And TEC-29 is suggested
+
+    Scenario: The next session is the first of the ending, and no more new techniques begin
+      Given the focus agreed is role transition
+      And session 12 was held
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:transition-strategy
   Rule: Work on a transition has a course, from saying goodbye to the new role
 
@@ -184,6 +212,18 @@ Feature: Techniques for the focus
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: A transition is agreed, and the course of the work is shown
+      Given the focus agreed is role transition
+      And session 5 was held
+      When the case is evaluated
+      Then it says "name the loss when others only congratulate"
+
+    Scenario: The next session is the first of the ending, and its work is another
+      Given the focus agreed is role transition
+      And session 12 was held
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:deficits-techniques
   Rule: Where ties are few, patterns of the past, skills and practice come first
 
@@ -204,6 +244,19 @@ Feature: Techniques for the focus
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: They are the second of two agreed foci
+      Given the focus agreed is grief
+      And a second focus agreed is interpersonal deficits
+      And session 5 was held
+      When the case is evaluated
+      Then it says "patterns of the past, skills and practice, new contacts"
+
+    Scenario: They are agreed, and the next session is the first of the ending
+      Given the focus agreed is interpersonal deficits
+      And session 12 was held
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:deficits-strategy
   Rule: Work on few ties has a course, in small steps
 
@@ -211,7 +264,7 @@ Feature: Techniques for the focus
       Given 16 sessions are planned
       And session 4 was held
 
-    Scenario: Interpersonal deficits are agreed
+    Scenario: Interpersonal deficits are agreed, and a group may help
       Given the focus agreed is interpersonal deficits
       And session 5 was held
       When the case is evaluated
@@ -221,5 +274,18 @@ Feature: Techniques for the focus
       Given the focus agreed is interpersonal deficits
       And session 5 was held
       And C-SSRS question 4 is answered yes
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: They are the second of two agreed foci, and the course is the same
+      Given the focus agreed is grief
+      And a second focus agreed is interpersonal deficits
+      And session 5 was held
+      When the case is evaluated
+      Then it says "a ladder of small contacts"
+
+    Scenario: Grief alone is agreed
+      Given the focus agreed is grief
+      And session 5 was held
       When the case is evaluated
       Then it says nothing of this

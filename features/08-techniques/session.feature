@@ -35,6 +35,20 @@ Feature: Techniques that answer to the session
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Thoughts without intent do not hold the session back
+      Given session 5 was held
+      And C-SSRS question 2 is answered yes
+      And C-SSRS questions 1, 3, 4, 5, 6 are answered no
+      When the case is evaluated
+      Then it says "Link mood and event, then one exchange"
+
+    Scenario: Intent was told last time, and the screener was not asked since
+      Given session 5 was held
+      And C-SSRS question 4 is answered yes
+      And session 6 was held
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:recent-interaction-told
   Rule: One exchange told in detail is taken up again
 
@@ -84,6 +98,12 @@ Feature: Techniques that answer to the session
       Then it says "who said what, then practise another way"
       And TEC-14 is blocked
       And TEC-16 is blocked
+
+    Scenario: It was told in session 2, while the story is still being gathered
+      Given session 2 was held
+      And the session records "recent interaction with" as mother
+      When the case is evaluated
+      Then it says nothing of this
 
   @rule:decision-pending
   Rule: When a decision is pending, the options and what each would lead to are listed
@@ -148,6 +168,13 @@ Feature: Techniques that answer to the session
       When the case is evaluated
       Then it says "A decision is pending early in treatment"
 
+    Scenario: In a short course session 6 leads to the ending already
+      Given 8 sessions are planned
+      And session 6 was held
+      And the decision records "a decision is pending"
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:decision-not-now
   Rule: Decisions wait in severe agitation, and early on when they cannot be taken back
 
@@ -188,6 +215,20 @@ Feature: Techniques that answer to the session
       Given session 9 was held
       And the session records "severely agitated"
       And the decision records "a decision is pending" as no
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The house is sold already, in session 5
+      Given session 5 was held
+      And the decision records "a decision is pending" as no
+      And the decision records "it cannot be taken back"
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Severely agitated in the ending, when decisions are not worked on any more
+      Given session 13 was held
+      And the session records "severely agitated"
+      And the decision records "a decision is pending"
       When the case is evaluated
       Then it says nothing of this
 
@@ -272,13 +313,19 @@ Feature: Techniques that answer to the session
       When the case is evaluated
       Then it says "Not now - calling up more feeling"
 
-    Scenario: Feelings were held back
+    Scenario: Feelings were held back, which is another matter
       Given session 5 was held
       And the focus agreed is grief
       And the session records "how feelings were shown" as suppressed
       When the case is evaluated
       Then it says nothing of this
       And TEC-12 is suggested
+
+    Scenario: Feelings were overwhelming in session 2, when nothing of the kind is due
+      Given session 2 was held
+      And the session records "how feelings were shown" as overwhelming
+      When the case is evaluated
+      Then it says nothing of this
 
   @rule:feelings-told-and-shown-differ
   Rule: The feeling told is put beside the feeling shown
@@ -299,6 +346,12 @@ Feature: Techniques that answer to the session
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: They differed in session 12, and the next is the first of the ending
+      Given session 12 was held
+      And the session records "the feeling told and the feeling shown differ"
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:everything-seems-impossible
   Rule: Hopelessness is named as a symptom, and there are options all the same
 
@@ -316,6 +369,12 @@ Feature: Techniques that answer to the session
     Scenario: Some things seemed possible
       Given session 5 was held
       And the session records "everything seems impossible" as no
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Everything seemed impossible in session 2, when the next is still an initial one
+      Given session 2 was held
+      And the session records "everything seems impossible"
       When the case is evaluated
       Then it says nothing of this
 
@@ -371,6 +430,12 @@ Feature: Techniques that answer to the session
     Scenario: It was broken off two sessions ago
       Given the technique TEC-16 was used and is unfinished
       And session 6 was held
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The treatment is finished
+      Given the technique TEC-16 was used and is unfinished
+      And the phase is recorded as finished
       When the case is evaluated
       Then it says nothing of this
 

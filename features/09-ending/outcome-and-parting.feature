@@ -189,7 +189,7 @@ Feature: The outcome, and how to part
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: There is no first score to compare with
+    Scenario: A high score, and no first one to compare it with
       Given session 14 was held
       And the PHQ-9 is 17
       When the case is evaluated
@@ -214,9 +214,9 @@ Feature: The outcome, and how to part
       And it says "One is taken now: no"
 
       Examples:
-        | outcome            | last |
-        | Not yet well       | 5    |
-        | Not helped enough  | 14   |
+        | outcome           | last |
+        | Not yet well      | 5    |
+        | Not helped enough | 14   |
 
     Scenario: Whether one is taken is not known
       Given session 14 was held
@@ -325,10 +325,10 @@ Feature: The outcome, and how to part
       Then it says nothing of this
 
       Examples:
-        | why                    | first | last | phq9 |
-        | A clear gain           | 22    | 14   | 4    |
-        | Hardly impaired        | 16    | 9    | 4    |
-        | Symptoms are not better | 21   | 14   | 10   |
+        | why                     | first | last | phq9 |
+        | A clear gain            | 22    | 14   | 4    |
+        | Hardly impaired         | 16    | 9    | 4    |
+        | Symptoms are not better | 21    | 14   | 10   |
 
     Scenario: The WSAS was not filled in again
       Given the WSAS is 21

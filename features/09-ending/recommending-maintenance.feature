@@ -24,8 +24,8 @@ Feature: When maintenance is worth recommending
 
     Scenario Outline: This is episode <number>, and one within the last two years is answered <recent>
       Given the episode records:
-        | which episode of life, this one counted          | <number> |
-        | an earlier episode within the last two years     | <recent> |
+        | which episode of life, this one counted      | <number> |
+        | an earlier episode within the last two years | <recent> |
       And session 13 was held
       And the PHQ-9 is 3
       When the case is evaluated
@@ -39,8 +39,8 @@ Feature: When maintenance is worth recommending
 
     Scenario Outline: A second episode, and one within the last two years is answered <recent>
       Given the episode records:
-        | which episode of life, this one counted          | 2        |
-        | an earlier episode within the last two years     | <recent> |
+        | which episode of life, this one counted      | 2        |
+        | an earlier episode within the last two years | <recent> |
       And session 13 was held
       And the PHQ-9 is 3
       When the case is evaluated
@@ -75,8 +75,8 @@ Feature: When maintenance is worth recommending
 
     Scenario: An earlier episode was severe
       Given the episode records:
-        | which episode of life, this one counted      | 2   |
-        | an earlier episode was severe or suicidal    | yes |
+        | which episode of life, this one counted   | 2   |
+        | an earlier episode was severe or suicidal | yes |
       And session 13 was held
       And the PHQ-9 is 3
       When the case is evaluated

@@ -59,7 +59,7 @@ Feature: The relapse-prevention plan
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: The middle phase still runs
+    Scenario: Problems are not foreseen yet in the middle phase
       Given session 12 was held
       When the case is evaluated
       Then it says nothing of this
@@ -163,13 +163,13 @@ Feature: The relapse-prevention plan
       When the case is evaluated
       Then it says "in the timeline: caring for relative"
 
-    Scenario: One is written
+    Scenario: One trigger stands in the plan
       Given session 14 was held
       And the relapse plan holds triggers: the day of the hearing
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: There is a session more
+    Scenario: No trigger is written, and there is a session more
       Given session 13 was held
       When the case is evaluated
       Then it says nothing of this
@@ -212,7 +212,7 @@ Feature: The relapse-prevention plan
       When the case is evaluated
       Then it says "In plan and record so far: nothing"
 
-    Scenario: One is written
+    Scenario: One habit is written with its alternative
       Given session 14 was held
       And the relapse plan holds habits: not answering calls; answer one a day
       When the case is evaluated
@@ -259,13 +259,13 @@ Feature: The relapse-prevention plan
       Then it says "Write down how to make contact again"
       And it says "an emergency contact is recorded"
 
-    Scenario: The plan says it
+    Scenario: The plan says how to come back
       Given session 14 was held
       And the relapse plan holds contact: ring the clinic at two signs; at night the crisis line
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: There is a session more
+    Scenario: The way back is not written, and there is a session more
       Given session 13 was held
       When the case is evaluated
       Then it says nothing of this
@@ -273,14 +273,14 @@ Feature: The relapse-prevention plan
   @rule:relapse-plan-medication
   Rule: Where a medicine is taken, the plan says what becomes of it
 
-    Scenario: One is taken
+    Scenario: A medicine is taken, and the plan is silent about it
       Given a medicine is taken:
         | name | sertraline |
       And session 14 was held
       When the case is evaluated
       Then it says "taken now: sertraline"
 
-    Scenario: None is taken
+    Scenario: No medicine is taken
       Given no medicine is taken
       And session 14 was held
       When the case is evaluated
@@ -300,7 +300,7 @@ Feature: The relapse-prevention plan
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: The plan says it
+    Scenario: The plan says what becomes of the medicine
       Given a medicine is taken:
         | name | sertraline |
       And session 14 was held
@@ -324,20 +324,20 @@ Feature: The relapse-prevention plan
       When the case is evaluated
       Then it says "Record also when none is taken"
 
-    Scenario: None is taken
+    Scenario: It is recorded that none is taken
       Given no medicine is taken
       And session 14 was held
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: One is taken
+    Scenario: It is recorded that one is taken
       Given a medicine is taken:
         | name | sertraline |
       And session 14 was held
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: There is a session more
+    Scenario: Nobody recorded a medicine, and there is a session more
       Given session 13 was held
       When the case is evaluated
       Then it says nothing of this
@@ -356,7 +356,7 @@ Feature: The relapse-prevention plan
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: There is a session more
+    Scenario: No measure is planned, and there is a session more
       Given session 13 was held
       When the case is evaluated
       Then it says nothing of this

@@ -13,6 +13,7 @@ from ipt_rules.recommend import recommend
 from ipt_rules.render.text import to_text
 from ipt_rules.rule import Rule
 from ipt_rules.rulebook import Rulebook
+from ipt_rules.steps import steps_page
 from ipt_rules.traceability import Trace, trace
 
 DEMO_CASE, DEMO_LINES = "ellen-postpartum.yaml", 48
@@ -28,6 +29,7 @@ def pages(root: Path, rulebook: Rulebook, help_texts: Mapping[str, str]) -> dict
         "parameters.md": parameters_page(rulebook),
         "traceability.md": trace_page(rulebook, found),
         "cli.md": cli_page(help_texts),
+        "steps.md": steps_page(root / "tests" / "steps"),
         "rules/README.md": index_page(rulebook),
     }
     made |= {f"rules/{rule.id}.md": rule_page(rule, rulebook, found) for rule in rulebook.rules.values()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 
 from ipt_rules import vocabulary as words
 from ipt_rules.case.people import Conflict, LifeEvent, RoleChange
@@ -16,6 +17,17 @@ GROUP_OF: Mapping[str, str] = {event: group for group, events in words.EVENT_GRO
 IDEALISED = ("old-role-all-good", "new-role-all-bad")
 """Two ways to see one sign of TRA-06: they count once."""
 MOURNED = ("longing-for-old-role", "loss-of-identity")
+BABY_DEATHS = ("pregnancy-loss", "stillbirth", "neonatal-death")
+SIDES: Mapping[str, int] = {
+    "long-before": 0,
+    "told-years-before": 0,
+    "dated-before": 1,
+    "told-before": 1,
+    "told-around": 2,
+    "dated-after": 3,
+    "told-after": 3,
+}
+"""The order in time of the words of BESIDE_ONSET that tell one."""
 
 Values = dict[str, Value | None]
 
@@ -44,10 +56,11 @@ def found_hard(event: LifeEvent) -> bool | None:
 def is_role_change(view: View, event: LifeEvent) -> bool:
     """A change of role by its type; where the type does not say it, by what is recorded with it.
 
-    The end of a relationship that is not let go of is a dispute still (DFX-02): C6 comes before the scores (FOC-09).
+    The end of a relationship that is not let go of is a dispute still (DFX-02), and a pregnancy or birth whose baby has
+    died belongs to grief (DFX-04): C6 comes before the scores (FOC-09).
     """
     group = GROUP_OF[event.type]
-    if ending_values(view, event).get("not_let_go"):
+    if ending_values(view, event).get("not_let_go") or baby_died(view, event):
         return False
     if group in words.UNSAID_ROLE_CHANGE:
         return found_hard(event) is True or meaning_of(event).leaves_familiar_role == "yes"
@@ -98,6 +111,26 @@ def _told_near(beside: str, linked: bool) -> bool | None:
     if beside == "told-before":
         return True if linked else None
     return None if beside == "not-known" else False
+
+
+# The loss of a baby (DFX-04)
+
+
+def baby_died(view: View, event: LifeEvent) -> bool:
+    """Whether a loss is recorded that can be of the child of this pregnancy or birth."""
+    losses = (one for one in view.events.values() if one.type in BABY_DEATHS)
+    return event.type in words.NEW_CHILD and any(_of_this_child(view, event, loss) for loss in losses)
+
+
+def _of_this_child(view: View, child: LifeEvent, loss: LifeEvent) -> bool:
+    """Not surely before it, nor later than such a loss can be; a lost pregnancy is never of a child that was born."""
+    if child.type == "birth" and loss.type == "pregnancy-loss":
+        return False
+    if child.date is not None and loss.date is not None:
+        longest = timedelta(days=int(view.parameter("dispute_pregnancy_days")))
+        return child.date.earliest <= loss.date.latest and loss.date.earliest - child.date.latest <= longest
+    came, died = (SIDES.get(str(timing_values(view, one)["beside_onset"])) for one in (child, loss))
+    return came is None or died is None or (came <= died and (came > 0 or died == 0))
 
 
 # The end of a relationship (DFX-02)

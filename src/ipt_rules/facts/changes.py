@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping
 from ipt_rules import vocabulary as words
 from ipt_rules.case.background import Diagnosis, Patient
 from ipt_rules.case.people import LifeEvent
+from ipt_rules.case.record import Contact
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.change_parts import (
+    BABY_DEATHS,
     GROUP_OF,
     ending_values,
     found_hard,
@@ -23,6 +25,7 @@ from ipt_rules.facts.change_parts import (
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.dispute_timing import in_words
 from ipt_rules.facts.loss_parts import BESIDE_ONSET, NEAR_ONSET, Values
+from ipt_rules.facts.perinatal import DAYS_A_WEEK
 from ipt_rules.facts.timing import FIELDS as TIMING
 from ipt_rules.facts.view import View, yes
 
@@ -49,9 +52,9 @@ LIFE_CHANGE = kind(
         "is_role_change",
         "yes_no",
         "A change of role: by its type; for other events when recorded as hard or as leaving a familiar role; not the end "
-        "of a relationship that is not let go of. Always known.",
+        "of a relationship that is not let go of, nor a pregnancy or birth whose baby has died. Always known.",
         required=True,
-        statements=("TRA-01", "DFX-02"),
+        statements=("TRA-01", "DFX-02", "DFX-04"),
     ),
     Field("person", "key", "Whom it is about, by key.", source=f"{_EVENT}.person"),
     Field("who", "text", "Whom it is about, for reading."),
@@ -207,13 +210,30 @@ def _conditions(view: View) -> Iterator[Fact]:
 
 def _perinatal(view: View, patient: Patient) -> bool:
     """Pregnant, or within the weeks after a birth; after the death of a baby that is no change to parenthood."""
-    if patient.pregnant == "yes":
+    if patient.pregnant == "yes" and not _baby_died_since(view, _told_at(view, "patient.pregnant")):
         return True
-    weeks = patient.weeks_postpartum
-    if weeks is None or weeks > int(view.parameter("perinatal_weeks")):
+    if patient.weeks_postpartum is None:
         return False
-    types = {event.type for event in view.events.values()}
-    return "birth" in types or not types & {"pregnancy-loss", "stillbirth", "neonatal-death"}
+    gone_by = (view.on - _told_at(view, "patient.weeks_postpartum").date).days // DAYS_A_WEEK
+    if patient.weeks_postpartum + gone_by > int(view.parameter("perinatal_weeks")):
+        return False
+    born = any(event.type == "birth" and is_role_change(view, event) for event in life_changes(view))
+    return born or not any(event.type in BABY_DEATHS for event in view.events.values())
+
+
+def _told_at(view: View, name: str) -> Contact:
+    """The contact at which an answer was recorded last, or an event first."""
+    place = view.place(name)[0]
+    return next(one for one in view.contacts if place.startswith(f"{one.place}."))
+
+
+def _baby_died_since(view: View, told: Contact) -> bool:
+    """Whether a baby died since that contact: by the date, else when a later contact is the first to record it."""
+    return any(
+        event.date.latest >= told.date if event.date else _told_at(view, f"life_events.{event.event}").date > told.date
+        for event in view.events.values()
+        if event.type in BABY_DEATHS
+    )
 
 
 def _changes_ties(view: View, index: int) -> bool:
@@ -223,8 +243,9 @@ def _changes_ties(view: View, index: int) -> bool:
 
 
 def _condition(view: View, condition: str, group: str, word: str, told: str, place: str) -> Fact:
-    """The fact for a condition: its subject is the first event of its group, so that the change counts once."""
-    event = next((one for one in life_changes(view) if GROUP_OF[one.type] == group), None)
+    """The fact for a condition: its subject is the first change of its group, so that the change counts once."""
+    changes = (one for one in life_changes(view) if is_role_change(view, one))
+    event = next((one for one in changes if GROUP_OF[one.type] == group), None)
     places = (*view.place(place), *(view.place(f"life_events.{event.event}") if event else ()))
     return make_fact(
         CONDITION_CHANGE,

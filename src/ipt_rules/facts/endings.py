@@ -175,9 +175,13 @@ def _why_specialist(view: View) -> str | None:
         return "pregnancy is recorded"
     if patient and patient.breast_feeding == "yes":
         return "breast-feeding is recorded"
+    if patient and patient.weeks_postpartum is not None and patient.breast_feeding != "no":
+        return "a birth is recorded, and breast-feeding is not ruled out"
     named = {diagnosis.primary, *diagnosis.comorbid} if diagnosis else set()
     if named & {"bipolar-disorder", "cyclothymia"} or (diagnosis and yes(diagnosis.bipolar)):
         return "a bipolar illness is recorded"
+    if diagnosis and diagnosis.mania_now == "yes":
+        return "signs of mania are recorded"
     asked = {str(name): answer for name, answer in view.background.asked.items()}
     denied = (diagnosis is not None and diagnosis.bipolar == "no") or asked.get("bipolar-history") == "none"
     return None if denied else "earlier mania or hypomania is not ruled out"

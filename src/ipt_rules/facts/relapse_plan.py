@@ -9,7 +9,9 @@ from ipt_rules.case.background import Medication
 from ipt_rules.case.people import LifeEvent, Relationship
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.common import unknown
+from ipt_rules.facts.people import alive, present
 from ipt_rules.facts.phase import planned_sessions
+from ipt_rules.facts.signs import threats
 from ipt_rules.facts.view import View
 
 UNKNOWNS: Mapping[str, str] = {
@@ -149,8 +151,14 @@ def _due(view: View) -> bool:
 
 
 def _supporter(view: View) -> str | None:
+    """The supporter named last; nobody when that person died since, or violence or fear is told of them."""
     named = [s.relapse_plan.supporter for _, s in view.sessions if s.relapse_plan and s.relapse_plan.supporter]
-    return named[-1] if named else None
+    lost = not named or alive(view, named[-1]) is False or named[-1] in _feared(view)
+    return None if lost else named[-1]
+
+
+def _feared(view: View) -> frozenset[str | None]:
+    return frozenset(threat.person for threat in threats(view))
 
 
 def _places(view: View) -> tuple[str, ...]:
@@ -208,7 +216,8 @@ def _supports(view: View) -> Iterator[str]:
     if named:
         yield f"named supporter: {view.who(named)}"
     for person in view.background.relationships:
-        if person.alive != "no" and "yes" in (person.confidant, person.supportive, person.could_support):
+        usable = present(view, person) and person.person not in _feared(view)
+        if usable and "yes" in (person.confidant, person.supportive, person.could_support):
             yield f"in the inventory: {view.who(person.person)}"
 
 

@@ -9,6 +9,7 @@ from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.end_measures import last_phq9, of_course
 from ipt_rules.facts.episode import episode_months
+from ipt_rules.facts.people import alive
 from ipt_rules.facts.view import View, yes
 
 UNKNOWNS: Mapping[str, str] = {
@@ -164,7 +165,7 @@ def _other_illness(view: View) -> bool | None:
 def _circumstances(view: View) -> bool | None:
     social = view.background.social
     lonely = any_of(yes(social.isolated), yes(social.lacks_support)) if social else None
-    living = [one for one in view.background.relationships if one.alive != "no"]
+    living = [one for one in view.background.relationships if alive(view, one.person) is not False]
     conflicts = [yes(one.conflict.present) if one.conflict else None for one in living]
     told = any_of(*conflicts) if conflicts else None
     events = [False if e.resolved == "yes" else yes(e.goes_on) for e in view.background.life_events]

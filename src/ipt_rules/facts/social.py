@@ -9,9 +9,12 @@ from ipt_rules.case.background import Diagnosis, Episode
 from ipt_rules.case.people import SocialLife
 from ipt_rules.facts import people
 from ipt_rules.facts.base import Fact, FactKind, Field, Value, kind, make_fact
+from ipt_rules.facts.change_parts import is_role_change, life_changes
 from ipt_rules.facts.common import unknown
+from ipt_rules.facts.dispute_parts import is_dispute, is_over
 from ipt_rules.facts.dispute_timing import in_words
-from ipt_rules.facts.enquiries import asked
+from ipt_rules.facts.enquiries import OTHER_LOSSES, asked
+from ipt_rules.facts.loss_parts import deaths
 from ipt_rules.facts.view import View, yes
 
 UNKNOWNS: Mapping[str, str] = {
@@ -89,7 +92,13 @@ FULL_ENQUIRY = kind(
     "full_enquiry",
     "Whether all that comes before interpersonal deficits was asked about; exactly one.",
     Field("complete", "yes_no", "Every topic of the gate was asked and answered.", required=True),
-    Field("none_found", "yes_no", "Every one of them was answered with none.", required=True, statements=("DEF-01",)),
+    Field(
+        "none_found",
+        "yes_no",
+        "Every one of them was answered with none, and none of it has come up since.",
+        required=True,
+        statements=("DEF-01",),
+    ),
 )
 KINDS: tuple[FactKind, ...] = (ISOLATION, CHRONICITY, FULL_ENQUIRY)
 
@@ -225,8 +234,15 @@ def _full_enquiry(view: View) -> Fact:
         FULL_ENQUIRY,
         tuple(place for topic in topics for place in view.place(f"asked.{topic}")),
         complete=bool(topics) and all(asked(view, topic) for topic in topics),
-        none_found=bool(topics) and all(answers.get(topic) == "none" for topic in topics),
+        none_found=bool(topics) and all(answers.get(topic) == "none" for topic in topics) and not _came_up(view),
     )
+
+
+def _came_up(view: View) -> bool:
+    """Whether a death, a loss, a change or a conflict is on record all the same, told after it was denied."""
+    changed = any(is_role_change(view, one) or one.type in OTHER_LOSSES for one in life_changes(view))
+    in_conflict = any(is_dispute(view, one) and not is_over(view, one) for one in view.people.values())
+    return changed or in_conflict or bool(deaths(view))
 
 
 def _unknowns(view: View, isolation: Fact) -> Iterator[Fact]:

@@ -77,7 +77,9 @@ def done(item: str, view: View) -> bool | None:
 def _risk_asked(view: View) -> bool:
     risks = [risk for risk in map(risk_of, view.held) if risk is not None]
     return any(
-        risk.asked_directly == "yes" or (risk.cssrs is not None and bool(risk.cssrs.model_fields_set)) for risk in risks
+        risk.asked_directly == "yes"
+        or (risk.cssrs is not None and {"yes", "no"} & {answer for _, answer in risk.cssrs})
+        for risk in risks
     )
 
 

@@ -1,0 +1,233 @@
+"""Harm that must not happen again: whole cases through `recommend`, the same on both engines."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from ipt_rules import Case, Recommendation, Rulebook, recommend
+from ipt_rules.matching import engine_names
+
+ON = date(2026, 3, 1)
+CLEAR = {"asked_directly": "yes", "cssrs": {"q1": "no", "q2": "no", "q6": "no"}}
+HUSBAND = {"person": "husband", "role": "spouse", "alive": "yes"}
+QUARREL = {"present": "yes", "stage": "renegotiation", "since": "2025-09"}
+ADULT = {"patient": {"age": 40}, "episode": {"onset": "2025-10"}}
+DEATH = {"event": "death-father", "type": "death", "person": "father", "date": "2025-12-10"}
+MOURNING = {"severe_impairment": "no", "worthlessness": "no", "slowing": "no", "full_episode": "no"}
+
+pytestmark = pytest.mark.parametrize("engine", engine_names())
+
+
+def advice(
+    rulebook: Rulebook, engine: str, intake: dict[str, Any], *sessions: dict[str, Any], on: date = ON
+) -> Recommendation:
+    """The recommendation for an intake and its sessions, one a day apart unless dated."""
+    numbered = [{"number": n, "date": f"2026-01-{10 + n}", **one} for n, one in enumerate(sessions, start=1)]
+    data = {"schema_version": 1, "id": "c1", "intake": {"date": "2026-01-10", **intake}, "sessions": numbered}
+    return recommend(Case.from_data(data), rulebook, on, engine=engine)
+
+
+def item9(value: int, **more: Any) -> dict[str, Any]:
+    return {"measures": {"phq9": {"items": {"9": value}, **more}}}
+
+
+def said(told: Recommendation) -> set[str]:
+    return {one.rule_id for one in told.findings}
+
+
+def levels(told: Recommendation) -> dict[str, str]:
+    return {one.rule_id: one.content["level"] for one in told.findings if one.conclusion == "alert"}
+
+
+def middle(people: list[dict[str, Any]], focus: dict[str, Any], risk: dict[str, Any] | None = None) -> list[Any]:
+    """Five sessions, the last one of the middle phase with an agreed focus."""
+    last = {
+        "phase": "middle",
+        "risk": {**CLEAR, **(risk or {})},
+        "focus_agreed": {"patient_agrees": "yes", **focus},
+        "learned": {"relationships": people, "course": {"planned_sessions": 12}},
+    }
+    return [{"risk": CLEAR, **item9(0)} for _ in range(4)] + [last]
+
+
+def dispute(risk: dict[str, Any] | None = None) -> list[Any]:
+    people = [{**HUSBAND, "conflict": QUARREL}]
+    return middle(people, {"area": "role-dispute", "about": "husband"}, risk)
+
+
+class TestNoAlertIsLost:
+    @pytest.mark.parametrize("scale", ["phq9", "epds"])
+    def test_one_answered_question_is_no_enquiry(self, rulebook: Rulebook, engine: str, scale: str) -> None:
+        """Item 9 of 1 keeps its alert while the screener was only begun."""
+        item = {"phq9": "9", "epds": "10"}[scale]
+        measured = {"measures": {scale: {"items": {item: 1}}}}
+        alert = {"phq9": "item-9-enquire", "epds": "epds-item-10-enquire"}[scale]
+        begun = advice(rulebook, engine, {}, {"risk": {"cssrs": {"q1": "no"}}, **measured})
+        assert levels(begun)[alert] == "3"
+        assert alert not in levels(advice(rulebook, engine, {}, {"risk": CLEAR, **measured}))
+
+    def test_behaviour_told_once_is_not_dated_by_a_later_no(self, rulebook: Rulebook, engine: str) -> None:
+        """Suicidal behaviour was told and then denied; nobody asked about the last three months, so nobody denied them."""
+        told = advice(rulebook, engine, {}, {"risk": {"cssrs": {"q6": "yes"}}}, {"risk": CLEAR})
+        assert "suicide-behaviour-time-unknown" in levels(told)
+        assert "suicide-behaviour-long-ago" not in levels(told)
+
+    def test_a_past_attempt_beside_a_no_is_a_past_attempt(self, rulebook: Rulebook, engine: str) -> None:
+        """Asked as a topic some were found, in the enquiry it says no: the yes stands."""
+        told = advice(rulebook, engine, {"risk": {"past_attempt": "no"}, "asked": {"past-attempts": "some"}})
+        assert "past-attempt-when" in levels(told)
+
+    def test_a_questionnaire_sent_in_after_a_missed_session_counts(self, rulebook: Rulebook, engine: str) -> None:
+        """A PHQ-9 of 25 with item 9 above nought, from somebody who did not come, is a same-day matter."""
+        sent = {"attended": "no", **item9(1, total=25)}
+        told = advice(rulebook, engine, {}, {"risk": CLEAR, **item9(0)}, sent)
+        assert levels(told)["severe-depression-with-item-9"] == "2"
+
+    def test_what_was_told_at_a_missed_session_asks_for_the_screener_again(
+        self, rulebook: Rulebook, engine: str
+    ) -> None:
+        """Item 9 of 2 was sent in, one clear screen followed: the next session without a screener holds techniques."""
+        sent = {"attended": "no", **item9(2)}
+        told = advice(rulebook, engine, {}, {}, sent, {"risk": CLEAR, **item9(0)}, {})
+        assert "screener-again-hold" in said(told)
+        assert not told.techniques
+
+    def test_an_alert_of_today_was_not_given_before(self, rulebook: Rulebook, engine: str) -> None:
+        """Intent is told in the second contact of one day: the first did not know of it."""
+        today = {"date": "2026-01-10", "risk": {"cssrs": {"q4": "yes"}}}
+        told = advice(rulebook, engine, {"risk": CLEAR}, today)
+        assert levels(told)["suicide-intent-or-plan"] == "1"
+        assert "screener-again-ask" not in said(told)
+
+    def test_an_alert_of_the_morning_stands_in_the_afternoon(self, rulebook: Rulebook, engine: str) -> None:
+        """Intent told at the intake stands in a session of the same day, one clear screen or none."""
+        for session in ({}, {"risk": CLEAR, **item9(0)}):
+            told = advice(rulebook, engine, {"risk": {"cssrs": {"q4": "yes"}}}, {"date": "2026-01-10", **session})
+            assert levels(told)["suicide-intent-or-plan"] == "1"
+
+    def test_no_strategy_while_all_techniques_wait(self, rulebook: Rulebook, engine: str) -> None:
+        """After an urgent alert the course of the work is not shown before the screener is answered."""
+        people = [{"person": "mother", "role": "parent", "alive": "no"}]
+        sessions = middle(people, {"area": "grief", "about": "mother"})
+        assert "grief-strategy" in said(advice(rulebook, engine, {}, *sessions))
+        sessions[3] = {"risk": CLEAR, **item9(2)}
+        sessions[2] = item9(2)
+        sessions[4] = {**sessions[4], "risk": {"asked_directly": "yes"}}
+        told = advice(rulebook, engine, {}, *sessions)
+        assert "screener-again-hold" in said(told)
+        assert not {"grief-strategy", "middle-session-outline"} & said(told)
+
+
+class TestViolence:
+    def test_a_no_counts_only_when_asked_alone(self, rulebook: Rulebook, engine: str) -> None:
+        """Where nobody recorded that it was asked alone, the work on the dispute waits."""
+        denied = {"now": "no", "fear": "no", "person": "husband"}
+        waits = advice(rulebook, engine, ADULT, *dispute({"violence": denied}))
+        assert {"violence-ask-alone", "violence-hold-until-asked"} <= said(waits)
+        assert not waits.techniques
+        asked = advice(rulebook, engine, ADULT, *dispute({"violence": {**denied, "asked_alone": "yes"}}))
+        assert "violence-ask-alone" not in said(asked)
+        assert asked.techniques
+
+    @pytest.mark.parametrize(
+        "later",
+        [
+            {"risk": {"violence": {"now": "no", "fear": "no"}}},
+            {"risk": {"violence": {"now": "no", "fear": "no", "asked_alone": "not-known"}}},
+            {"learned": {"asked": {"violence": "none"}}},
+        ],
+    )
+    def test_a_disclosure_is_not_taken_back_in_company(
+        self, rulebook: Rulebook, engine: str, later: dict[str, Any]
+    ) -> None:
+        """Fear of the husband stands until it is denied alone; a tick at the topic or a no of unknown setting is not that."""
+        fear = {"violence": {"fear": "yes", "person": "husband", "asked_alone": "yes"}}
+        intake = {"relationships": [{**HUSBAND, "conflict": QUARREL}], "risk": fear}
+        assert levels(advice(rulebook, engine, intake, later))["violence-or-fear"] == "2"
+
+    @pytest.mark.parametrize(
+        "husband",
+        [
+            {**HUSBAND, "expectations_met": "no"},
+            {**HUSBAND, "conflict": {"present": "no", "hidden": "yes"}},
+        ],
+    )
+    def test_every_dispute_that_is_shown_is_asked_about(
+        self, rulebook: Rulebook, engine: str, husband: dict[str, Any]
+    ) -> None:
+        """A dispute seen in unmet expectations, or behind a denied conflict, is asked about like an open one."""
+        assert "violence-hold-until-asked" in said(advice(rulebook, engine, {"relationships": [husband]}))
+
+    @pytest.mark.parametrize(
+        "focus",
+        [
+            {"area": "role-dispute"},
+            {"area": "grief", "about": "mother", "second_area": "role-dispute", "second_about": "husband"},
+        ],
+    )
+    def test_a_dispute_as_focus_is_asked_about(self, rulebook: Rulebook, engine: str, focus: dict[str, Any]) -> None:
+        """As a second focus, or with nobody named: no technique of a dispute before it is known to be safe."""
+        people = [HUSBAND, {"person": "mother", "role": "parent", "alive": "no"}]
+        told = advice(rulebook, engine, {}, *middle(people, focus))
+        assert "violence-ask-alone" in said(told)
+        assert not {"TEC-14", "TEC-15", "TEC-16", "TEC-26"} & {one.id for one in told.techniques}
+
+    def test_nobody_is_asked_whether_the_dead_are_feared(self, rulebook: Rulebook, engine: str) -> None:
+        """A conflict with somebody who died asks nothing about violence now."""
+        people = [{"person": "father", "role": "parent", "alive": "no", "conflict": {"present": "yes"}}]
+        assert "violence-ask-alone" not in said(advice(rulebook, engine, {"relationships": people}))
+
+    def test_no_cycle_of_requests_where_there_is_violence(self, rulebook: Rulebook, engine: str) -> None:
+        """`Choose one request, rehearse, try` is not shown under violence, nor before it was asked about."""
+        safe = {"violence": {"now": "no", "fear": "no", "asked_alone": "yes"}}
+        assert "dispute-strategy" in said(advice(rulebook, engine, ADULT, *dispute(safe)))
+        assert "dispute-strategy" not in said(advice(rulebook, engine, ADULT, *dispute()))
+        told = {"violence": {"now": "yes", "person": "husband", "asked_alone": "yes"}}
+        assert "dispute-strategy" not in said(advice(rulebook, engine, ADULT, *dispute(told)))
+
+    def test_a_feared_or_dead_person_is_no_supporter(self, rulebook: Rulebook, engine: str) -> None:
+        """Who is feared, or died since, is not offered as the one who notices a relapse."""
+        people = [
+            {**HUSBAND, "supportive": "yes"},
+            {"person": "mother", "role": "parent", "confidant": "yes"},
+            {"person": "sister", "role": "sibling", "alive": "yes", "supportive": "yes"},
+        ]
+        died = {"life_events": [{"event": "death-mother", "type": "death", "person": "mother", "date": "2026-01-05"}]}
+        fear = {"violence": {"fear": "yes", "person": "husband", "asked_alone": "yes"}}
+        last = {"phase": "ending", "risk": {**CLEAR, **fear}, "learned": died}
+        intake = {"relationships": people, "course": {"planned_sessions": 4}}
+        told = advice(rulebook, engine, intake, {}, {}, last)
+        (part,) = [
+            one for one in (*told.findings, *(h.finding for h in told.held)) if one.rule_id == "relapse-plan-supports"
+        ]
+        assert "sister" in part.rationale
+        assert "husband" not in part.rationale
+        assert "mother" not in part.rationale
+
+
+class TestWaitingAndMedicine:
+    def intake(self, **risk: Any) -> dict[str, Any]:
+        return {
+            "relationships": [{"person": "father", "role": "parent", "alive": "no"}],
+            "life_events": [{**DEATH, "mourning": MOURNING}],
+            "diagnosis": {"psychosis": "no"},
+            "risk": {**CLEAR, **risk},
+            "measures": {"phq9": {"items": [0] * 9}},
+        }
+
+    def test_no_waiting_while_an_alert_stands(self, rulebook: Rulebook, engine: str) -> None:
+        """Self-neglect is none of the five signs of severe illness after a death; still nobody is told to wait."""
+        today = date(2026, 1, 12)
+        wait = "grief-wait-and-support"
+        assert wait in said(advice(rulebook, engine, self.intake(), on=today))
+        assert wait not in said(advice(rulebook, engine, self.intake(self_neglect="yes"), on=today))
+        assert wait not in said(advice(rulebook, engine, self.intake(clinician_concern="yes"), on=today))
+
+    def test_an_item_9_that_was_sent_in_forbids_waiting(self, rulebook: Rulebook, engine: str) -> None:
+        """Item 9 above nought from a missed session counts among the signs of severe illness."""
+        sent = {"attended": "no", **item9(1)}
+        told = advice(rulebook, engine, self.intake(), sent, on=date(2026, 1, 12))
+        assert "grief-wait-and-support" not in said(told)
