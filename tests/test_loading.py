@@ -147,3 +147,55 @@ def test_a_copy_of_the_core_pack_is_the_same_rulebook(tmp_path: Path, rulebook: 
     folder = tmp_path / "rules"
     shutil.copytree(packs.core(), folder)
     assert Rulebook.load(folder).content_hash == rulebook.content_hash
+
+
+class _Entry:
+    """An entry point as an installed package would have it."""
+
+    def __init__(self, name: str, folder: object) -> None:
+        self.name = name
+        self._folder = folder
+
+    def load(self) -> Any:
+        if isinstance(self._folder, Exception):
+            raise self._folder
+        return lambda: self._folder
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    """A pack with one rule for the core's chapters, using a parameter of the core."""
+    folder = tmp_path / "other"
+    (folder / "focus").mkdir(parents=True)
+    info = {"name": "other", "version": "2", "language": 1, "title": "Other", "chapters": ["focus"]}
+    _write(folder / "pack.yaml", {**info, "intended_use": ["To test."], "review": "pending"})
+    condition = {"exists": "case", "where": {"planned_sessions": {"at_most": "$parameters.short_course_sessions"}}}
+    _write(folder / "focus" / "others-rule.yaml", {**RULE, "id": "others-rule", "when": [condition]})
+    return folder
+
+
+def test_an_installed_pack_joins_the_core(other: Path, monkeypatch: pytest.MonkeyPatch, rulebook: Rulebook) -> None:
+    """A package that offers a pack adds its rules; they may use what the core defines."""
+    monkeypatch.setattr(packs, "entry_points", lambda group: [_Entry("other", other)])
+    both = Rulebook.load()
+    assert set(both.rules) - set(rulebook.rules) == {"others-rule"}
+    assert [pack.name for pack in both.packs] == ["core", "other"]
+    assert both.chapters == rulebook.chapters
+    assert both.content_hash != rulebook.content_hash
+
+
+def test_two_packs_cannot_define_the_same_rule(other: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule of an id that another pack has is refused, with its file."""
+    (other / "focus" / "others-rule.yaml").unlink()
+    _write(other / "focus" / "focus-tie.yaml", {**RULE, "id": "focus-tie", "when": [{"exists": "case"}]})
+    monkeypatch.setattr(packs, "entry_points", lambda group: [_Entry("other", other)])
+    with pytest.raises(errors.RulebookError, match="another rule is called `focus-tie`"):
+        Rulebook.load()
+
+
+@pytest.mark.parametrize("folder", [ImportError("no such module"), Path("/nowhere")])
+def test_a_pack_that_cannot_be_loaded_is_named(folder: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stranger's pack that fails is named, with what to do."""
+    monkeypatch.setattr(packs, "entry_points", lambda group: [_Entry("broken", folder)])
+    with pytest.raises(errors.PackError, match="`broken`.*update or remove it"):
+        Rulebook.load()

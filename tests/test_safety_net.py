@@ -208,6 +208,35 @@ class TestViolence:
         assert "mother" not in part.rationale
 
 
+class TestDeaths:
+    @pytest.mark.parametrize("kind", ["pregnancy-loss", "stillbirth", "neonatal-death"])
+    def test_the_partner_of_a_lost_baby_has_not_died(self, rulebook: Rulebook, engine: str, kind: str) -> None:
+        """Named with the loss is whom it was shared with: nobody asks how he is mourned, or what the bond with him was."""
+        husband = {"person": "husband", "role": "spouse", "closeness": "close", "ambivalent": "yes"}
+        loss = {"event": "the-loss", "type": kind, "person": "husband", "date": "2025-12-20"}
+        intake = {"relationships": [husband], "life_events": [{**loss, "important_to_patient": "yes"}]}
+        told = advice(rulebook, engine, {**ADULT, **intake, "patient": {"age": 30}})
+        assert "grief-ambivalent-or-dependent" not in said(told)
+        asked = [one for one in told.findings if one.rule_id == "grief-mourning-not-asked"]
+        assert asked
+        assert not any("husband" in f"{one.summary} {one.rationale}" for one in asked)
+
+    def test_the_bond_with_one_does_not_time_the_death_of_another(self, rulebook: Rulebook, engine: str) -> None:
+        """One friend died before the onset, a close one years ago: the two are not added up."""
+        people = [
+            {"person": "near", "role": "friend"},
+            {"person": "dear", "role": "friend", "closeness": "very-close", "ambivalent": "yes"},
+        ]
+        deaths = [
+            {"event": "death-near", "type": "death", "person": "near", "date": "2025-09"},
+            {"event": "death-dear", "type": "death", "person": "dear", "date": "2010-09"},
+        ]
+        told = advice(rulebook, engine, {**ADULT, "relationships": people, "life_events": deaths})
+        (grief,) = [one for one in told.focus.candidates if one.area == "grief"]
+        assert {one.subject for one in grief.arguments if one.counted} <= {grief.subject}
+        assert not grief.is_candidate
+
+
 class TestWaitingAndMedicine:
     def intake(self, **risk: Any) -> dict[str, Any]:
         return {
@@ -231,3 +260,22 @@ class TestWaitingAndMedicine:
         sent = {"attended": "no", **item9(1)}
         told = advice(rulebook, engine, self.intake(), sent, on=date(2026, 1, 12))
         assert "grief-wait-and-support" not in said(told)
+
+    @pytest.mark.parametrize(
+        ("patient", "diagnosis"),
+        [
+            ({"age": 30, "weeks_postpartum": 10}, {"bipolar": "no"}),
+            ({"age": 30, "pregnant": "no"}, {"bipolar": "no", "mania_now": "yes"}),
+            ({"age": 30, "pregnant": "no"}, {}),
+        ],
+    )
+    def test_medicine_is_a_specialist_s_question(
+        self, rulebook: Rulebook, engine: str, patient: dict[str, Any], diagnosis: dict[str, Any]
+    ) -> None:
+        """After a birth with breast-feeding unknown, with signs of mania, or with earlier mania unknown."""
+        poor = [{"measures": {"phq9": {"total": total}}, "risk": CLEAR} for total in (18, 18, 17)]
+        poor[-1]["phase"] = "ending"
+        intake = {"patient": patient, "diagnosis": diagnosis, "course": {"planned_sessions": 4}}
+        told = said(advice(rulebook, engine, intake, *poor, on=date(2026, 1, 14)))
+        assert "outcome-ask-prescriber" not in told
+        assert "outcome-ask-specialist" in told

@@ -23,6 +23,9 @@ ALERT_LEVELS: Final = ("1", "2", "3", "caution")
 DEATHS: Final = ("death", "pregnancy-loss", "stillbirth", "neonatal-death", "death-of-pet")
 """Events that are a death (GRI-16: when the bond was important to the person)."""
 
+BABY_LOSSES: Final = ("pregnancy-loss", "stillbirth", "neonatal-death")
+"""Deaths of a child before, at or soon after its birth."""
+
 UNCERTAIN_DEATHS: Final = ("missing-person",)
 """Events that are a death only when it is accepted as a fact (DFX-08)."""
 

@@ -17,7 +17,7 @@ GROUP_OF: Mapping[str, str] = {event: group for group, events in words.EVENT_GRO
 IDEALISED = ("old-role-all-good", "new-role-all-bad")
 """Two ways to see one sign of TRA-06: they count once."""
 MOURNED = ("longing-for-old-role", "loss-of-identity")
-BABY_DEATHS = ("pregnancy-loss", "stillbirth", "neonatal-death")
+BABY_DEATHS = words.BABY_LOSSES
 SIDES: Mapping[str, int] = {
     "long-before": 0,
     "told-years-before": 0,

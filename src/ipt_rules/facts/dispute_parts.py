@@ -176,9 +176,9 @@ def family_conflicts(view: View) -> Iterator[str]:
     for one in view.people.values():
         conflict = one.conflict
         open_ = conflict is not None and conflict.present != "no" and bool(conflict.model_fields_set)
-        if (one.role is None or one.role in FAMILY) and alive(view, one.person) is not False:
-            if open_ or one.person in agreed or is_dispute(view, one):
-                yield one.person
+        meant = open_ or one.person in agreed or is_dispute(view, one)
+        if meant and (one.role is None or one.role in FAMILY) and alive(view, one.person) is not False:
+            yield one.person
 
 
 def agreed_foci(view: View) -> tuple[tuple[str | None, str | None], ...]:

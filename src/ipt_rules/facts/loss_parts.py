@@ -9,6 +9,7 @@ from ipt_rules import vocabulary as words
 from ipt_rules.case import PartialDate
 from ipt_rules.case.people import LifeEvent, Mourning
 from ipt_rules.facts.base import Value
+from ipt_rules.facts.people import who_died
 from ipt_rules.facts.timing import timing
 from ipt_rules.facts.view import View, yes
 
@@ -115,7 +116,8 @@ def recalled_near_onset(view: View, event: LifeEvent) -> bool | None:
 
 def important(view: View, event: LifeEvent) -> bool | None:
     """Close family by role, close by rating, or said to be important; no only when known to be otherwise."""
-    person = view.people.get(event.person) if event.person else None
+    died = who_died(view, event)
+    person = view.people.get(died) if died else None
     by_role = event.type not in words.DEATHS_BY_BOND and person is not None and person.role in words.CLOSE_FAMILY
     by_rating = person is not None and person.closeness in ("very-close", "close")
     said = [yes(event.important_to_patient), yes(person.important) if person else None]
@@ -126,7 +128,8 @@ def important(view: View, event: LifeEvent) -> bool | None:
 
 def known_distant(view: View, event: LifeEvent) -> bool:
     """Whether the record says that the person was distant, and nothing that this death matters."""
-    person = view.people.get(event.person) if event.person else None
+    died = who_died(view, event)
+    person = view.people.get(died) if died else None
     told = event.important_to_patient == "yes" or bool(event.linked_by) or (person and person.important == "yes")
     if told or person is None or (person.role in words.CLOSE_FAMILY and event.type not in words.DEATHS_BY_BOND):
         return False
@@ -135,7 +138,7 @@ def known_distant(view: View, event: LifeEvent) -> bool:
 
 def named(view: View, event: LifeEvent) -> str:
     """The loss for reading: `the death of mother`, `the stillbirth (loss-2024)`."""
-    who = view.who(event.person)
+    who = view.who(who_died(view, event))
     if event.type in ("pregnancy-loss", "stillbirth"):
         return f"the {event.type.replace('-', ' ')} ({event.event})"
     if who is None:

@@ -30,6 +30,7 @@ from ipt_rules.facts.loss_signs import (
     scale_values,
     self_worth_kept,
 )
+from ipt_rules.facts.people import who_died
 from ipt_rules.facts.timing import FIELDS as TIMING
 from ipt_rules.facts.view import View, yes
 
@@ -200,14 +201,15 @@ def derive(view: View) -> Iterator[Fact]:
 
 def _loss(view: View, event: LifeEvent) -> Fact:
     mourning = mourning_of(event)
-    person = view.people.get(event.person) if event.person else None
-    about = view.place(f"relationships.{event.person}") if person else ()
+    died = who_died(view, event)
+    person = view.people.get(died) if died else None
+    about = view.place(f"relationships.{died}") if person else ()
     return make_fact(
         LOSS,
         (*view.place(f"life_events.{event.event}"), *about),
         event=event.event,
-        person=event.person,
-        who=view.who(event.person) or event.event,
+        person=died,
+        who=view.who(died) or event.event,
         named=named(view, event),
         type=event.type,
         role=person.role if person else None,
@@ -242,8 +244,8 @@ def _unresolved(event: LifeEvent) -> bool | None:
 
 def _unknowns(view: View, event: LifeEvent) -> Iterator[Fact]:
     place = view.place(f"life_events.{event.event}")
-    who = view.who(event.person) or event.event
-    keys = {"person": event.person, "event": event.event, "who": who}
+    died = who_died(view, event)
+    keys = {"person": died, "event": event.event, "who": view.who(died) or event.event}
     if important(view, event) is None:
         yield unknown("importance-of-death", place, **keys)
     elif event.mourning is None and not known_distant(view, event):
@@ -253,7 +255,7 @@ def _unknowns(view: View, event: LifeEvent) -> Iterator[Fact]:
 def _not_described(view: View) -> Iterator[Fact]:
     """People of the inventory who are dead while no event tells of their death."""
     kinds = (*words.DEATHS, *words.UNCERTAIN_DEATHS)
-    described = {event.person for event in view.events.values() if event.type in kinds}
+    described = {who_died(view, event) for event in view.events.values() if event.type in kinds}
     for person in view.people.values():
         if person.alive == "no" and person.person not in described:
             place = view.place(f"relationships.{person.person}")

@@ -10,6 +10,7 @@ from ipt_rules.case.people import LifeEvent
 from ipt_rules.case.record import Contact
 from ipt_rules.case.session import Session
 from ipt_rules.facts.base import Fact, Field, Value, kind, make_fact
+from ipt_rules.facts.people import who_died
 from ipt_rules.facts.signs import learned
 from ipt_rules.facts.timing import timing
 from ipt_rules.facts.view import View, risk_of
@@ -163,8 +164,8 @@ def _bereavements(view: View) -> Iterator[Fact]:
             BEREAVEMENT,
             view.place(f"life_events.{key}"),
             event=key,
-            person=event.person,
-            who=view.who(event.person) or event.type.replace("-", " "),
+            person=who_died(view, event),
+            who=view.who(who_died(view, event)) or event.type.replace("-", " "),
             days_ago=_days_ago(view, event),
             anniversary_days=None if off is None else abs(off),
             comes=None if off is None else _comes(off),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from ipt_rules import vocabulary as words
-from ipt_rules.case.people import Relationship
+from ipt_rules.case.people import LifeEvent, Relationship
 from ipt_rules.facts.view import View, yes
 
 PARTNERS = ("partner", "spouse")
 CLOSE_FAMILY = (*PARTNERS, "parent", "step-parent", "child", "sibling")
 """Roles that make a person important whatever the closeness (GRI-16)."""
 FAMILY = (*CLOSE_FAMILY, "grandparent", "grandchild", "other-family", "in-law", "ex-partner")
+BABY = ("child", "grandchild", "sibling", "other-family", "other")
+"""Who a baby that died can be to the patient."""
+
 CLOSE = ("very-close", "close")
 
 
@@ -19,6 +22,13 @@ def alive(view: View, person: str) -> bool | None:
         return False
     known = view.people.get(person)
     return yes(known.alive) if known else None
+
+
+def who_died(view: View, event: LifeEvent) -> str | None:
+    """Who died, by key. With a baby that died, a person who can be no baby is the one who shares the loss."""
+    known = view.people.get(event.person) if event.person else None
+    shared = event.type in words.BABY_LOSSES and known is not None and known.role not in (None, *BABY)
+    return None if shared else event.person
 
 
 def important(view: View, person: str) -> bool | None:
