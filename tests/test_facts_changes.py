@@ -135,6 +135,31 @@ class TestTiming:
         assert change(rulebook, date="2025-09-01").get("days_before_onset") == 61
 
 
+class TestLossOfABaby:
+    @pytest.mark.parametrize(
+        ("child", "loss", "role_change"),
+        [
+            ({"type": "pregnancy", "date": "2025-02-01"}, {"type": "stillbirth", "date": "2025-11-08"}, False),
+            ({"type": "pregnancy", "date": "2025-02-01"}, {"type": "stillbirth", "date": "2025-11-09"}, True),
+            ({"type": "birth", "date": "2025-09-02"}, {"type": "neonatal-death", "date": "2025-09"}, False),
+            ({"type": "birth", "date": "2025-09-02"}, {"type": "neonatal-death", "date": "2025-08"}, True),
+            ({"type": "birth", "date": "2025-09-02"}, {"type": "pregnancy-loss", "date": "2025-10"}, True),
+            ({"type": "pregnancy", "onset_relation": "before"}, {"type": "pregnancy-loss", "date": "2025-12"}, False),
+            ({"type": "birth", "date": "2025-09"}, {"type": "stillbirth", "onset_relation": "years-before"}, True),
+            ({"type": "birth", "onset_relation": "years-before"}, {"type": "stillbirth", "date": "2025-09"}, True),
+            ({"type": "birth", "onset_relation": "around"}, {"type": "stillbirth"}, False),
+            ({"type": "move", "date": "2025-09"}, {"type": "stillbirth", "date": "2025-09"}, True),
+        ],
+    )
+    def test_a_child_that_may_have_died_is_no_change_of_role(
+        self, rulebook: Rulebook, child: dict[str, Any], loss: dict[str, Any], role_change: bool
+    ) -> None:
+        """Only a loss that is surely of another child leaves the change of role; a loss of unknown time does not."""
+        events = [{"event": "child", **child}, {"event": "loss", **loss}]
+        fact = facts(rulebook, "life_change", life_events=events)[0]
+        assert fact.get("is_role_change") is role_change
+
+
 class TestEndOfARelationship:
     @pytest.mark.parametrize(
         ("conflict", "not_let_go", "accepted"),

@@ -108,6 +108,13 @@ class TestWhatIsADispute:
         assert dispute(person({"present": "yes"}, role="neighbour"))["unimportant"] is False
         assert dispute(person({"present": "yes"}, important="no"))["unimportant"] is False
 
+    def test_signs_count_until_it_is_said_that_it_is_spoken_of(self) -> None:
+        """A no about a hidden disagreement outranks signs of one; `not known` does not."""
+        signs = {"present": "yes", "hidden_signs": ["submits", "silence"]}
+        assert dispute(person(signs))["hidden_signs"] == 2
+        assert dispute(person({**signs, "hidden": "not-known"}))["hidden_signs"] == 2
+        assert dispute(person({**signs, "hidden": "no"}))["hidden_signs"] == 0
+
     def test_a_hidden_dispute_is_present_and_not_overt(self) -> None:
         """What is not spoken of is there, and no open quarrel."""
         told = dispute(person({"present": "no", "hidden": "yes"}))
@@ -184,6 +191,14 @@ class TestTiming:
             {"event": "parting", "type": "separation", "person": "p1"},
         ]
         assert [f for f in facts({"relationships": [person()], "life_events": events}) if f.kind == "dispute"] == []
+
+    def test_a_betrayal_as_the_kind_says_no_more_than_the_timeline(self) -> None:
+        """The kind of dispute is a betrayal: it goes on unless they have parted, or it is answered with no."""
+        parting = {"event": "parting", "type": "separation", "person": "p1"}
+        assert dispute(person({"kind": "betrayal"}))["betrayal"] is True
+        assert "betrayal" not in dispute(person({"kind": "betrayal"}), life_events=[parting])
+        assert "betrayal" not in dispute(person({"kind": "betrayal"}, role="ex-partner"))
+        assert dispute(person({"kind": "betrayal", "betrayal": "no"}))["betrayal"] is False
 
 
 class TestChanges:
@@ -332,6 +347,8 @@ class TestNotKnown:
         assert topics(facts({"relationships": [person()], "life_events": [parting], **asked})) == {"separation-stage"}
         told = person({"present": "no", "both_accept_end": "yes"})
         assert topics(facts({"relationships": [told], "life_events": [parting], **asked})) == set()
+        dead = {"relationships": [person(alive="no")], "life_events": [parting], **asked}
+        assert "separation-stage" not in topics(facts(dead))
         for settled in ({"resolved": "yes"}, {"date": "2019"}):
             again = {"relationships": [person()], "life_events": [{**parting, **settled}], **asked}
             assert topics(facts(again)) == set()
@@ -356,6 +373,13 @@ class TestPicture:
         assert self.found({"relationships": [no, {"person": "p2", "alive": "no"}]})
         assert not self.found({"relationships": [no, {"person": "p2"}]})
         assert not self.found({})
+
+    def test_what_was_said_in_general_outranks_the_people_recorded_so_far(self) -> None:
+        """There are some, or it could not be said: a no about one person does not make it none."""
+        no = {"relationships": [person({"present": "no"})]}
+        assert self.found(no)
+        assert not self.found({**no, "asked": {"conflicts": "some"}})
+        assert not self.found({**no, "asked": {"conflicts": "not-known"}})
 
     def test_a_dispute_learned_later_outranks_none(self) -> None:
         """What the intake said is no longer so."""

@@ -112,9 +112,9 @@ class TestStandingAnswers:
         """An answer not known leaves the question open."""
         assert risk(rulebook, cssrs(q3="not-known")).get("cssrs_q3") is None
 
-    def test_what_the_path_skips_is_denied(self, rulebook: Rulebook) -> None:
-        """Questions 3 to 5 are not asked after a no to 2: that counts as no."""
-        assert risk(rulebook, cssrs(q1="yes", q2="no")).get("cssrs_q5") is False
+    def test_what_the_path_skips_is_not_denied(self, rulebook: Rulebook) -> None:
+        """Questions 3 to 5 are not asked after a no to 2: they are not required, and nobody answered them."""
+        assert risk(rulebook, cssrs(q1="yes", q2="no")).get("cssrs_q5") is None
 
     def test_what_a_call_after_a_missed_session_told_counts(self, rulebook: Rulebook) -> None:
         """A missed session may carry what was told by telephone."""
@@ -187,6 +187,7 @@ class TestEnquiry:
         (fact,) = facts_of("safety_plan", rulebook, a_case(plan, more))
         assert (fact.get("complete"), fact.get("missing")) == (False, "distracting people and places")
         assert "safety-plan" in topics(rulebook, {})
+        assert "safety-plan" in topics(rulebook, {"risk": {"safety_plan": {"exists": "not-known"}}})
 
 
 class TestSigns:

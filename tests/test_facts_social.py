@@ -109,6 +109,23 @@ class TestEnquiry:
         fact = facts(rulebook, "full_enquiry", asked=dict(zip(TOPICS, answers, strict=True)))[0]
         assert (fact.get("complete"), fact.get("none_found")) == (complete, none_found)
 
+    @pytest.mark.parametrize(
+        ("told_since", "none_found"),
+        [
+            ({"life_events": [{"event": "e", "type": "legal-trouble"}]}, True),
+            ({"life_events": [{"event": "e", "type": "move"}]}, False),
+            ({"life_events": [{"event": "e", "type": "separation"}]}, False),
+            ({"relationships": [{"person": "p1", "conflict": {"present": "no"}}]}, True),
+            ({"relationships": [{"person": "p1", "conflict": {"present": "yes"}}]}, False),
+        ],
+    )
+    def test_what_came_up_since_outweighs_the_answers(
+        self, rulebook: Rulebook, told_since: dict[str, Any], none_found: bool
+    ) -> None:
+        """A change or a conflict on record is one, also where it was denied before."""
+        answers = dict.fromkeys(TOPICS, "none")
+        assert facts(rulebook, "full_enquiry", asked=answers, **told_since)[0].get("none_found") is none_found
+
     def test_nothing_asked_is_not_complete(self, rulebook: Rulebook) -> None:
         """No answer about anything."""
         fact = facts(rulebook, "full_enquiry")[0]

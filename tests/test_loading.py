@@ -197,5 +197,5 @@ def test_two_packs_cannot_define_the_same_rule(other: Path, monkeypatch: pytest.
 def test_a_pack_that_cannot_be_loaded_is_named(folder: object, monkeypatch: pytest.MonkeyPatch) -> None:
     """A stranger's pack that fails is named, with what to do."""
     monkeypatch.setattr(packs, "entry_points", lambda group: [_Entry("broken", folder)])
-    with pytest.raises(errors.PackError, match="`broken`.*update or remove it"):
+    with pytest.raises(errors.PackError, match=r"`broken`.*update or remove it"):
         Rulebook.load()

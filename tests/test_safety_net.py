@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from ipt_rules import Case, Recommendation, Rulebook, recommend
+from ipt_rules.facts.derive import derive_facts
 from ipt_rules.matching import engine_names
 
 ON = date(2026, 3, 1)
@@ -74,6 +75,14 @@ class TestNoAlertIsLost:
         told = advice(rulebook, engine, {}, {"risk": {"cssrs": {"q6": "yes"}}}, {"risk": CLEAR})
         assert "suicide-behaviour-time-unknown" in levels(told)
         assert "suicide-behaviour-long-ago" not in levels(told)
+
+    def test_a_question_that_was_not_asked_is_not_shown_as_denied(self, rulebook: Rulebook, engine: str) -> None:
+        """After a no to question 2 the screener goes on to 6: what lies between is not known, and not required."""
+        intake = {"date": "2026-01-10", "risk": {"cssrs": {"q1": "yes", "q2": "no", "q6": "no"}}}
+        case = Case.from_data({"schema_version": 1, "id": "c1", "intake": intake})
+        (risk,) = [one for one in derive_facts(case, ON, rulebook) if one.kind == "risk"]
+        assert {risk.get(f"cssrs_{key}") for key in ("q3", "q4", "q5", "q6_3m")} == {None}
+        assert "cssrs-incomplete" not in said(recommend(case, rulebook, ON, engine=engine))
 
     def test_a_past_attempt_beside_a_no_is_a_past_attempt(self, rulebook: Rulebook, engine: str) -> None:
         """Asked as a topic some were found, in the enquiry it says no: the yes stands."""

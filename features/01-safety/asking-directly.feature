@@ -229,7 +229,7 @@ Feature: What speaks of danger whatever the questionnaire says
       When the case is evaluated
       Then it says "which does not exclude risk"
 
-    Scenario: It was asked in this session
+    Scenario: After the loss it was asked in this session
       Given a patient at intake
       And mother died on 2025-12-20
       And the patient was asked directly about suicide
@@ -249,7 +249,7 @@ Feature: What speaks of danger whatever the questionnaire says
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: Item 9 above nought has its own alert
+    Scenario: After a loss item 9 above nought has its own alert
       Given a patient at intake
       And PHQ-9 item 9 is 1
       And mother died on 2025-12-20

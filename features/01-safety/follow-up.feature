@@ -168,6 +168,28 @@ Feature: What was told stands until it is cleared, and is asked about again
       When the case is evaluated
       Then it says nothing of this
 
+  @rule:screener-again-ask
+  Rule: After two clear screens in a row it is no longer asked for this reason
+
+    Background:
+      Given C-SSRS question 4 is answered yes
+      And session 1 was held
+      And the whole C-SSRS screener is answered no
+      And PHQ-9 item 9 is 0
+      And session 2 was held
+      And the whole C-SSRS screener is answered no
+
+    Scenario: Both were clear, and in the third session nothing was asked
+      Given PHQ-9 item 9 is 0
+      And session 3 was held
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Item 9 was blank in the second, and in the third session nothing was asked
+      Given session 3 was held
+      When the case is evaluated
+      Then it says "ask the C-SSRS screener again"
+
   @rule:screener-again-hold
   Rule: Techniques wait until the screener of the session is answered
 
@@ -177,7 +199,15 @@ Feature: What was told stands until it is cleared, and is asked about again
       And session 4 was held
       And the focus agreed is role transition about move
 
-    Scenario: Item 9 was 2, and in the next session it is nought
+    Scenario: The mania has passed, and the screener was not asked since
+      Given the diagnosis records "mania, hypomania or mixed features now"
+      And session 5 was held
+      And the diagnosis records "mania, hypomania or mixed features now" as no
+      When the case is evaluated
+      Then technique advice is held back
+      And it says "An alert to act at once, or on the same day, was given at an earlier contact"
+
+    Scenario: Item 9 was 2, and in the next session it is nought, with no screener
       Given PHQ-9 item 9 is 2
       And session 5 was held
       And PHQ-9 item 9 is 0
@@ -193,14 +223,6 @@ Feature: What was told stands until it is cleared, and is asked about again
       When the case is evaluated
       Then it says nothing of this
       And TEC-29 is suggested
-
-    Scenario: The mania has passed, and the screener was not asked since
-      Given the diagnosis records "mania, hypomania or mixed features now"
-      And session 5 was held
-      And the diagnosis records "mania, hypomania or mixed features now" as no
-      When the case is evaluated
-      Then technique advice is held back
-      And it says "An alert to act at once, or on the same day, was given at an earlier contact"
 
     Scenario: Only a wish to be dead was told
       Given C-SSRS question 1 is answered yes

@@ -5,7 +5,7 @@ Feature: Psychosis, mania and dangers to the body
   @rule:psychosis-now
   Rule: Psychotic symptoms are looked at by a psychiatrist today
 
-    Scenario: Voices are recorded
+    Scenario: Voices are recorded in the first session
       Given session 1 was held
       And the diagnosis records "psychotic symptoms now"
       When the case is evaluated
@@ -58,7 +58,7 @@ Feature: Psychosis, mania and dangers to the body
       When the case is evaluated
       Then it says "stand until it is recorded that they have passed"
 
-    Scenario: They have passed
+    Scenario: The psychotic symptoms have passed
       Given a patient at intake
       And the diagnosis records "psychotic symptoms now"
       And session 3 was held
@@ -69,7 +69,7 @@ Feature: Psychosis, mania and dangers to the body
   @rule:psychosis-refer
   Rule: For psychotic symptoms the service is psychiatry
 
-    Scenario: Voices are recorded
+    Scenario: Voices are recorded, and psychiatry is named
       Given a patient at intake
       And the diagnosis records "psychotic symptoms now"
       When the case is evaluated
@@ -98,7 +98,7 @@ Feature: Psychosis, mania and dangers to the body
   @rule:psychosis-not-standard-ipt
   Rule: Psychotic symptoms speak against standard IPT for now
 
-    Scenario: Voices are recorded
+    Scenario: Voices are recorded, and IPT was not made for that
       Given a patient at intake
       And the diagnosis records "psychotic symptoms now"
       When the case is evaluated
@@ -111,7 +111,7 @@ Feature: Psychosis, mania and dangers to the body
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: They have passed
+    Scenario: Without psychotic symptoms nothing speaks against it any longer
       Given a patient at intake
       And the diagnosis records "psychotic symptoms now"
       And session 3 was held
@@ -141,7 +141,7 @@ Feature: Psychosis, mania and dangers to the body
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: Whether there is mania now is not known
+    Scenario: Bipolar disorder is known, and whether there is mania now is not
       Given a patient at intake
       And the diagnosis records "the main diagnosis" as bipolar-disorder
       And the diagnosis records "mania, hypomania or mixed features now" as not known
@@ -317,7 +317,7 @@ Feature: Psychosis, mania and dangers to the body
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: Whether there is self-neglect is not known
+    Scenario: Whether he neglects himself is not known
       Given a patient at intake
       And the risk enquiry records "severe self-neglect" as not known
       When the case is evaluated

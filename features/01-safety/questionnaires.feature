@@ -37,7 +37,7 @@ Feature: What a questionnaire tells about danger
       When the case is evaluated
       Then there is an alert of level 3
 
-    Scenario: The whole screener was asked in the same session
+    Scenario: After item 9 the whole screener was asked
       Given session 2 was held
       And PHQ-9 item 9 is 1
       And the whole C-SSRS screener is answered no
@@ -164,7 +164,7 @@ Feature: What a questionnaire tells about danger
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: The whole screener was asked in the same session
+    Scenario: After item 10 the whole screener was asked
       Given session 2 was held
       And EPDS item 10 is 1
       And the whole C-SSRS screener is answered no
@@ -267,7 +267,7 @@ Feature: What a questionnaire tells about danger
       When the case is evaluated
       Then it says "Consider contact with a physician or psychiatrist today"
 
-    Scenario Outline: It is not both: the total is <total> and item 9 is <item>
+    Scenario Outline: No physician is named with a total of <total> and item 9 at <item>
       Given a patient at intake
       And the PHQ-9 is <total> with item 9 at <item>
       When the case is evaluated

@@ -133,7 +133,7 @@ Feature: Suicide risk comes first
       Then there is an alert of level 2
       And it says "still open, intent first"
 
-    Scenario Outline: A more urgent answer beside it has its own alert
+    Scenario Outline: A more urgent answer beside the method has its own alert
       Given a patient at intake
       And C-SSRS question 3 is answered yes
       And <more>
@@ -254,7 +254,7 @@ Feature: Suicide risk comes first
       Then there is an alert of level 3
       And it says "any open question of the screener first"
 
-    Scenario Outline: A more urgent answer beside it has its own alert
+    Scenario Outline: A more urgent answer beside the thoughts has its own alert
       Given a patient at intake
       And C-SSRS questions 1 and 2 are answered yes
       And <more>

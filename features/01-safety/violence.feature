@@ -114,7 +114,7 @@ Feature: Violence, control and fear
       And session 5 was held
       And the focus agreed is role dispute about husband
 
-    Scenario: Nobody has asked
+    Scenario: Nobody has asked, and the dispute is the focus
       When the case is evaluated
       Then it says "Work on this dispute waits until violence and fear were asked about alone"
       And TEC-14 is blocked

@@ -567,8 +567,9 @@ Feature: Isolation, and what lies behind it
       And a peer-rejection called class, 9 weeks before the low mood began
       And p1 is the patient's ex-partner
       And a breakup called the-end, 12 weeks before the low mood began
-      And about event the-end it is known: "the person it is about, by key" as p1
-      And about conflict p1 it is known: "still fighting over terms, or hoping to restore it"
+      And about conflict p1 it is known:
+        | still fighting over terms, or hoping to restore it | yes     |
+        | the event it is about, by key                      | the-end |
       When the case is evaluated
       Then it says nothing of this
 

@@ -40,36 +40,24 @@ Feature: A change of role, or something else
   @rule:transition-relationship-not-let-go
   Rule: While the end of a relationship is fought over, hoped to be undone or under way, it is no transition yet
 
-    Scenario Outline: The separation from the husband: <what>
+    Background: Close to the onset the husband moved out
       Given the low mood began 8 months before the intake
       And husband is the patient's spouse
       And a separation called parting, 9 weeks before the low mood began
       And about event parting it is known: "the person it is about, by key" as husband
-      And about conflict husband it is known: "<what>"
+
+    Scenario Outline: Where it stands: <what>
+      Given about conflict husband it is known: "<what>"
       When the case is evaluated
       Then it says "is still fought over, hoped to be undone, or under way"
 
       Examples:
-        | what                                           |
+        | what                                               |
         | still fighting over terms, or hoping to restore it |
-        | a separation has been decided and is under way |
-
-    Scenario: The separation names nobody, and the conflict with him is about it
-      Given a patient at intake
-      And husband is the patient's spouse
-      And a separation called parting, it is not known when
-      And about conflict husband it is known:
-        | still fighting over terms, or hoping to restore it | yes     |
-        | the event it is about, by key                      | parting |
-      When the case is evaluated
-      Then it says "parting (separation) is still fought over"
+        | a separation has been decided and is under way     |
 
     Scenario Outline: Hope or fight: <hope>; under way: <way>
-      Given a patient at intake
-      And husband is the patient's spouse
-      And a separation called parting, it is not known when
-      And about event parting it is known: "the person it is about, by key" as husband
-      And about conflict husband it is known:
+      Given about conflict husband it is known:
         | still fighting over terms, or hoping to restore it | <hope> |
         | a separation has been decided and is under way     | <way>  |
       When the case is evaluated
@@ -81,47 +69,47 @@ Feature: A change of role, or something else
         | no        | not known |
         | not known | no        |
 
+    Scenario: A breakup that names nobody, and the conflict with Anna is about it
+      Given anna is the patient's ex-partner
+      And a breakup called the-end, it is not known when
+      And about conflict anna it is known:
+        | still fighting over terms, or hoping to restore it | yes     |
+        | the event it is about, by key                      | the-end |
+      When the case is evaluated
+      Then it says "the-end (breakup) is still fought over"
+
     Scenario: She hoped at the intake, and in the fifth session both accept the end
-      Given a patient at intake
-      And husband is the patient's spouse
-      And a separation called parting, it is not known when
-      And about event parting it is known: "the person it is about, by key" as husband
-      And about conflict husband it is known: "still fighting over terms, or hoping to restore it"
+      Given about conflict husband it is known: "still fighting over terms, or hoping to restore it"
       And session 5
       And about conflict husband it is known: "the relationship has ended and both accept it"
       When the case is evaluated
       Then it says nothing of this
 
     Scenario: Both accept the end, and they quarrel over the children
-      Given a patient at intake
-      And anna is the patient's ex-partner
-      And there is a conflict with anna
-      And a divorce called divorce-2025, it is not known when
-      And about event divorce-2025 it is known: "the person it is about, by key" as anna
-      And about conflict anna it is known: "the relationship has ended and both accept it"
+      Given there is a conflict with husband
+      And about conflict husband it is known: "the relationship has ended and both accept it"
       When the case is evaluated
       Then it says nothing of this
 
     Scenario: It is the tie to her sister that she hopes to restore
-      Given a patient at intake
-      And husband is the patient's spouse
-      And sister is the patient's sibling
-      And a separation called parting, it is not known when
-      And about event parting it is known: "the person it is about, by key" as husband
+      Given sister is the patient's sibling
       And about conflict sister it is known: "still fighting over terms, or hoping to restore it"
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: The separation is close to the onset and hard, and as long as she hopes this speaks for the dispute only
-      Given the low mood began 8 months before the intake
-      And a separation called parting, 9 weeks before the low mood began
-      And about change parting it is known: "the patient finds the change hard"
-      And about event parting it is known: "the person it is about, by key" as husband
-      And husband is the patient's spouse
+    Scenario: It is hard, and as long as she hopes this speaks for the dispute only
+      Given about change parting it is known: "the patient finds the change hard"
       And about conflict husband it is known: "still fighting over terms, or hoping to restore it"
       When the case is evaluated
       Then it says "consider the dispute first"
       And the record leans towards role dispute
+
+    Scenario: It is hard, and both accept the end: now it is a transition
+      Given about change parting it is known: "the patient finds the change hard"
+      And about conflict husband it is known: "the relationship has ended and both accept it"
+      When the case is evaluated
+      Then it says nothing of this
+      And the recommended focus is role transition
 
   @rule:transition-loss-without-death
   Rule: A loss without a death is a change of role, whatever the patient calls it
@@ -437,7 +425,6 @@ Feature: A change of role, or something else
       And wife is the patient's spouse
       And a caring-for-relative called caring, 2 years before the low mood began
       And wife died 9 weeks before the low mood began
-      And about mourning death-of-wife it is known: "the patient had cared for the person who died"
       When the case is evaluated
       Then it says "at grief first and the lost role of carer second"
       And the recommended focus is grief

@@ -380,19 +380,19 @@ Feature: The stage of a dispute
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: Grief and a dispute in dissolution are both candidates, and nothing is agreed yet
+    Scenario: Grief is the focus to consider first, and a dispute in dissolution is a candidate too
       Given a patient at intake
       And the low mood began 20 weeks before the intake
       And mother is the patient's parent
       And mother died 3 weeks before the low mood began
       And wife is the patient's spouse
-      And the conflict with wife began or worsened 8 weeks before the low mood began
       And about conflict wife it is known:
-        | renegotiation, impasse or dissolution                                      | dissolution |
-        | the two expect different things of the relationship, recorded as such      | yes         |
+        | when it began or became worse                                          | 2025-01      |
+        | renegotiation, impasse or dissolution                                  | dissolution  |
+        | the two expect different things of the relationship, recorded as such  | yes          |
       When the case is evaluated
-      Then it says "look at role transition as the focus"
-      And this is about wife
+      Then the recommended focus is grief
+      And it says "look at role transition as the focus"
 
     Scenario: The marriage is recorded as beyond repair, and nothing ties it to the low mood
       Given a patient at intake

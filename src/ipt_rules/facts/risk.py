@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ipt_rules import vocabulary as words
+from ipt_rules.case.contact import SafetyPlan
+from ipt_rules.case.record import Contact
 from ipt_rules.facts import moments
 from ipt_rules.facts.base import Fact, make_fact
 from ipt_rules.facts.common import unknown
@@ -105,19 +107,13 @@ def _question(key: str, topic: str) -> str:
 
 
 def _safety_plan(view: View) -> Iterator[Fact]:
-    recorded = [
-        (contact.place, risk.safety_plan)
-        for contact in view.contacts
-        if (risk := risk_of(contact)) and risk.safety_plan
-    ]
-    exists, parts = None, set[str]()
-    for _, plan in recorded:
-        if plan.exists == "no":
-            exists, parts = False, set()
-        elif plan.exists == "yes" or plan.parts:
-            exists, parts = True, parts | set(plan.parts)
-    if exists is None:
+    recorded = [(contact.place, plan) for contact in view.contacts if (plan := _plan_told(contact))]
+    if not recorded:
         return
+    exists, parts = False, set[str]()
+    for _, plan in recorded:
+        exists = plan.exists != "no"
+        parts = parts | set(plan.parts) if exists else set()
     missing = [part for part in words.SAFETY_PLAN_PARTS if part not in parts]
     yield make_fact(
         SAFETY_PLAN,
@@ -126,6 +122,13 @@ def _safety_plan(view: View) -> Iterator[Fact]:
         complete=exists and not missing,
         missing=", ".join(part.replace("-", " ") for part in missing) or "none",
     )
+
+
+def _plan_told(contact: Contact) -> SafetyPlan | None:
+    """What one contact says of the safety plan: that there is one, its parts, or that there is none."""
+    risk = risk_of(contact)
+    plan = risk.safety_plan if risk else None
+    return plan if plan is not None and (plan.exists in ("yes", "no") or plan.parts) else None
 
 
 def _unknowns(view: View, found: Sequence[Screen], risk: Fact) -> Iterator[Fact]:
@@ -144,7 +147,7 @@ def _unknowns(view: View, found: Sequence[Screen], risk: Fact) -> Iterator[Fact]
     if all(one.wish not in ("yes", "no") for one in lately):
         yield unknown("wish-to-join-the-dead-now", f"{here}.risk.wish_to_join_the_dead")
     yield from _unknown_violence(view)
-    if not any((risk_ := risk_of(one)) and risk_.safety_plan for one in view.contacts):
+    if all(_plan_told(one) is None for one in view.contacts):
         yield unknown("safety-plan", f"{here}.risk.safety_plan")
 
 

@@ -43,21 +43,18 @@ def _any(state: Standing, keys: Sequence[str]) -> bool:
 
 
 def _answer(found: Sequence[Screen], state: Standing, key: str) -> bool | None:
-    """Yes while a yes stands; no when the latest screener denied it, or asked on its own path no further."""
+    """Yes while a yes stands; no when it was denied, or a yes was cleared since.
+
+    What the screener did not ask on its own path (MEA-13) is not denied: it stays unknown, and is not required.
+    """
     if key in state.yes:
         return True
     since = state.yes[LIFETIME][-1].at if key == RECENT and LIFETIME in state.yes else 0
-    told_of = key == RECENT and LIFETIME in state.yes  # then the last three months need an answer of their own
-    answered = [
-        one for one in found if one.at >= since and (key in one.answers or (_skipped(one, key) and not told_of))
-    ]
-    return False if answered and answered[-1].answers.get(key) != "yes" else None
-
-
-def _skipped(one: Screen, key: str) -> bool:
-    """Not asked because the answer before it was no (MEA-13): the screener itself takes it for denied."""
-    first = {"q3": "q2", "q4": "q2", "q5": "q2", RECENT: LIFETIME}.get(key)
-    return first is not None and one.answers.get(first) == "no"
+    answered = [one.answers[key] for one in found if one.at >= since and key in one.answers]
+    of_old = (
+        key == LIFETIME and answered and answered[-1] == "yes"
+    )  # told again after it was cleared: no news, no denial
+    return None if of_old or not answered else False
 
 
 def _item(scale: str, name: str, found: Sequence[Screen], state: Standing) -> Values:
