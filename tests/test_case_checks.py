@@ -117,6 +117,19 @@ def test_all_contradictions_are_told_at_once_with_their_lines(tmp_path: Path) ->
     assert "planted" not in str(caught.value)
 
 
+def test_form_and_contradictions_are_told_together() -> None:
+    """A field that cannot be read does not hide what contradicts itself elsewhere."""
+    found = _problems(
+        {
+            "patient": {"age": "old"},
+            "mediction": [],
+            "relationships": [{"person": "p2"}, {"person": "p2", "role": "king"}],
+        },
+        [_session(1, "2026-01-09")],
+    )
+    assert sorted(one.code for one in found) == ["CASE-11", "CASE-13", "CASE-15", "CASE-31", "CASE-35"]
+
+
 def test_the_nearest_key_is_named_by_its_place() -> None:
     """A reference to a key that was mistyped points at the entry that has the nearest one."""
     (problem,) = _problems(

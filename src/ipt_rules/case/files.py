@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -31,11 +32,36 @@ def _case(document: Document) -> Case:
     try:
         case = Case.model_validate(document.data)
     except ValidationError as error:
-        raise CaseError(problems_of(error, Case, document.path, document, code="CASE")) from None
+        problems = problems_of(error, Case, document.path, document, code="CASE")
+        raise CaseError([*problems, *_contradictions_of_the_rest(document, error)]) from None
     problems = contradictions(case, document, core_instruments())
     if problems:
         raise CaseError(problems)
     return case
+
+
+def _contradictions_of_the_rest(document: Document, error: ValidationError) -> list[Problem]:
+    """What contradicts itself in the fields that can be read, so that a file is mended in one go."""
+    data = copy.deepcopy(document.data)
+    for details in error.errors(include_url=False, include_input=False, include_context=False):
+        _drop(data, details["loc"])
+    try:
+        return contradictions(Case.model_validate(data), document, core_instruments())
+    except ValidationError:
+        return []  # a required field is missing: mend the form first
+
+
+def _drop(data: Any, loc: tuple[str | int, ...]) -> None:
+    """Remove a field that cannot be read; entries of lists stay, so that places keep their numbers."""
+    *path, name = loc
+    holder: Any = data
+    for part in path:
+        try:
+            holder = holder[part]
+        except (KeyError, IndexError, TypeError):
+            return
+    if isinstance(holder, dict):
+        holder.pop(name, None)
 
 
 def _check_version(document: Document) -> None:
