@@ -14,13 +14,13 @@ Feature: Alerts: their order, what they hold back, and what is never taken for a
       And there is an alert of level <other>
 
       Examples:
-        | first                                   | second                                              | highest | other   |
-        | self-injury without wish to die         | serious intent to harm someone                      | 1       | 3       |
-        | severe self-neglect                     | concern for a child or dependent adult              | 1       | 2       |
-        | recent discharge from hospital          | thoughts of harming the baby with intent            | 1       | caution |
-        | self-injury without wish to die         | not eating or drinking                              | 2       | 3       |
-        | recent discharge from hospital          | severe self-neglect                                 | 2       | caution |
-        | unwanted intrusive thoughts of harm without intent | the clinician is concerned, whatever the answers | 3 | caution |
+        | first                                              | second                                           | highest | other   |
+        | self-injury without wish to die                    | serious intent to harm someone                   | 1       | 3       |
+        | severe self-neglect                                | concern for a child or dependent adult           | 1       | 2       |
+        | recent discharge from hospital                     | thoughts of harming the baby with intent         | 1       | caution |
+        | self-injury without wish to die                    | not eating or drinking                           | 2       | 3       |
+        | recent discharge from hospital                     | severe self-neglect                              | 2       | caution |
+        | unwanted intrusive thoughts of harm without intent | the clinician is concerned, whatever the answers | 3       | caution |
 
     Scenario: Only a caution
       Given a patient at intake
@@ -166,6 +166,16 @@ Feature: Alerts: their order, what they hold back, and what is never taken for a
       Then TEC-29 is suggested
       And TEC-12 is suggested
       And TEC-18 is blocked
+
+    Scenario: The focus is a dispute with somebody else: work on that goes on
+      Given boss is the patient's colleague
+      And about conflict boss it is known:
+        | is there a conflict with this person now | yes     |
+        | renegotiation, impasse or dissolution    | impasse |
+      And the focus agreed is role dispute about boss
+      When the case is evaluated
+      Then TEC-14 is suggested
+      And TEC-16 is suggested
 
     Scenario: Intent beside the violence holds everything
       Given the focus agreed is role transition about move

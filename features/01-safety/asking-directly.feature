@@ -193,9 +193,22 @@ Feature: What speaks of danger whatever the questionnaire says
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: Whether there was an attempt is not known
+    Scenario Outline: Whether there was an attempt before is answered <answer>
       Given a patient at intake
-      And the risk enquiry records "an attempt at any time in the past" as not known
+      And PHQ-9 item 9 is 0
+      And the risk enquiry records "an attempt at any time in the past" as <answer>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | answer    |
+        | no        |
+        | not known |
+
+    Scenario: Severe self-neglect has its own alert
+      Given a patient at intake
+      And PHQ-9 item 9 is 0
+      And the risk enquiry records "severe self-neglect"
       When the case is evaluated
       Then it says nothing of this
 
@@ -209,12 +222,21 @@ Feature: What speaks of danger whatever the questionnaire says
       Then it says "A loss is recent: ask directly about suicide"
 
       Examples:
-        | loss           |
-        | death          |
-        | separation     |
-        | job-loss       |
-        | pregnancy-loss |
-        | missing-person |
+        | loss                |
+        | death               |
+        | pregnancy-loss      |
+        | stillbirth          |
+        | neonatal-death      |
+        | death-of-pet        |
+        | separation          |
+        | divorce             |
+        | breakup             |
+        | parental-separation |
+        | estrangement        |
+        | missing-person      |
+        | job-loss            |
+        | loss-of-home        |
+        | other-loss          |
 
     Scenario: The loss was 93 days ago
       Given a patient at intake
@@ -239,6 +261,12 @@ Feature: What speaks of danger whatever the questionnaire says
     Scenario: A promotion is no loss
       Given a patient at intake
       And a promotion called post on 2025-12-20
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: A loss that is told only now has its own question
+      Given session 3 was held
+      And mother died on 2026-01-20
       When the case is evaluated
       Then it says nothing of this
 

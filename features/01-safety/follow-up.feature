@@ -319,11 +319,21 @@ Feature: What was told stands until it is cleared, and is asked about again
       Then it says "A new loss was told: ask about suicide again"
 
       Examples:
-        | loss         |
-        | separation   |
-        | death        |
-        | job-loss     |
-        | estrangement |
+        | loss                |
+        | death               |
+        | pregnancy-loss      |
+        | stillbirth          |
+        | neonatal-death      |
+        | death-of-pet        |
+        | separation          |
+        | divorce             |
+        | breakup             |
+        | parental-separation |
+        | estrangement        |
+        | missing-person      |
+        | job-loss            |
+        | loss-of-home        |
+        | other-loss          |
 
     Scenario: When it was is not known
       Given session 3 was held

@@ -44,11 +44,53 @@ Feature: A session missed without notice
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: A wish to be dead was told in the third session
-      Given C-SSRS question 1 is answered yes
+    Scenario Outline: In the third session question <question> was answered yes
+      Given C-SSRS question <question> is answered yes
       And session 4 was missed without notice
       When the case is evaluated
       Then it says nothing of this
+
+      Examples:
+        | question |
+        | 1        |
+        | 3        |
+        | 4        |
+
+    Scenario: A caution from the intake is no risk flag
+      Given the intake again
+      And the risk enquiry records "new severe symptoms"
+      And session 4 was missed without notice
+      When the case is evaluated
+      Then it says "No risk alert stands or was given of late"
+
+  @rule:missed-session-contact
+  Rule: A flag that was cleared counts for four weeks, and no longer
+
+    Background:
+      Given session 1 was held
+      And the whole C-SSRS screener is answered no
+      And PHQ-9 item 9 is 0
+      And session 2 was held
+      And the whole C-SSRS screener is answered no
+      And PHQ-9 item 9 is 0
+      And session 3 was missed without notice
+      And the intake again
+
+    Scenario Outline: Question <question> was answered yes at the intake and cleared a week ago
+      Given C-SSRS question <question> is answered yes
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | question |
+        | 1        |
+        | 3        |
+        | 4        |
+
+    Scenario: The flag last stood 29 days ago
+      Given C-SSRS question 4 is answered yes
+      When the case is evaluated on 2026-02-15
+      Then it says "contact within 2 working days"
 
   @rule:missed-session-same-day-contact
   Rule: After a risk flag of the last four weeks contact is made today
@@ -96,5 +138,73 @@ Feature: A session missed without notice
 
     Scenario: The patient came back after the missed session
       Given session 5 was held
+      When the case is evaluated
+      Then it says nothing of this
+
+  @rule:missed-session-same-day-contact
+  Rule: A flag that stands, and one cleared of late, count at every level but a caution
+
+    Background:
+      Given sessions 1 to 3 were held
+
+    Scenario Outline: In the third session question <question> was answered yes, and nobody came to the fourth
+      Given C-SSRS question <question> is answered yes
+      And session 4 was missed without notice
+      When the case is evaluated
+      Then there is an alert of level 2
+      And it says "then the emergency contact"
+
+      Examples:
+        | question |
+        | 1        |
+        | 3        |
+        | 4        |
+
+    Scenario: Only a caution stands
+      Given the intake again
+      And the risk enquiry records "recent discharge from hospital"
+      And session 4 was missed without notice
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: A wish to be dead stands, and notice was given
+      Given C-SSRS question 1 is answered yes
+      And session 4 was missed with notice
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: A wish to be dead stands, and contact was made
+      Given C-SSRS question 1 is answered yes
+      And session 4 was missed without notice
+      And the session records "after a missed session: contact was made"
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: A wish to be dead stands, and the patient has been back
+      Given C-SSRS question 1 is answered yes
+      And session 4 was missed without notice
+      And session 5 was held
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario Outline: Recorded at the intake and passed by the third session: <sign>
+      Given the risk enquiry records "<sign>" as no
+      And session 4 was missed without notice
+      And the intake again
+      And the risk enquiry records "<sign>"
+      When the case is evaluated
+      Then there is an alert of level 2
+
+      Examples:
+        | sign                            |
+        | serious intent to harm someone  |
+        | severe self-neglect             |
+        | self-injury without wish to die |
+
+    Scenario: A caution that has passed is no risk flag
+      Given the risk enquiry records "new severe symptoms" as no
+      And session 4 was missed without notice
+      And the intake again
+      And the risk enquiry records "new severe symptoms"
       When the case is evaluated
       Then it says nothing of this

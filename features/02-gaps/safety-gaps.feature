@@ -205,11 +205,16 @@ Feature: What must be known for safety and is not
   @rule:safety-plan-not-recorded
   Rule: With an urgent alert it must be known whether there is a safety plan
 
-    Scenario: Intent was told, and nothing is recorded of a plan
+    Scenario Outline: Question <question> was answered yes, and nothing is recorded of a plan
       Given a patient at intake
-      And C-SSRS question 4 is answered yes
+      And C-SSRS question <question> is answered yes
       When the case is evaluated
       Then it says "ask whether there is a safety plan, or make one"
+
+      Examples:
+        | question |
+        | 3        |
+        | 4        |
 
     Scenario: Whether there is a plan was asked, and is not known
       Given a patient at intake
@@ -370,6 +375,20 @@ Feature: What must be known for safety and is not
 
   @rule:remote-reach-missing-at-risk
   Rule: With an alert a remote session must not lack place, privacy or emergency contact
+
+    Scenario Outline: Question <question> was answered yes on the telephone, and nothing is recorded of the place
+      Given session 1 was held
+      And the session records "kind" as telephone
+      And C-SSRS question <question> is answered yes
+      When the case is evaluated
+      Then there is an alert of level 3
+      And it says "Ask before anything else in this contact"
+
+      Examples:
+        | question |
+        | 1        |
+        | 3        |
+        | 4        |
 
     Scenario: A wish to be dead, told in a video session without a place
       Given the patient records "emergency contact"

@@ -24,7 +24,7 @@ class Source:
     diagnosis: str | None = None
     asked: str | None = None
     diagnoses: tuple[str, ...] = ()
-    lifetime: bool = False  # of a whole life: a yes beside a no, at one contact, is a yes
+    lifetime: bool = False  # of a whole life: once yes, no later answer undoes it
 
 
 SIGNS: Mapping[str, Source] = MappingProxyType(
@@ -77,12 +77,12 @@ def learned_place(contact: Contact) -> str:
 
 
 def signs(view: View) -> Iterator[Sign]:
-    """Every sign that was answered with yes or no, with its latest such answer; `not known` changes nothing."""
+    """Every sign that was answered with yes or no, with the answer that stands: the latest, for a whole life any yes."""
     for sign, source in SIGNS.items():
         latest = None
         for at, contact in enumerate(view.contacts):
             found = _answer(source, contact)
-            if found is not None:
+            if found is not None and not (source.lifetime and latest is not None and latest.present):
                 latest = Sign(sign, found[0] == "yes", contact, at, found[1])
         if latest is not None:
             yield latest
