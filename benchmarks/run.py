@@ -67,12 +67,17 @@ def warm(rulebook: Rulebook) -> list[tuple[str, float]]:
         matchers = [rulebook.matcher(chapter, engine) for chapter in rulebook.chapters]
         rows.append((f"match all chapters once, {engine}", median(lambda m=matchers: [one.match(facts) for one in m])))
         run = run_chapters(case, rulebook, ON, engine)
-        rows.append((f"chapters, replay and choice, {engine}", median(lambda e=engine: run_chapters(case, rulebook, ON, e))))
+        rows.append(
+            (f"chapters, replay and choice, {engine}", median(lambda e=engine: run_chapters(case, rulebook, ON, e)))
+        )
     recommendation = recommend(case, rulebook, ON)
     rows.append(("assemble", median(lambda: _recommendation(case, rulebook, ON, "plain", run))))
     rows.append(("render as text", median(lambda: to_text(recommendation))))
     rows.append(("render as JSON", median(lambda: to_json(recommendation))))
-    rows += [(f"recommend, {e}", median(lambda e=e: recommend(case, rulebook, ON, engine=e))) for e in reversed(engine_names())]
+    rows += [
+        (f"recommend, {e}", median(lambda e=e: recommend(case, rulebook, ON, engine=e)))
+        for e in reversed(engine_names())
+    ]
     return rows
 
 

@@ -234,14 +234,20 @@ Feature: What was told stands until it is cleared, and is asked about again
   @rule:ask-risk-after-missed-session
   Rule: Who comes back after missing a session that followed an alert is asked again
 
-    Scenario: A wish to be dead was told, the next session was missed, and now he is back
+    Scenario Outline: Question <question> was answered yes, the next session was missed, and now he is back
       Given session 3 was held
-      And C-SSRS question 1 is answered yes
+      And C-SSRS question <question> is answered yes
       And session 4 was missed without notice
       And session 5 was held
       When the case is evaluated
       Then it says "Session 4 was missed after an alert"
       And it says "A session was missed after an alert: ask about suicide again"
+
+      Examples:
+        | question |
+        | 1        |
+        | 3        |
+        | 4        |
 
     Scenario: The session was missed with notice, which does not say why
       Given session 3 was held
@@ -335,11 +341,28 @@ Feature: What was told stands until it is cleared, and is asked about again
         | loss-of-home        |
         | other-loss          |
 
-    Scenario: When it was is not known
+    Scenario Outline: Told in session 3, and when it was is not known: <loss>
       Given session 3 was held
-      And a separation called parting, it is not known when
+      And a <loss> called loss, it is not known when
       When the case is evaluated
-      Then it says "A loss was told in the latest session (separation)"
+      Then it says "A loss was told in the latest session"
+
+      Examples:
+        | loss                |
+        | death               |
+        | pregnancy-loss      |
+        | stillbirth          |
+        | neonatal-death      |
+        | death-of-pet        |
+        | separation          |
+        | divorce             |
+        | breakup             |
+        | parental-separation |
+        | estrangement        |
+        | missing-person      |
+        | job-loss            |
+        | loss-of-home        |
+        | other-loss          |
 
     Scenario: It was 92 days ago, and is told only now
       Given session 3 on 2026-01-31
@@ -377,6 +400,12 @@ Feature: What was told stands until it is cleared, and is asked about again
     Scenario: What was told is no loss
       Given session 3 was held
       And a promotion called post on 2026-01-20
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: What was told is no loss, and when it was is not known
+      Given session 3 was held
+      And a promotion called post, it is not known when
       When the case is evaluated
       Then it says nothing of this
 

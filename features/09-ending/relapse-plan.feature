@@ -59,10 +59,15 @@ Feature: The relapse-prevention plan
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: Problems are not foreseen yet in the middle phase
-      Given session 12 was held
+    Scenario: Problems are not foreseen while the next session is still a middle one
+      Given session 11 was held
       When the case is evaluated
       Then it says nothing of this
+
+    Scenario: The last middle session is over: the next one is of the ending
+      Given session 12 was held
+      When the case is evaluated
+      Then it says "the relapse plan names no triggers yet"
 
   @rule:relapse-plan-incomplete
   Rule: From the last session but one on, an incomplete plan has to find its time
