@@ -34,6 +34,13 @@ Feature: What speaks of danger whatever the questionnaire says
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: A past attempt is not self-injury without a wish to die
+      Given a patient at intake
+      And the risk enquiry records "an attempt at any time in the past"
+      And the risk enquiry records "self-injury without wish to die" as no
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:past-attempt-when
   Rule: Of a past attempt it is asked when it was
 
@@ -117,6 +124,12 @@ Feature: What speaks of danger whatever the questionnaire says
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: A recent discharge is a caution of its own
+      Given a patient at intake
+      And the risk enquiry records "recent discharge from hospital"
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:risk-factor-stands
   Rule: After a discharge, or with new severe symptoms, care is taken until it has passed
 
@@ -147,6 +160,12 @@ Feature: What speaks of danger whatever the questionnaire says
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: A past attempt has its own question
+      Given a patient at intake
+      And the risk enquiry records "an attempt at any time in the past"
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:ask-directly-with-risk-sign
   Rule: With a sign of risk suicide is asked about aloud, though item 9 is nought
 
@@ -158,12 +177,12 @@ Feature: What speaks of danger whatever the questionnaire says
       Then it says "Ask directly about suicide; item 9 alone does not settle it"
 
       Examples:
-        | sign                                              |
-        | an attempt at any time in the past                |
-        | recent discharge from hospital                    |
-        | new severe symptoms                               |
-        | self-injury without wish to die                   |
-        | the clinician is concerned, whatever the answers  |
+        | sign                                             |
+        | an attempt at any time in the past               |
+        | recent discharge from hospital                   |
+        | new severe symptoms                              |
+        | self-injury without wish to die                  |
+        | the clinician is concerned, whatever the answers |
 
     Scenario: There is no questionnaire at all
       Given a patient at intake
@@ -335,6 +354,15 @@ Feature: What speaks of danger whatever the questionnaire says
       Given a patient at intake
       And mother died on 2025-12-20
       And the risk enquiry records "a wish to join someone who died" as no
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Grief is the focus, and the wish was asked about at the intake
+      Given a patient at intake
+      And mother died on 2024-05-01
+      And the risk enquiry records "a wish to join someone who died" as no
+      And session 4 was held
+      And the focus agreed is grief about mother
       When the case is evaluated
       Then it says nothing of this
 

@@ -231,6 +231,36 @@ Feature: What was told stands until it is cleared, and is asked about again
       Then it says nothing of this
       And TEC-29 is suggested
 
+    Scenario: The intent to harm someone has passed, and the screener was not asked since
+      Given the risk enquiry records "serious intent to harm someone"
+      And session 5 was held
+      And the risk enquiry records "serious intent to harm someone" as no
+      When the case is evaluated
+      Then technique advice is held back
+      And it says "Techniques wait until the C-SSRS screener is answered again"
+
+  @rule:screener-again-hold
+  Rule: After two clear screens in a row techniques no longer wait for this reason
+
+    Background:
+      Given C-SSRS question 4 is answered yes
+      And session 1 was held
+      And the whole C-SSRS screener is answered no
+      And PHQ-9 item 9 is 0
+      And session 2 was held
+      And the whole C-SSRS screener is answered no
+
+    Scenario: Both were clear, and the screener of the third session was not asked
+      Given PHQ-9 item 9 is 0
+      And session 3 was held
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Item 9 was blank in the second, and the screener of the third was not asked
+      Given session 3 was held
+      When the case is evaluated
+      Then it says "Techniques wait"
+
   @rule:ask-risk-after-missed-session
   Rule: Who comes back after missing a session that followed an alert is asked again
 
@@ -406,6 +436,19 @@ Feature: What was told stands until it is cleared, and is asked about again
     Scenario: What was told is no loss, and when it was is not known
       Given session 3 was held
       And a promotion called post, it is not known when
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: It was known from the intake, and when it was is not
+      Given a separation called parting, it is not known when
+      And session 3 was held
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: When it was is not known, and suicide was asked about
+      Given session 3 was held
+      And a separation called parting, it is not known when
+      And the patient was asked directly about suicide
       When the case is evaluated
       Then it says nothing of this
 

@@ -38,6 +38,12 @@ Feature: Danger to others and to a baby
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Concern for a child is another matter
+      Given session 3 was held
+      And the risk enquiry records "concern for a child or dependent adult"
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:safeguarding-concern
   Rule: With concern for a child or dependent adult the safeguarding procedure comes first
 
@@ -64,6 +70,12 @@ Feature: Danger to others and to a baby
       Given a patient at intake
       And the patient records "children or dependent adults live in the home"
       And the risk enquiry records "concern for a child or dependent adult" as no
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Intent to harm an adult is another matter
+      Given session 3 was held
+      And the risk enquiry records "serious intent to harm someone"
       When the case is evaluated
       Then it says nothing of this
 
@@ -109,6 +121,12 @@ Feature: Danger to others and to a baby
     Scenario: Whether there are such thoughts is not known
       Given session 1 was held
       And the risk enquiry records "unwanted intrusive thoughts of harm without intent" as not known
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Such thoughts were denied
+      Given session 1 was held
+      And the risk enquiry records "unwanted intrusive thoughts of harm without intent" as no
       When the case is evaluated
       Then it says nothing of this
 
@@ -164,6 +182,20 @@ Feature: Danger to others and to a baby
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Ten weeks after the birth there is no psychosis
+      Given a patient at intake
+      And the patient records "weeks postpartum" as 10
+      And the diagnosis records "psychotic symptoms now" as no
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Ten weeks after the birth she neglects herself
+      Given a patient at intake
+      And the patient records "weeks postpartum" as 10
+      And the risk enquiry records "severe self-neglect"
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:postpartum-psychotic-signs
   Rule: Signs of psychosis after a birth are an emergency unless the birth is known to be long past
 
@@ -201,5 +233,19 @@ Feature: Danger to others and to a baby
       Given a patient at intake
       And the patient records "weeks postpartum" as 3
       And the risk enquiry records "psychotic signs" as not known
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Three weeks after the birth there are no such signs
+      Given a patient at intake
+      And the patient records "weeks postpartum" as 3
+      And the risk enquiry records "psychotic signs" as no
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Three weeks after the birth she neglects herself
+      Given a patient at intake
+      And the patient records "weeks postpartum" as 3
+      And the risk enquiry records "severe self-neglect"
       When the case is evaluated
       Then it says nothing of this

@@ -1,6 +1,6 @@
 Feature: Psychosis, mania and dangers to the body
   Protocol A4 (SAF-17, SAF-18, SAF-23, SAF-30), A5 (SEV-13) and A2 (SUI-27). IPT for depression was made for depression
-  without psychosis and outside bipolar disorder; some states need a physician or psychiatrist today, before any session.
+  without psychosis and outside bipolar disorder; some states need a physician or psychiatrist today.
 
   @rule:psychosis-now
   Rule: Psychotic symptoms are looked at by a psychiatrist today
@@ -66,6 +66,24 @@ Feature: Psychosis, mania and dangers to the body
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Long after a birth such signs were denied
+      Given a patient at intake
+      And the patient records:
+        | weeks postpartum | 60 |
+        | pregnant now     | no |
+      And the risk enquiry records "psychotic signs" as no
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Long after a birth only self-neglect was told
+      Given a patient at intake
+      And the patient records:
+        | weeks postpartum | 60 |
+        | pregnant now     | no |
+      And the risk enquiry records "severe self-neglect"
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:psychosis-refer
   Rule: For psychotic symptoms the service is psychiatry
 
@@ -95,6 +113,12 @@ Feature: Psychosis, mania and dangers to the body
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: For mania psychiatry is named elsewhere
+      Given a patient at intake
+      And the diagnosis records "mania, hypomania or mixed features now"
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:psychosis-not-standard-ipt
   Rule: Psychotic symptoms speak against standard IPT for now
 
@@ -116,6 +140,18 @@ Feature: Psychosis, mania and dangers to the body
       And the diagnosis records "psychotic symptoms now"
       And session 3 was held
       And the diagnosis records "psychotic symptoms now" as no
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Confusion after a birth speaks against it too
+      Given a patient at intake
+      And the risk enquiry records "psychotic signs"
+      When the case is evaluated
+      Then it says "hallucinations, delusions, confusion or rapid swings"
+
+    Scenario: Mania speaks against it by itself
+      Given a patient at intake
+      And the diagnosis records "mania, hypomania or mixed features now"
       When the case is evaluated
       Then it says nothing of this
 
@@ -156,6 +192,13 @@ Feature: Psychosis, mania and dangers to the body
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Voices are not mania
+      Given a patient at intake
+      And the diagnosis records "psychotic symptoms now"
+      And the diagnosis records "mania, hypomania or mixed features now" as no
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:mania-refer
   Rule: For mania, hypomania or mixed features the service is psychiatry
 
@@ -170,6 +213,12 @@ Feature: Psychosis, mania and dangers to the body
       And the diagnosis records:
         | bipolar disorder, or past mania or hypomania | yes |
         | mania, hypomania or mixed features now       | no  |
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: For voices psychiatry is named elsewhere
+      Given a patient at intake
+      And the diagnosis records "psychotic symptoms now"
       When the case is evaluated
       Then it says nothing of this
 
@@ -194,6 +243,13 @@ Feature: Psychosis, mania and dangers to the body
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Voices speak against it by themselves
+      Given a patient at intake
+      And the diagnosis records "psychotic symptoms now"
+      And the diagnosis records "mania, hypomania or mixed features now" as no
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:catatonia
   Rule: Catatonia goes to psychiatry at once
 
@@ -214,6 +270,12 @@ Feature: Psychosis, mania and dangers to the body
         | answer    |
         | no        |
         | not known |
+
+    Scenario: Not eating or drinking is not catatonia
+      Given a patient at intake
+      And the risk enquiry records "not eating or drinking"
+      When the case is evaluated
+      Then it says nothing of this
 
   @rule:self-neglect
   Rule: Severe self-neglect is a matter of the same day
@@ -239,6 +301,12 @@ Feature: Psychosis, mania and dangers to the body
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Not eating or drinking has its own alert
+      Given session 2 was held
+      And the risk enquiry records "not eating or drinking"
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:not-eating-or-drinking
   Rule: Who does not eat or drink needs medical contact today
 
@@ -258,6 +326,13 @@ Feature: Psychosis, mania and dangers to the body
     Scenario: Whether she eats and drinks is not known
       Given a patient at intake
       And the risk enquiry records "not eating or drinking" as not known
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Self-neglect has its own alert, and she eats
+      Given a patient at intake
+      And the risk enquiry records "severe self-neglect"
+      And the risk enquiry records "not eating or drinking" as no
       When the case is evaluated
       Then it says nothing of this
 
@@ -283,6 +358,13 @@ Feature: Psychosis, mania and dangers to the body
       And the diagnosis records "risk of withdrawal from alcohol or drugs"
       And session 2 was held
       And the diagnosis records "risk of withdrawal from alcohol or drugs" as no
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Self-neglect in somebody who drinks is another alert
+      Given a patient at intake
+      And the diagnosis records "use of alcohol or drugs" as dependence
+      And the risk enquiry records "severe self-neglect"
       When the case is evaluated
       Then it says nothing of this
 
@@ -320,5 +402,11 @@ Feature: Psychosis, mania and dangers to the body
     Scenario: Whether he neglects himself is not known
       Given a patient at intake
       And the risk enquiry records "severe self-neglect" as not known
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: It was denied that he neglects himself
+      Given a patient at intake
+      And the risk enquiry records "severe self-neglect" as no
       When the case is evaluated
       Then it says nothing of this

@@ -401,6 +401,15 @@ Feature: What a questionnaire tells about danger
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: The screener was completed on the telephone after a missed session
+      Given the PHQ-9 is 12
+      And session 1 was held
+      And the PHQ-9 is 18
+      And session 2 was missed without notice
+      And the whole C-SSRS screener is answered no
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:deterioration-after-enquiry
   Rule: After the enquiry a worsening stays in view until the score is better
 

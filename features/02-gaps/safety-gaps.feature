@@ -1,6 +1,6 @@
 Feature: What must be known for safety and is not
-  Protocol J2 with A3 (FMT-05), A4 (SAF-02, SAF-12, SAF-20, SAF-22, SAF-31) and G (MEA-07, MEA-15). A blank is asked about
-  aloud; a screener is negative only when every question it requires was answered no.
+  Protocol J2 with A3 (FMT-05), A4 (SAF-02, SAF-12, SAF-20, SAF-22, SAF-31) and G (MEA-07, MEA-15). A blank is asked
+  about aloud; a screener is negative only when every question it requires was answered no.
 
   @rule:risk-not-asked
   Rule: Suicide is asked about directly at the intake and in every session
@@ -107,10 +107,10 @@ Feature: What must be known for safety and is not
       And it says "Until then it is not negative"
 
       Examples:
-        | denied  | open                                          |
-        | 1 and 2 | question 6 (suicidal behaviour)               |
-        | 1 and 6 | question 2 (suicidal thoughts)                |
-        | 2 and 6 | question 1 (wish to be dead)                  |
+        | denied  | open                            |
+        | 1 and 2 | question 6 (suicidal behaviour) |
+        | 1 and 6 | question 2 (suicidal thoughts)  |
+        | 2 and 6 | question 1 (wish to be dead)    |
 
     Scenario: After a yes to thoughts method, intent and plan are asked about
       Given session 2 was held
@@ -254,13 +254,13 @@ Feature: What must be known for safety and is not
       Then it says "Not recorded in the safety plan: <missing>."
 
       Examples:
-        | missing                       | parts                                                                                                  |
-        | warning signs                 | coping-steps, distracting-people-and-places, people-to-ask, professionals, safer-surroundings          |
-        | coping steps                  | warning-signs, distracting-people-and-places, people-to-ask, professionals, safer-surroundings         |
-        | distracting people and places | warning-signs, coping-steps, people-to-ask, professionals, safer-surroundings                          |
-        | people to ask                 | warning-signs, coping-steps, distracting-people-and-places, professionals, safer-surroundings          |
-        | professionals                 | warning-signs, coping-steps, distracting-people-and-places, people-to-ask, safer-surroundings          |
-        | safer surroundings            | warning-signs, coping-steps, distracting-people-and-places, people-to-ask, professionals               |
+        | missing                       | parts                                                                                          |
+        | warning signs                 | coping-steps, distracting-people-and-places, people-to-ask, professionals, safer-surroundings  |
+        | coping steps                  | warning-signs, distracting-people-and-places, people-to-ask, professionals, safer-surroundings |
+        | distracting people and places | warning-signs, coping-steps, people-to-ask, professionals, safer-surroundings                  |
+        | people to ask                 | warning-signs, coping-steps, distracting-people-and-places, professionals, safer-surroundings  |
+        | professionals                 | warning-signs, coping-steps, distracting-people-and-places, people-to-ask, safer-surroundings  |
+        | safer surroundings            | warning-signs, coping-steps, distracting-people-and-places, people-to-ask, professionals       |
 
     Scenario: There is a plan, and no part of it is recorded
       Given a patient at intake
@@ -320,7 +320,8 @@ Feature: What must be known for safety and is not
       Given session 1 was held
       And the session records "kind" as <format>
       When the case is evaluated
-      Then it says "where the person is and a phone number, whether the person can speak in private, an emergency contact"
+      Then it says "Not recorded for the latest remote session: where the person is and a phone number"
+      And it says "whether the person can speak in private, an emergency contact"
 
       Examples:
         | format    |

@@ -43,29 +43,13 @@ def trace(ctx: click.Context, check: bool, root: Path) -> None:
 def docs(ctx: click.Context, check: bool, root: Path) -> None:
     """Write the pages made from rules, facts and commands."""
     from ipt_rules import Rulebook
+    from ipt_rules.cli.helping import help_texts
     from ipt_rules.docs import stale_pages, write_pages
 
-    pages = (stale_pages if check else write_pages)(root, Rulebook.load(), help_texts(ctx.find_root()))
+    pages = (stale_pages if check else write_pages)(root, Rulebook.load(), help_texts())
     for page in pages:
         click.echo(f"docs/{page}: {'stale; run `ipt-rules docs`' if check else 'written'}")
     ctx.exit(1 if check and pages else 0)
-
-
-def help_texts(root: click.Context) -> dict[str, str]:
-    """The help of every command, by its full name, at a fixed width."""
-    found: dict[str, str] = {}
-
-    def add(command: click.Command, name: str, parent: click.Context | None) -> None:
-        context = click.Context(command, parent=parent, info_name=name.rpartition(" ")[2], terminal_width=100)
-        found[name] = command.get_help(context)
-        if isinstance(command, click.Group):
-            for child in command.list_commands(context):
-                below = command.get_command(context, child)
-                if below is not None:
-                    add(below, f"{name} {child}", context)
-
-    add(root.command, "ipt-rules", None)
-    return found
 
 
 @click.group()
