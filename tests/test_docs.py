@@ -56,3 +56,13 @@ def test_the_documents_speak_of_the_product_alone() -> None:
     for page in [*WRITTEN, *(ROOT / "docs" / "rules").glob("*.md")]:
         assert "/home/" not in page.read_text(encoding="utf-8")
         assert "/tmp/" not in page.read_text(encoding="utf-8")
+
+
+def test_the_library_use_of_the_readme_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The lines of library use in the README can be pasted as they stand."""
+    (code,) = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    monkeypatch.chdir(ROOT)
+    exec(compile(code, "README.md", "exec"), {})
+    assert "role-transition" in capsys.readouterr().out
