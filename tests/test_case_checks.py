@@ -75,6 +75,10 @@ def _session(number: int, day: str, **more: Any) -> dict[str, Any]:
             "CASE-45",
             "intake.relationships[0].alive",
         ),
+        ({"life_events": [{"event": "e"}]}, [], "CASE-46", "intake.life_events[0].type"),
+        ({"life_events": [{"type": "move"}]}, [], "CASE-12", "intake.life_events[0].event"),
+        ({"relationships": [{"role": "friend"}]}, [], "CASE-12", "intake.relationships[0].person"),
+        ({"goals": [{"what": "to talk"}]}, [], "CASE-12", "intake.goals[0].goal"),
     ],
 )
 def test_a_contradiction_is_found_at_its_place(
@@ -96,6 +100,10 @@ def test_a_contradiction_is_found_at_its_place(
         ({}, [_session(1, "2026-01-10"), _session(2, "2026-01-10")]),
         ({"life_events": [{"event": "d", "type": "death", "person": "uncle"}]}, []),
         ({"episode": {"onset": "2026"}}, []),
+        (
+            {"life_events": [{"event": "e", "type": "move"}]},
+            [_session(1, "2026-01-17", learned={"life_events": [{"event": "e", "resolved": "yes"}]})],
+        ),
     ],
 )
 def test_what_is_no_contradiction_passes(intake: dict[str, Any], sessions: list[dict[str, Any]]) -> None:

@@ -137,6 +137,18 @@ def test_a_rulebook_past_the_limits_of_the_engine_is_refused(pack: Path) -> None
         Rulebook.load(pack)
 
 
+def test_what_an_answer_looks_up_must_be_there(pack: Path) -> None:
+    """A technique or a checklist that nothing defines is refused at loading, not on the first case that needs it."""
+    then = {"suggest": {"techniques": ["TEC-98"]}, "summary": "s", "rationale": "r"}
+    _write(pack / "focus" / "a-rule.yaml", {**RULE, "then": then})
+    then = {"plan": {"part": "p", "checklist": "no-list"}, "summary": "s", "rationale": "r"}
+    _write(pack / "focus" / "b-rule.yaml", {**RULE, "id": "b-rule", "then": then})
+    with pytest.raises(errors.RulebookError) as caught:
+        Rulebook.load(pack)
+    assert [one.code for one in caught.value.problems] == ["RULE-30", "RULE-31"]
+    assert all(one.line for one in caught.value.problems)
+
+
 def test_the_core_pack_comes_the_way_of_any_other() -> None:
     """The core is found under the same entry point as installed packs, and first."""
     assert next(iter(packs.installed())) == "core"

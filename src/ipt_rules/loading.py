@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -150,6 +150,9 @@ class _Builder:
         rules, chapter_of, queries = self._rules(chapters, {key: one.value for key, one in parameters.items()})
         if len(packs_) != 1 or not self.sources.packs[0].get("checked"):  # checked alone when it was compiled
             self._check_engine(chapters, chapter_of, queries)
+        techniques = self._models("techniques", Technique, "id")
+        checklists = self._models("checklists", Checklist, "id")
+        self._check_catalogues(rules.values(), techniques, checklists)
         shared = self.sources.shared
         return Rulebook(
             packs=packs_,
@@ -158,8 +161,8 @@ class _Builder:
             chapter_of=MappingProxyType(chapter_of),
             queries=MappingProxyType(queries),
             parameters=MappingProxyType(parameters),
-            techniques=self._models("techniques", Technique, "id"),
-            checklists=self._models("checklists", Checklist, "id"),
+            techniques=techniques,
+            checklists=checklists,
             instruments=Instruments.model_validate(shared.get("instruments", {"instruments": {}})),
             statements=self._models("protocol", Statement, "id", listed="statements"),
             references=self._models("references", Reference, "key"),
@@ -241,6 +244,22 @@ class _Builder:
             ]
             rules[rule.id], chapter_of[rule.id], queries[rule.id] = rule, entry["chapter"], lowered.queries
         return rules, chapter_of, queries
+
+    def _check_catalogues(
+        self, rules: Iterable[Rule], techniques: Mapping[str, Technique], checklists: Mapping[str, Checklist]
+    ) -> None:
+        """What an answer looks up by id must be there: a name that is not would only be found out on some case."""
+        paths = {Path(entry["path"]).stem: entry["path"] for entry in self.sources.rules}
+        for rule in rules:
+            then, path = rule.then, paths.get(rule.id, rule.id)
+            for name in then.suggest.techniques if then.suggest else ():
+                if name not in techniques:
+                    hint = did_you_mean(name, techniques, "define it in techniques.yaml")
+                    self._say(path, ("then", "suggest"), "RULE-30", f"the technique `{name}` is not defined", hint)
+            checklist = getattr(then.content, "checklist", None)
+            if checklist is not None and checklist not in checklists:
+                hint = did_you_mean(checklist, checklists, "define it in checklists.yaml")
+                self._say(path, ("then",), "RULE-31", f"the checklist `{checklist}` is not defined", hint)
 
     def _check_engine(
         self, chapters: Sequence[str], chapter_of: Mapping[str, str], queries: Mapping[str, tuple[Query, ...]]

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from ipt_rules.sections import LAST_IN_SECTION, SECTIONS, section_of
+from ipt_rules.vocabulary import ALERT_LEVELS
 
 URGENCIES = ("critical", "warning", "info")
 SCHEMA_VERSION = 1
@@ -229,8 +230,7 @@ def _order(finding: Finding, place: Mapping[str, int]) -> tuple[int, bool, int, 
 
 
 def _level(finding: Finding) -> int:
-    levels = ("1", "2", "3", "caution")
-    return levels.index(finding.content["level"]) if finding.conclusion == "alert" else 0
+    return ALERT_LEVELS.index(finding.content["level"]) if finding.conclusion == "alert" else 0
 
 
 def blocked_topics(findings: Iterable[Finding]) -> Iterator[tuple[str, str | None, Finding]]:

@@ -112,7 +112,7 @@ class Triad(Part):
 class Goal(Part):
     """A goal that can be rated: who, what, by when, how we will know (INI-37)."""
 
-    goal: Key = said("short key of the goal")
+    goal: Key = Field(description="short key of the goal")
     what: Text | None = said("the interaction or role; a rule reads only whether it is recorded")
     area: Area | None = said("the focus it serves")
     person: Key | None = said("the person it names")

@@ -39,6 +39,7 @@ def contradictions(case: Case, document: Document, instruments: Instruments) -> 
         *_scores(case, instruments),
         *_times(case),
         *_deaths(case),
+        *_untyped(case),
     ]
     return [_problem(fault, document) for fault in faults]
 
@@ -232,6 +233,16 @@ def _deaths(case: Case) -> Iterator[Fault]:
             if person.alive == "yes" and person.person in died:
                 hint = "correct `alive`, or the person of the event"
                 yield (*loc, "relationships", index, "alive"), "CASE-45", "a death of this person is recorded", hint
+
+
+def _untyped(case: Case) -> Iterator[Fault]:
+    """Where an event is first told it says what kind it is; a later entry with its key need not."""
+    told: set[str] = set()
+    for contact in _contacts(case):
+        for loc, event in _events(contact):
+            if event.type is None and event.event not in told:
+                yield (*loc, "type"), "CASE-46", "the kind of event is missing", "add `type`, such as move or death"
+            told.add(event.event)
 
 
 def _events(contact: Contact) -> Iterator[tuple[Loc, LifeEvent]]:

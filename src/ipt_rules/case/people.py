@@ -1,5 +1,7 @@
 """People and events: the interpersonal inventory (INI-13 to INI-22) and the timeline of events (INI-23 to INI-25)."""
 
+from pydantic import Field
+
 from ipt_rules.case.base import Answer, Key, Part, PartialDate, Text, many, said
 from ipt_rules.case.terms import (
     Change,
@@ -48,7 +50,7 @@ class Conflict(Part):
 class Relationship(Part):
     """One person of the inventory (INI-16)."""
 
-    person: Key = said("short key of the person, such as mother or p2; never a name")
+    person: Key = Field(description="short key of the person, such as mother or p2; never a name")
     role: Role | None = said("who they are to the patient")
     alive: Answer | None = said("is this person alive")
     closeness: Closeness | None = said("how close now, from the closeness circle (INI-17)")
@@ -128,8 +130,9 @@ class RoleChange(Part):
 class LifeEvent(Part):
     """One event of the timeline. Dates may be partial; without a date say where it lies beside the onset."""
 
-    event: Key = said("short key of the event, such as move-2025")
-    type: EventType = said("what kind of event it is")
+    event: Key = Field(description="short key of the event, such as move-2025")
+    # blank only in a later entry of an event that was told before: `checks` sees to it
+    type: EventType = said("what kind of event it is; given where the event is first told")
     date: PartialDate | None = said("when: 2025-09-14, 2025-09 or 2025")
     onset_relation: OnsetRelation | None = said("without a date: before, around, after or years-before the onset")
     linked_by: tuple[str, ...] = many("who links it to the low mood: patient, therapist")

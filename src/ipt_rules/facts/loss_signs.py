@@ -10,14 +10,9 @@ from ipt_rules.case.people import LifeEvent
 from ipt_rules.case.record import Contact
 from ipt_rules.case.session import Session
 from ipt_rules.facts.loss_parts import Values, deaths, full_months, known_distant, mourning_of, named
-from ipt_rules.facts.scores import Reading, all_readings, of_scale, readings
+from ipt_rules.facts.scores import SELF_HARM_ITEM, Reading, all_readings, of_scale, readings
 from ipt_rules.facts.view import View, risk_of, yes
 from ipt_rules.instruments import cssrs_clear, cut_offs_reached
-
-RED_FLAGS = ("severe_impairment", "worthlessness", "suicidal_thoughts", "psychosis", "slowing")
-"""GRI-12: with any of these a recent death is not a reason to wait."""
-
-SELF_HARM_ITEMS = {"phq9": 9, "epds": 10}
 
 
 def red_flags(view: View, event: LifeEvent) -> Values:
@@ -68,7 +63,7 @@ def suicidal_thoughts(view: View, death: PartialDate | None) -> bool | None:
 
 
 def _item(reading: Reading) -> int | None:
-    number = SELF_HARM_ITEMS.get(reading.scale)
+    number = SELF_HARM_ITEM.get(reading.scale)
     return None if number is None else reading.items.get(number)
 
 

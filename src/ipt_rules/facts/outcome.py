@@ -7,7 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from ipt_rules.facts import checks, progress
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.common import unknown
-from ipt_rules.facts.scores import SCALES, Reading, contact_text, direction, of_scale, readings, words_of
+from ipt_rules.facts.scores import (
+    SCALES,
+    SELF_HARM_ITEM,
+    Reading,
+    contact_text,
+    direction,
+    of_scale,
+    readings,
+    words_of,
+)
 from ipt_rules.facts.view import View, yes
 from ipt_rules.instruments import (
     Instrument,
@@ -32,7 +41,6 @@ WIDER: Mapping[str, tuple[str, ...]] = {
 """What is measured at the start, in the middle and at the end (MEA-31, MON-27), by the topic that says it is missing."""
 
 PHQ9 = "phq9"
-SELF_HARM_ITEM = {PHQ9: 9, "epds": 10}
 
 MEASURE = kind(
     "measure",

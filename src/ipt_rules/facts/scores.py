@@ -14,6 +14,9 @@ from ipt_rules.instruments import Instrument, Items, item_problems, total
 SCALES = ("phq9", "gad7", "wsas", "epds", "qids", "hrsd", "osss3", "mspss", "pg13r", "icg")
 """The questionnaires a contact may hold, by their keys in instruments.yaml."""
 
+SELF_HARM_ITEM = {"phq9": 9, "epds": 10}
+"""The item about being better off dead or self-harm, of the questionnaires that have one."""
+
 
 @dataclass(frozen=True)
 class Reading:
