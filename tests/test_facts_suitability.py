@@ -1,0 +1,310 @@
+"""Diagnoses, what they say together, what ties symptoms to people, the features of fit: no blank counts as no."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from ipt_rules import Case, Rulebook
+from ipt_rules.facts.base import Fact
+from ipt_rules.facts.suitability import derive
+from ipt_rules.facts.view import View
+
+ON = date(2026, 1, 10)
+DENIED = {"bipolar": "no", "psychosis": "no", "mania_now": "no"}
+GATE = ("deaths", "other-losses", "life-changes", "conflicts")
+DEPRESSED = {"primary": "major-depression"}
+
+
+def facts(
+    rulebook: Rulebook,
+    kind: str,
+    *sessions: dict[str, Any],
+    preferences: dict[str, Any] | None = None,
+    **intake: Any,
+) -> list[Fact]:
+    """The facts of one kind that this module makes of an intake and weekly sessions after it."""
+    held = [{"number": n, "date": date(2026, 1, 10 + n), **one} for n, one in enumerate(sessions, start=1)]
+    told = {"schema_version": 1, "id": "c1", "intake": {"date": "2026-01-10", **intake}, "sessions": held}
+    case = Case.from_data({**told, **({"preferences": preferences} if preferences else {})})
+    day = held[-1]["date"] if held else ON
+    return [fact for fact in derive(View(case, day, rulebook)) if fact.kind == kind]
+
+
+def picture(rulebook: Rulebook, asked: dict[str, str] | None = None, **diagnosis: Any) -> Fact:
+    (fact,) = facts(rulebook, "diagnosis_picture", diagnosis=diagnosis, asked=asked or {})
+    return fact
+
+
+def names(rulebook: Rulebook, **diagnosis: Any) -> list[tuple[Any, Any]]:
+    return [(one.get("name"), one.get("primary")) for one in facts(rulebook, "diagnosis", diagnosis=diagnosis)]
+
+
+class TestDiagnosis:
+    def test_each_diagnosis_is_one_fact_with_its_place(self, rulebook: Rulebook) -> None:
+        """The main one first; one that is listed twice counts once."""
+        told = {"primary": "ptsd", "comorbid": ["major-depression", "ptsd"]}
+        first, second = facts(rulebook, "diagnosis", diagnosis=told)
+        assert (first.get("name_text"), first.get("primary"), first.places) == (
+            "PTSD",
+            True,
+            ("intake.diagnosis.primary",),
+        )
+        assert (second.get("name"), second.get("primary"), second.places) == (
+            "major-depression",
+            False,
+            ("intake.diagnosis.comorbid",),
+        )
+
+    @pytest.mark.parametrize(
+        ("flag", "name"),
+        [
+            ("bipolar", "bipolar-disorder"),
+            ("persistent_depression", "persistent-depression"),
+            ("prolonged_grief", "prolonged-grief-disorder"),
+        ],
+    )
+    def test_a_yes_that_says_a_diagnosis_is_one(self, rulebook: Rulebook, flag: str, name: str) -> None:
+        """Once, whether it is listed too or not; a no or a blank makes none."""
+        assert names(rulebook, **{flag: "yes"}) == [(name, False)]
+        assert names(rulebook, primary=name, **{flag: "yes"}) == [(name, True)]
+        assert names(rulebook, **{flag: "no"}) == []
+        assert names(rulebook, **{flag: "not-known"}) == []
+
+    def test_cyclothymia_is_not_told_twice(self, rulebook: Rulebook) -> None:
+        """A yes about bipolar illness beside cyclothymia is that cyclothymia."""
+        assert names(rulebook, comorbid=["cyclothymia"], bipolar="yes") == [("cyclothymia", False)]
+
+
+class TestUnipolarDepression:
+    def test_it_needs_a_depressive_diagnosis_and_three_denials(self, rulebook: Rulebook) -> None:
+        """Depression alone says nothing of mania and psychosis."""
+        assert picture(rulebook, **DEPRESSED, **DENIED).get("unipolar_depression") is True
+        for open_ in DENIED:
+            told = {**DEPRESSED, **DENIED, open_: "not-known"}
+            assert picture(rulebook, **told).get("unipolar_depression") is None
+
+    @pytest.mark.parametrize("flag", sorted(DENIED))
+    def test_one_of_the_three_contradicts_it(self, rulebook: Rulebook, flag: str) -> None:
+        """Whatever else is open."""
+        assert picture(rulebook, **DEPRESSED, **{flag: "yes"}).get("unipolar_depression") is False
+
+    def test_another_main_diagnosis_without_depression_contradicts_it(self, rulebook: Rulebook) -> None:
+        """No main diagnosis at all leaves it open."""
+        assert picture(rulebook, primary="ptsd", **DENIED).get("unipolar_depression") is False
+        assert picture(rulebook, **DENIED).get("unipolar_depression") is None
+
+    def test_the_answers_to_topics_asked_count(self, rulebook: Rulebook) -> None:
+        """Asked and none is a no; asked and some a yes."""
+        none = dict.fromkeys(("bipolar-history", "psychosis", "mania"), "none")
+        assert picture(rulebook, none, **DEPRESSED).get("unipolar_depression") is True
+        assert picture(rulebook, {**none, "bipolar-history": "some"}, **DEPRESSED).get("bipolar") is True
+
+    def test_a_psychotic_depression_that_is_over_stays_open(self, rulebook: Rulebook) -> None:
+        """Its psychosis is denied by now, and the diagnosis still says it."""
+        fact = picture(rulebook, primary="psychotic-depression", **DENIED)
+        assert (fact.get("psychosis"), fact.get("unipolar_depression")) == (False, None)
+
+    def test_psychotic_signs_after_a_birth_count(self, rulebook: Rulebook) -> None:
+        """Whatever was answered about psychosis."""
+        (fact,) = facts(rulebook, "diagnosis_picture", diagnosis={"psychosis": "no"}, risk={"psychotic_signs": "yes"})
+        assert fact.get("psychosis") is True
+
+
+class TestPicture:
+    def test_nothing_recorded_says_nothing(self, rulebook: Rulebook) -> None:
+        """Only that no main diagnosis is recorded."""
+        (fact,) = facts(rulebook, "diagnosis_picture")
+        assert dict(fact.values) == {"primary_known": False}
+
+    def test_depression_beside_another_main_diagnosis(self, rulebook: Rulebook) -> None:
+        """By a listed diagnosis or by a yes; none only when other illnesses were asked about."""
+        assert picture(rulebook, primary="ptsd", comorbid=["major-depression"]).get("comorbid_depression") is True
+        assert picture(rulebook, primary="ptsd", persistent_depression="yes").get("comorbid_depression") is True
+        assert picture(rulebook, persistent_depression="yes").get("comorbid_depression") is None
+        assert picture(rulebook, primary="ptsd").get("comorbid_depression") is None
+        assert picture(rulebook, {"other-illness": "none"}, primary="ptsd").get("comorbid_depression") is False
+
+    def test_the_diagnoses_are_told_in_words(self, rulebook: Rulebook) -> None:
+        """All of them, and those beside the main one."""
+        fact = picture(rulebook, primary="ocd", comorbid=["binge-eating", "major-depression"])
+        assert fact.get("told") == "OCD, binge eating disorder, major depression"
+        assert fact.get("comorbid_text") == "binge eating disorder, major depression"
+
+    def test_illness_by_its_kind(self, rulebook: Rulebook) -> None:
+        """A coronary illness is a lasting one; none only when other illnesses were asked about."""
+        heart = picture(rulebook, medical=[{"kind": "coronary"}])
+        assert (heart.get("coronary_illness"), heart.get("chronic_illness")) == (True, True)
+        other = picture(rulebook, medical=[{"kind": "chronic"}])
+        assert (other.get("coronary_illness"), other.get("chronic_illness")) == (None, True)
+        assert picture(rulebook, {"other-illness": "none"}).get("chronic_illness") is False
+        assert picture(rulebook, medical=[{"kind": "acute"}]).get("chronic_illness") is None
+
+    def test_substance_use_as_recorded_or_denied(self, rulebook: Rulebook) -> None:
+        """Asked and none is none; what is recorded outweighs it."""
+        assert picture(rulebook, {"substance-use": "none"}).get("substance_use") == "none"
+        assert picture(rulebook, {"substance-use": "none"}, substance_use="harmful").get("substance_use") == "harmful"
+        assert picture(rulebook, {"substance-use": "some"}).get("substance_use") is None
+
+
+class TestSteadyingMedicine:
+    @pytest.mark.parametrize(
+        ("medication", "answer"),
+        [
+            ([], False),
+            ([{"kind": "mood-stabiliser", "taken": "yes"}], True),
+            ([{"kind": "antipsychotic", "taken": "yes"}], True),
+            ([{"kind": "mood-stabiliser", "taken": "no"}], False),
+            ([{"kind": "mood-stabiliser", "taken": "yes", "adherence": "none"}], False),
+            ([{"kind": "mood-stabiliser"}], None),
+            ([{"kind": "antidepressant", "taken": "yes"}], None),
+            ([{"kind": "mood-stabiliser", "taken": "no"}, {"kind": "antidepressant", "taken": "yes"}], False),
+            ([{"kind": "mood-stabiliser", "taken": "no"}, {"taken": "yes"}], None),
+        ],
+    )
+    def test_whether_one_is_taken(self, rulebook: Rulebook, medication: list[Any], answer: bool | None) -> None:
+        """No only when the record says so; a list that names something else leaves it open."""
+        (fact,) = facts(rulebook, "diagnosis_picture", medication=medication)
+        assert fact.get("bipolar_medicated") is answer
+
+    def test_it_is_asked_for_with_bipolar_illness_only(self, rulebook: Rulebook) -> None:
+        """While nobody said whether one is taken."""
+
+        def topics(**intake: Any) -> set[Any]:
+            return {fact.get("topic") for fact in facts(rulebook, "unknown", **intake)}
+
+        assert "mood-stabiliser" in topics(diagnosis={"bipolar": "yes"})
+        assert "mood-stabiliser" not in topics(diagnosis={"bipolar": "yes"}, medication=[])
+        assert "mood-stabiliser" not in topics(diagnosis={"bipolar": "no"})
+
+    def test_cognition_that_nobody_recorded_is_unknown(self, rulebook: Rulebook) -> None:
+        """Until it is recorded."""
+        assert [one.get("topic") for one in facts(rulebook, "unknown")] == ["cognition"]
+        assert facts(rulebook, "unknown", diagnosis={"cognition": "normal"}) == []
+
+
+def problem(rulebook: Rulebook, **intake: Any) -> Fact:
+    (fact,) = facts(rulebook, "interpersonal_problem", **intake)
+    return fact
+
+
+class TestInterpersonalProblem:
+    def test_nothing_recorded_is_none_found(self, rulebook: Rulebook) -> None:
+        """And says nothing of a tie to the onset."""
+        fact = problem(rulebook)
+        assert (fact.get("found"), fact.get("linked"), fact.get("text")) == (False, None, None)
+
+    @pytest.mark.parametrize(
+        ("event", "found", "linked"),
+        [
+            ({"type": "move"}, True, None),
+            ({"type": "move", "date": "2025-11"}, True, True),
+            ({"type": "move", "date": "2025-12-20"}, True, None),
+            ({"type": "move", "resolved": "yes"}, False, None),
+            ({"type": "move", "resolved": "yes", "date": "2025-11"}, True, True),
+            ({"type": "move", "onset_relation": "years-before"}, False, None),
+            ({"type": "move", "onset_relation": "years-before", "goes_on": "yes"}, True, None),
+            ({"type": "move", "onset_relation": "years-before", "linked_by": ["patient"]}, True, True),
+            ({"type": "death", "onset_relation": "around"}, True, True),
+        ],
+    )
+    def test_an_event_that_stands_or_is_tied_to_the_onset(
+        self, rulebook: Rulebook, event: dict[str, Any], found: bool, linked: bool | None
+    ) -> None:
+        """After the onset it counts too (SUI-04); settled, or long before, only when tied to it."""
+        fact = problem(rulebook, episode={"onset": "2025-12-01"}, life_events=[{"event": "e1", **event}])
+        assert (fact.get("found"), fact.get("linked")) == (found, linked)
+
+    def test_a_conflict_that_is_there(self, rulebook: Rulebook) -> None:
+        """Not one that is over, nor one of the illness alone; tied to the onset as told."""
+        quarrel = {"present": "yes"}
+        assert problem(rulebook, relationships=[{"person": "p1", "conflict": quarrel}]).get("found") is True
+        over = {"person": "p1", "past": "yes", "conflict": {"stage": "dissolution"}}
+        assert problem(rulebook, relationships=[over]).get("found") is False
+        of_illness = {"person": "p1", "conflict": {**quarrel, "only_in_episode": "yes"}}
+        assert problem(rulebook, relationships=[of_illness]).get("found") is False
+        told = {"person": "p1", "conflict": {**quarrel, "linked_by": ["therapist"]}}
+        assert problem(rulebook, relationships=[told]).get("linked") is True
+
+    def test_isolation(self, rulebook: Rulebook) -> None:
+        """Any sign of it, or a pattern of many years."""
+        assert problem(rulebook, social={"isolated": "yes"}).get("text") == "isolated or lonely"
+        assert problem(rulebook, social={"long_standing": "yes"}).get("text") == "few ties for many years"
+        assert problem(rulebook, social={"isolated": "no"}).get("found") is False
+
+    def test_what_is_tied_to_the_onset_is_told_first(self, rulebook: Rulebook) -> None:
+        """Three in words, and how many more."""
+        moves = [{"event": f"move-{n}", "type": "move"} for n in range(3)]
+        events = [*moves, {"event": "loss", "type": "death", "person": "mother", "onset_relation": "around"}]
+        people = [{"person": "mother", "role": "parent"}]
+        text = str(problem(rulebook, life_events=events, relationships=people).get("text"))
+        assert text.startswith("the death of mother (parent), around the time the low mood began; move-0")
+        assert text.endswith("; and 1 more")
+
+
+class TestFeatures:
+    def feature(self, rulebook: Rulebook, feature: str, *sessions: dict[str, Any], **told: Any) -> Any:
+        found = {one.get("feature"): one.get("present") for one in facts(rulebook, "fit_feature", *sessions, **told)}
+        assert len(found) == 5
+        return found[feature]
+
+    def test_nothing_recorded_leaves_all_open(self, rulebook: Rulebook) -> None:
+        """No feature is there or lacking by a blank."""
+        assert {one.get("present") for one in facts(rulebook, "fit_feature")} == {None}
+        (together,) = facts(rulebook, "fit_picture")
+        assert dict(together.values) == {"present": 0, "lacking": 0}
+
+    def test_a_problem_is_lacking_only_when_all_was_asked(self, rulebook: Rulebook) -> None:
+        """Deaths, losses, changes and conflicts, each answered with none."""
+        none = dict.fromkeys(GATE, "none")
+        assert self.feature(rulebook, "interpersonal-problem", asked=none) is False
+        assert self.feature(rulebook, "interpersonal-problem", asked={**none, "deaths": "not-known"}) is None
+        assert self.feature(rulebook, "interpersonal-problem", social={"isolated": "yes"}) is True
+
+    def test_telling_an_interaction(self, rulebook: Rulebook) -> None:
+        """One session with it is enough; lacking when sessions were without."""
+        told, without = {"recent_interaction": "yes"}, {"recent_interaction": "no"}
+        assert self.feature(rulebook, "tells-interactions", without, told) is True
+        assert self.feature(rulebook, "tells-interactions", without) is False
+
+    def test_motivation(self, rulebook: Rulebook) -> None:
+        """IPT is preferred, or a focus agreed on; no treatment wanted says no, another one nothing."""
+        answers = {
+            wish: self.feature(rulebook, "motivation", preferences={"therapy": wish}) for wish in ("ipt", "none", "cbt")
+        }
+        assert answers == {"ipt": True, "none": False, "cbt": None}
+        agreed = {"focus_agreed": {"area": "grief", "patient_agrees": "yes"}}
+        assert self.feature(rulebook, "motivation", agreed, preferences={"therapy": "none"}) is True
+
+    def test_support(self, rulebook: Rulebook) -> None:
+        """By a person of today who gives it, or in the triad; lacking when told or looked for."""
+
+        def support(**told: Any) -> Any:
+            return self.feature(rulebook, "support", **told)
+
+        sister = {"person": "sister", "supportive": "yes"}
+        assert support(relationships=[sister], social={"lacks_support": "yes"}) is True
+        assert support(relationships=[{**sister, "alive": "no"}]) is None
+        assert support(triad={"support": ["a choir"]}) is True
+        assert support(social={"lacks_support": "yes"}) is False
+        assert support(triad={"none_found": ["support"]}) is False
+
+    def test_a_person_who_is_feared_is_no_support(self, rulebook: Rulebook) -> None:
+        """Whatever else is recorded of them."""
+        partner = {"person": "partner", "role": "partner", "supportive": "yes"}
+        feared = {"violence": {"fear": "yes", "person": "partner"}}
+        assert self.feature(rulebook, "support", relationships=[partner], risk=feared) is None
+
+    def test_the_features_together(self, rulebook: Rulebook) -> None:
+        """Counted, and told in words."""
+        (fact,) = facts(
+            rulebook,
+            "fit_picture",
+            social={"isolated": "yes", "lacks_support": "yes"},
+            preferences={"therapy": "ipt"},
+        )
+        assert (fact.get("present"), fact.get("lacking")) == (2, 1)
+        assert fact.get("present_text") == "an interpersonal problem that can be named; some motivation"
+        assert fact.get("lacking_text") == "some existing support"
