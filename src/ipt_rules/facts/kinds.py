@@ -15,6 +15,7 @@ from ipt_rules.facts import (
     outcome,
     plans,
     risk,
+    severity,
     social,
     suitability,
     work,
@@ -22,7 +23,21 @@ from ipt_rules.facts import (
 from ipt_rules.facts.base import FactKind, Field, kind
 from ipt_rules.facts.common import CONCLUSION_KINDS, ENQUIRY
 
-MODULES = (course, risk, outcome, inventory, losses, disputes, changes, social, suitability, choice, work, plans)
+MODULES = (
+    course,
+    risk,
+    outcome,
+    inventory,
+    losses,
+    disputes,
+    changes,
+    social,
+    suitability,
+    severity,
+    choice,
+    work,
+    plans,
+)
 """The modules of derivations, in the order of their facts."""
 
 UNKNOWN_TOPICS: Mapping[str, str] = MappingProxyType(
