@@ -68,6 +68,7 @@ class Ask(Strict):
     question: str
     answers: str
     needed_for: Literal["safety", "course", "phase", "focus", "progress", "techniques", "ending", "maintenance"]
+    first: bool = False  # asked before the others of its kind
     waits: tuple[str, ...] = ()
     person: str | None = None
 

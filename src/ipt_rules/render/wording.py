@@ -42,6 +42,18 @@ CONFIDENCE_REASONS: Mapping[str, str] = {
 IMPLIED = {"inventory-empty": "inventory-incomplete"}
 """A reason that says another one, which is then left out."""
 
+NEEDS: Mapping[str, str] = {
+    "safety": "For safety",
+    "course": "For the course of treatment",
+    "phase": "For formulation, goals and contract",
+    "focus": "For the focus",
+    "progress": "For progress",
+    "techniques": "For the next session",
+    "ending": "For the ending",
+    "maintenance": "For maintenance",
+}
+"""What a question is needed for."""
+
 PLAN_STATUS: Mapping[str, str] = {
     "due": "due now",
     "open": "still open",
