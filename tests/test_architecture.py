@@ -30,7 +30,7 @@ ROWS = (
     ("recommend",),
     ("explain", "why_not", "examples", "render"),
     ("lint", "scenarios", "steps", "traceability", "skeleton"),
-    ("checking",),
+    ("checking", "lookup"),
     ("docs",),
     ("cli", "__main__"),
 )

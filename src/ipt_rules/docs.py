@@ -11,6 +11,7 @@ from ipt_rules.facts.kinds import KINDS, UNKNOWN_TOPICS
 from ipt_rules.query import Pattern, Ref, Term
 from ipt_rules.recommend import recommend
 from ipt_rules.render.text import to_text
+from ipt_rules.render.wording import read_as_in_words
 from ipt_rules.rule import Rule
 from ipt_rules.rulebook import Rulebook
 from ipt_rules.steps import steps_page
@@ -232,7 +233,7 @@ def _sources(rule: Rule, rulebook: Rulebook) -> Iterator[str]:
     for key in (*places, *(key for key in keys if key not in places)):
         reference = rulebook.references[key]
         at = f", {places[key]}" if places.get(key) else ""
-        yield f"- {reference.cite}{at} (read as: {reference.read_as})"
+        yield f"- {reference.cite}{at}{read_as_in_words(reference.read_as)}"
 
 
 def _scenarios(rule: Rule, found: Trace) -> Iterator[str]:

@@ -27,11 +27,12 @@ class FactUsed:
 
 @dataclass(frozen=True)
 class Citation:
-    """A source: key, how it is cited, and the place in it where one is known."""
+    """A source: key, how it is cited, the place in it where one is known, and how much of it was read for the rule."""
 
     key: str
     cite: str
     at: str | None = None
+    read_as: str = ""
 
 
 @dataclass(frozen=True)

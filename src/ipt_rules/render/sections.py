@@ -230,7 +230,9 @@ def _provenance(group: Sequence[Finding]) -> list[str]:
     first = group[0]
     review = "no clinician has reviewed it yet" if first.review == "pending" else f"reviewed: {first.review}"
     cites = dict.fromkeys(
-        f"{c.cite}{f' At: {c.at}.' if c.at else ''}" for f in group for c in wording.citations_shown(f)
+        f"{c.cite}{f' At: {c.at}.' if c.at else ''}{wording.read_as_in_words(c.read_as)}"
+        for f in group
+        for c in wording.citations_shown(f)
     )
     statements = dict.fromkeys(one for f in group for one in f.statements)
     rule = f"Rule {first.rule_id}, version {first.rule_version}; {review}. Statements: {', '.join(statements)}."

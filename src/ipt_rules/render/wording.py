@@ -64,6 +64,22 @@ PLAN_STATUS: Mapping[str, str] = {
 NOT_ON_SCREEN = re.compile(r"design|S\d")
 """Sources that a reader cannot look up: our own rule, and the lay pages the protocol started from."""
 
+READ_AS: Mapping[str, str] = {
+    "memory": "cited from memory, not read again",
+    "mirror": "read in a copy elsewhere",
+    "abstract": "only the abstract was read",
+    "excerpt": "only an excerpt was read",
+    "opening": "only the opening was read",
+    "case": "read as a chapter with a case",
+    "chapter": "one chapter was read",
+    "table": "one table was read",
+    "summary": "only a summary was read",
+    "secondary": "read in a second-hand source",
+    "tertiary": "read in a third-hand source",
+    "own": "our own rule",
+}
+"""How much of a source was read, in words; a page that was read says nothing."""
+
 OWN_RULE = "our own working rule"
 GENERAL = "general descriptions of IPT"
 SOURCES_SHOWN = 1
@@ -136,6 +152,15 @@ def places_in_short(findings: Sequence[Finding]) -> str:
     """Where in the input the facts of some findings stand."""
     places = list(dict.fromkeys(place for finding in findings for used in finding.facts for place in used.places))
     return _some(places, PLACES_SHOWN, ", ")
+
+
+def read_as_in_words(read_as: str) -> str:
+    """How much of a source was read, in brackets after it; nothing where all of it was.
+
+    >>> read_as_in_words("abstract"), read_as_in_words("page")
+    (' (only the abstract was read)', '')
+    """
+    return f" ({READ_AS[read_as]})" if read_as in READ_AS else ""
 
 
 def short_cite(citation: Citation) -> str:
