@@ -71,7 +71,7 @@ def _everything_told(rulebook: Rulebook) -> Iterator[Told]:
 
 
 def _words_of(rule: Rule) -> Iterator[str]:
-    yield from (rule.title, rule.then.summary, rule.then.rationale, *rule.then.consider, *rule.cautions)
+    yield from (rule.title, *rule.texts)
     if rule.then.ask:
         yield rule.then.ask.question
 

@@ -261,6 +261,11 @@ class Rule(Strict):
         return self
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """What a reader may be shown of it, slots and all, a question's words aside."""
+        return (self.then.summary, self.then.rationale, *self.then.consider, *self.cautions)
+
+    @property
     def arms(self) -> Mapping[str, tuple[PatternSpec, ...]]:
         """The ways in which it comes true, by name; one without a name for `when`."""
         return self.when_any if self.when_any is not None else {"": self.when or ()}
