@@ -160,3 +160,18 @@ def test_a_technique_comes_with_how_and_why() -> None:
     text = to_text(replace(ADVISED, findings=mark_prominent(ADVISED.findings, INITIAL)))
     assert "1. Reconstruction of the relationship (TEC-08)\n   Ask how it was.\n   Why: It was close.\n" in text
     assert "x  Not now: Joint session (TEC-19, with regard to partner). Fear is told.\n" in text
+
+
+def test_what_is_to_be_read_before_the_choice_leads_it() -> None:
+    """Fear of the person in the dispute is read before the area that the arguments alone point to."""
+    content = {"topic": "t", "first": True}
+    fear = finding("fear", "review", "focus", "Fear of husband: safety first", content=content)
+    assert "FOCUS\n  Fear of husband: safety first.\n  By the arguments alone: Grief, mother.\n" in screen(fear, CHOOSE)
+    assert "FOCUS\n  Focus to consider: Grief, mother.\n" in screen(CHOOSE)
+
+
+def test_beside_an_alert_what_goes_with_it_is_told_by_its_head() -> None:
+    """The reason stands in the alert; without an alert it stands with the plan or referral itself."""
+    refer = finding("refer", "refer", "safety", "Consider psychiatric evaluation", content={"service": "psychiatry"})
+    assert "\n-  Consider psychiatric evaluation\n\n" in screen(alert("voices", "2", "psychosis"), refer)
+    assert "-  Consider psychiatric evaluation\n   The reason of refer.\n" in screen(refer)

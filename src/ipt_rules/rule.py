@@ -122,6 +122,7 @@ class Stage(Strict):
 
 class Review(Strict):
     topic: str
+    first: bool = False  # shown ahead of what it stands beside, which is to be read in its light
 
 
 class Suggest(Strict):

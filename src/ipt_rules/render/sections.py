@@ -116,7 +116,7 @@ class _Builder:
             return Section(TITLES["focus"])
         return Section(
             TITLES["focus"],
-            lead=cleaned(wording.focus_sentences(focus)),
+            lead=cleaned(wording.focus_sentences(focus, qualified=any(one.content.get("first") for one in others))),
             header=("Area", "Points", "For and against"),
             rows=tuple(self._row(one) for one in focus.candidates if one.arguments),
             after_rows=cleaned((*_empty_areas(focus.candidates), *self._focus_gaps(focus, others))),

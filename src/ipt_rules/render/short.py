@@ -74,7 +74,7 @@ class _Short:
         for alert in self.recommendation.alerts:
             groups.setdefault((str(alert.content["about"]), alert.person), []).append(alert)
         beside = [one for one in self._of("safety") if one.conclusion != "ask"]
-        items = [*map(_alert, groups.values()), *map(_item, beside)]
+        items = [*map(_alert, groups.values()), *(_bare(one) if groups else _item(one) for one in beside)]
         return Section(TITLES["alerts"], lead=() if groups else (NO_ALERT,), items=tuple(items))
 
     def _questions(self) -> Section:
@@ -108,9 +108,12 @@ class _Short:
         if focus.status == "none" and not others and not any(one.arguments for one in focus.candidates):
             return Section(TITLES["focus"])
         told = not (self.held or self._settled())
+        before = [one for one in others if one.content.get("first")]
+        others = [one for one in others if one not in before]
+        lead = (*(sentence(one.summary) for one in before), *wording.focus_sentences(focus, qualified=bool(before)))
         return Section(
             TITLES["focus"],
-            lead=cleaned(wording.focus_sentences(focus)),
+            lead=cleaned(lead),
             header=("Area", "For, against", "What speaks for it and against it"),
             rows=tuple(self._rows()) if told else (),
             after_rows=cleaned(self._other_areas()) if told else (),
@@ -196,6 +199,11 @@ def _alert(group: Sequence[Finding]) -> Item:
         says=cleaned((first.rationale, *heads)),
         points=cleaned(points),
     )
+
+
+def _bare(finding: Finding) -> Item:
+    """The head alone: beside an alert, which gives the reason."""
+    return Item(clean(head_of(finding)), mark="-")
 
 
 def _same_question(finding: Finding) -> str:

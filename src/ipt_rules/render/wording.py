@@ -31,6 +31,7 @@ STATUSES: Mapping[str, str] = {
     "lean": "Leaning towards",
     "none": "No area stands out yet",
 }
+BY_ARGUMENTS_ALONE = "By the arguments alone"
 CONFIDENCE_REASONS: Mapping[str, str] = {
     "lead-small": "the lead over the next area is small",
     "inventory-incomplete": "the interpersonal inventory is incomplete",
@@ -108,9 +109,11 @@ def phase_sentence(phase: Mapping[str, object]) -> str:
     return f"{name} ({basis}). {latest}; this is for session {phase.get('next_session')}."
 
 
-def focus_sentences(focus: FocusChoice) -> tuple[str, ...]:
-    """The choice in one line, and how sure it is in another."""
-    told = STATUSES.get(focus.status, focus.status)
+def focus_sentences(focus: FocusChoice, *, qualified: bool = False) -> tuple[str, ...]:
+    """The choice in one line, and how sure it is in another; `qualified` where something is to be read before it."""
+    told = (
+        BY_ARGUMENTS_ALONE if qualified and focus.status == "recommended" else STATUSES.get(focus.status, focus.status)
+    )
     if focus.status == "tie":
         told += f" between {_listed([area_name(area).lower() for area in focus.tied])}: the person's view decides."
     elif focus.primary:
