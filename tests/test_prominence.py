@@ -175,3 +175,9 @@ def test_beside_an_alert_what_goes_with_it_is_told_by_its_head() -> None:
     refer = finding("refer", "refer", "safety", "Consider psychiatric evaluation", content={"service": "psychiatry"})
     assert "\n-  Consider psychiatric evaluation\n\n" in screen(alert("voices", "2", "psychosis"), refer)
     assert "-  Consider psychiatric evaluation\n   The reason of refer.\n" in screen(refer)
+
+
+def test_while_the_phase_is_paused_no_checklist_is_read() -> None:
+    """Its open tasks wait until the alert is over."""
+    made = [finding(one, "phase", "phases", one, content={"status": one}) for one in ("checklist", "hold")]
+    assert first(*made) == ["hold"]

@@ -4,7 +4,7 @@ The policy, stated once (docs/adr/0007-the-first-screen.md):
 
 1. Every alert, and whatever safety needs asked, planned or referred, is read first, always.
 2. So is every referral, and every argument against a course of treatment; of the arguments for one the first.
-3. Of the phase: a change of phase before a checklist; of checklists one.
+3. Of the phase: a change of phase before a checklist; no checklist while the tasks of the phase are paused.
 4. Of the focus: what is undecided, the stage of a dispute, and what to look at again; the arguments stand in the table.
 5. Of progress: what to look at again; notes of one section are read as one paragraph, so only the first few.
 6. Of plans: what is due before what is only open or on offer.
@@ -80,11 +80,14 @@ def mark_prominent(findings: Sequence[Finding], phase: Mapping[str, Any]) -> tup
 def _statements(findings: Sequence[Finding]) -> Iterator[Finding]:
     taken: Counter[tuple[str, str]] = Counter()
     held = any(map(holds_all, findings))
+    paused = any(one.conclusion == "phase" and one.content["status"] == "hold" for one in findings)
     for finding in sorted(findings, key=_rank):  # stable: inside one rank the order of the answer stays
         place = (finding.section, finding.conclusion)
         if _always(finding):
             yield finding
         elif finding.conclusion == "choose" and finding.content["role"] in TOLD_BY_THE_CHOICE:
+            continue
+        elif finding.conclusion == "phase" and finding.content["status"] == "checklist" and paused:
             continue
         elif finding.conclusion != "ask" and taken[place] < _most(place, held):
             taken[place] += 1
