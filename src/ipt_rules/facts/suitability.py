@@ -163,7 +163,7 @@ def _picture(view: View) -> Fact:
     bipolar, mania = _bipolar(view, found), stands.get("mania")
     return make_fact(
         DIAGNOSIS_PICTURE,
-        tuple(dict.fromkeys((*view.place("diagnosis"), *(place for at in recorded(view).values() for place in at)))),
+        tuple(place for at in recorded(view).values() for place in at) or view.place("diagnosis"),
         primary=told.primary,
         primary_known=told.primary is not None,
         told=_in_words(view, found),
