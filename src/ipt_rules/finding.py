@@ -145,7 +145,9 @@ def _citations(rule: Rule, rulebook: Rulebook) -> tuple[Citation, ...]:
     own = {one.ref: one.at for one in rule.evidence}
     keys = dict.fromkeys([*own, *(ref for sid in rule.implements for ref in _refs(sid, rulebook))])
     return tuple(
-        Citation(key, rulebook.references[key].cite, own.get(key)) for key in keys if key in rulebook.references
+        Citation(key, rulebook.references[key].cite, own.get(key), rulebook.references[key].read_as)
+        for key in keys
+        if key in rulebook.references
     )
 
 
