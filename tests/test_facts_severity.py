@@ -102,7 +102,9 @@ def test_a_band_left_behind_is_told(rulebook: Rulebook) -> None:
         ({**ADULT, "risk": {"psychotic_signs": "yes"}}, False),
         ({**ADULT, "diagnosis": {"catatonia": "yes"}}, False),
         ({**ADULT, "diagnosis": {"substance_use": "dependence"}}, False),
-        ({**ADULT, "diagnosis": {"substance_use": "harmful"}}, True),
+        ({**ADULT, "diagnosis": {"substance_use": "harmful"}}, False),
+        ({**ADULT, "diagnosis": {"substance_use": "use"}}, True),
+        ({**ADULT, "diagnosis": {"primary": "major-depression", "comorbid": ["substance-use"]}}, False),
         ({**ADULT, "diagnosis": {"withdrawal_risk": "yes"}}, False),
         ({**ADULT, "diagnosis": {"cognition": "mild-impairment"}}, True),
         ({**ADULT, "diagnosis": {"cognition": "moderate-impairment"}}, False),
@@ -177,7 +179,9 @@ def test_waiting_needs_what_is_grave_known_to_be_absent(rulebook: Rulebook, chan
 )
 def test_a_long_course_or_a_return_after_a_partial_response(rulebook: Rulebook, background: Any, long_: bool) -> None:
     """Chronic, or recurrent with a partial response; the first episode is no return."""
-    assert one(rulebook, "severity", **background).get("long_or_recurrent") is long_
+    found = one(rulebook, "severity", **background)
+    assert found.get("long_or_recurrent") is long_
+    assert found.get("recurrent_partial") is (long_ and "episode" in background)
 
 
 def test_adequate_treatments_without_remission_are_counted_once_ended(rulebook: Rulebook) -> None:
@@ -195,29 +199,22 @@ def test_adequate_treatments_without_remission_are_counted_once_ended(rulebook: 
 
 
 @pytest.mark.parametrize(
-    ("change", "adequate", "counted"),
+    ("change", "counted"),
     [
-        ({}, True, 1),
-        ({"weeks": 3}, False, 0),
-        ({"dose_adequate": "no"}, False, 0),
-        ({"adherence": "partial"}, False, 0),
-        ({"weeks": None}, None, 0),
-        ({"taken": None}, None, 0),
+        ({}, 1),
+        ({"weeks": 3}, 0),
+        ({"dose_adequate": "no"}, 0),
+        ({"adherence": "partial"}, 0),
+        ({"weeks": None}, 0),
+        ({"taken": None}, 0),
+        ({"taken": "no"}, 0),
     ],
 )
-def test_a_medicine_counts_only_at_dose_long_enough_and_taken(
-    rulebook: Rulebook, change: Any, adequate: bool | None, counted: int
-) -> None:
-    """Four weeks at an adequate dose, taken fully; an open answer leaves it open."""
+def test_a_medicine_counts_only_at_dose_long_enough_and_taken(rulebook: Rulebook, change: Any, counted: int) -> None:
+    """Four weeks at an adequate dose, taken fully; an open answer does not count."""
     medicine = {"name": "x", "taken": "yes", "dose_adequate": "yes", "weeks": 4, "adherence": "full", **change}
     background = {"measures": phq9(14), "medication": [medicine]}
-    assert one(rulebook, "medicine_trial", **background).get("adequate") is adequate
     assert one(rulebook, "treatment_trials", **background).get("without_remission") == counted
-
-
-def test_a_medicine_that_is_not_taken_is_no_trial(rulebook: Rulebook) -> None:
-    """Nothing is asked about it, and it is not counted."""
-    assert facts(rulebook, "medicine_trial", medication=[{"name": "x", "taken": "no"}]) == []
 
 
 def test_weeks_of_this_treatment_count_to_the_newest_valid_score(rulebook: Rulebook) -> None:

@@ -23,7 +23,7 @@ Feature: When IPT alone or two treatments were not enough
       Examples:
         | number | score | words                                    |
         | 7      | 12    | The PHQ-9 went 18 → 12 (−6) by session 7 |
-        | 9      | 10    | consider the next step together          |
+        | 9      | 10    | consider the next step, such as          |
 
     Scenario Outline: Too early, a response, or the ending: at session <number> the PHQ-9 is <score>
       Given no medicine is taken
@@ -89,7 +89,7 @@ Feature: When IPT alone or two treatments were not enough
       Given session 9 on <day>
       And the PHQ-9 is 12
       When the case is evaluated
-      Then it says "consider the next step together"
+      Then it says "consider the next step, such as"
 
       Examples:
         | day        |
@@ -195,29 +195,3 @@ Feature: When IPT alone or two treatments were not enough
         | day        | score |
         | 2026-06-05 | 11    |
         | 2026-06-06 | 4     |
-
-  @rule:medicine-trial-not-recorded
-  Rule: Of a medicine that is taken, dose, weeks and taking it are asked about
-
-    Background:
-      Given a patient at intake
-
-    Scenario: Only the name is recorded
-      Given a medicine is taken:
-        | name | sertraline |
-      When the case is evaluated
-      Then it says "Not recorded of sertraline: whether the dose is adequate; for how many weeks; whether it is taken as agreed"
-
-    Scenario: Everything is recorded
-      Given a medicine is taken:
-        | name          | sertraline |
-        | dose_adequate | no         |
-        | weeks         | 2          |
-        | adherence     | partial    |
-      When the case is evaluated
-      Then it says nothing of this
-
-    Scenario: No medicine is taken
-      Given no medicine is taken
-      When the case is evaluated
-      Then it says nothing of this

@@ -76,13 +76,14 @@ Feature: Severity and the first treatment
       Then it says nothing of this
 
       Examples:
-        | why                    | score | group     | words                               | value            |
-        | a moderate score       | 10    | diagnosis | the main diagnosis                  | major-depression |
-        | an adolescent          | 7     | patient   | age in years                        | 15               |
-        | judged severe          | 7     | diagnosis | severity as the clinician judges it | severe           |
-        | a depression of years  | 7     | diagnosis | depression for two years or more    | yes              |
-        | a short course planned | 7     | course    | planned sessions                    | 8                |
-        | a bipolar illness      | 7     | diagnosis | the main diagnosis                  | bipolar-disorder |
+        | why                    | score | group     | words                               | value               |
+        | a moderate score       | 10    | diagnosis | the main diagnosis                  | major-depression    |
+        | an adolescent          | 7     | patient   | age in years                        | 15                  |
+        | judged severe          | 7     | diagnosis | severity as the clinician judges it | severe              |
+        | a depression of years  | 7     | diagnosis | depression for two years or more    | yes                 |
+        | a short course planned | 7     | course    | planned sessions                    | 8                   |
+        | a bipolar illness      | 7     | diagnosis | the main diagnosis                  | bipolar-disorder    |
+        | a reaction to strain   | 7     | diagnosis | the main diagnosis                  | adjustment-disorder |
 
     Scenario: A wish to be dead was told
       Given the PHQ-9 is 7
@@ -258,7 +259,7 @@ Feature: Severity and the first treatment
 
     Scenario: Medicine is wished for, and past highs are not ruled out
       When the case is evaluated
-      Then it says "A question for a specialist (earlier mania or hypomania is not ruled out)."
+      Then it says "Medicine is a question for a specialist (earlier mania or hypomania is not ruled out)."
 
     Scenario: Both are wished for
       Given the preferences records "preferred treatment" as combined
@@ -273,24 +274,6 @@ Feature: Severity and the first treatment
 
     Scenario: The patient is a minor
       Given the patient records "age in years" as 16
-      When the case is evaluated
-      Then it says nothing of this
-
-  @rule:cbt-preferred
-  Rule: A wish for CBT decides
-
-    Background:
-      Given a patient at intake
-      And the patient records "age in years" as 40
-      And the preferences records "preferred treatment" as cbt
-
-    Scenario: CBT is wished for
-      Given the PHQ-9 is 14
-      When the case is evaluated
-      Then it says "it does about as well, so the wish decides"
-
-    Scenario: The depression is severe
-      Given the PHQ-9 is 22
       When the case is evaluated
       Then it says nothing of this
 
@@ -324,8 +307,7 @@ Feature: Severity and the first treatment
     Scenario: A PHQ-9 of 20
       Given the PHQ-9 is 20
       When the case is evaluated
-      Then it says "consider IPT together with medicine"
-      And it says "Medicine is a question for a prescriber;"
+      Then it says "consider asking a prescriber about medicine beside IPT"
 
     Scenario: A PHQ-9 of 19 and nothing else
       Given the PHQ-9 is 19
@@ -338,11 +320,18 @@ Feature: Severity and the first treatment
       When the case is evaluated
       Then it says "taken as severe because the clinician judges it so"
 
-    Scenario: The low mood has lasted 30 months
+    Scenario: The low mood has lasted 30 months, and nothing is diagnosed yet
       Given the PHQ-9 is 13
       And the low mood began 30 months before the intake
       When the case is evaluated
       Then it says "the depression is a lasting one"
+
+    Scenario: The low mood has lasted 30 months, and is diagnosed: a rule of its own speaks
+      Given the PHQ-9 is 13
+      And the low mood began 30 months before the intake
+      And the diagnosis records "the main diagnosis" as major-depression
+      When the case is evaluated
+      Then it says nothing of this
 
     Scenario: The low mood has lasted 30 months, and there are few symptoms now
       Given the PHQ-9 is 4
@@ -380,7 +369,7 @@ Feature: Severity and the first treatment
     Scenario: Severe, with contact due the same day
       Given the PHQ-9 is 22 with item 9 at 1
       When the case is evaluated
-      Then it says "consider IPT together with medicine"
+      Then it says "consider asking a prescriber about medicine beside IPT"
 
     Scenario: Severe, in pregnancy
       Given the PHQ-9 is 22
@@ -400,7 +389,7 @@ Feature: Severity and the first treatment
     Scenario: A PHQ-9 of 20 while a medicine is taken
       Given the PHQ-9 is 20
       When the case is evaluated
-      Then it says "consider a review of it, with IPT alongside"
+      Then it says "consider asking a specialist to review it"
 
     Scenario: A PHQ-9 of 19 while a medicine is taken
       Given the PHQ-9 is 19
@@ -417,7 +406,7 @@ Feature: Severity and the first treatment
     Scenario: It is recorded
       Given the social life records "very poor social functioning"
       When the case is evaluated
-      Then it says "consider CBT or combined treatment as well"
+      Then it says "consider CBT as well, or asking a specialist about medicine with IPT"
 
     Scenario: Isolated, and nothing is said of functioning
       Given the social life records "isolated or lonely now"

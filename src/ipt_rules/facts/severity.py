@@ -20,6 +20,7 @@ from ipt_rules.instruments import band
 UNKNOWNS: Mapping[str, str] = {**treatments.UNKNOWNS, **formats.UNKNOWNS}
 BELOW_THRESHOLD = ("subthreshold-depression", "adjustment-disorder")
 TREATED_ELSEWHERE = (*words.PSYCHOTIC_DIAGNOSES, *words.BIPOLAR_DIAGNOSES)
+HEAVY_USE = ("harmful", "dependence")
 IMPAIRED = ("moderate-impairment", "severe-impairment")
 
 SEVERITY = kind(
@@ -62,6 +63,7 @@ SEVERITY = kind(
         source="intake.episode, diagnosis.prior_treatments",
         statements=("CON-13", "SUI-40"),
     ),
+    Field("recurrent_partial", "yes_no", "The second of these; always known.", required=True, statements=("CON-13",)),
     Field("with_course", "text", "The score, and the long course or the return, for reading.", required=True),
     Field(
         "can_wait",
@@ -75,8 +77,8 @@ SEVERITY = kind(
         "applies",
         "yes_no",
         "The score may guide a first treatment for depression. `no` unless the patient is known to be of age, and where "
-        "another main diagnosis without depression, bipolar illness, psychosis, mania, dependence or more than mildly "
-        "impaired cognition is recorded. Always known.",
+        "another main diagnosis without depression, bipolar illness, psychosis, mania, harmful use or dependence, or more "
+        "than mildly impaired cognition is recorded. Always known.",
         required=True,
         source="patient.age, diagnosis, asked.bipolar-history",
         statements=("SUI-08", "SUI-27", "SAF-17", "SAF-23", "SAF-24"),
@@ -193,12 +195,13 @@ def _course(view: View, score: str) -> dict[str, Value | None]:
     number = view.background.episode.number if view.background.episode else None
     recurrent = number is not None and number >= int(view.parameter("recurrent_episodes"))
     partly = any(one.result == "partial" for one in _diagnosis(view).prior_treatments)
+    returned = recurrent and partly
     told = (
         (persistent(view) is True, "the depression is a lasting one (recorded as persistent, or by its length)"),
-        (recurrent and partly, f"episode {number}, and an earlier treatment brought a partial response"),
+        (returned, f"episode {number}, and an earlier treatment brought a partial response"),
     )
     there = [text for holds, text in told if holds]
-    return {"long_or_recurrent": bool(there), "with_course": "; ".join((score, *there))}
+    return {"long_or_recurrent": bool(there), "recurrent_partial": returned, "with_course": "; ".join((score, *there))}
 
 
 def _can_wait(view: View, impaired: bool | None) -> bool:
@@ -216,7 +219,7 @@ def _applies(view: View) -> bool:
         diagnosis.primary is not None and not named & depression,
         bool(named & {*TREATED_ELSEWHERE}) or asked.get("bipolar-history") == "some",
         any(one.present for one in signs(view) if one.sign in ("psychosis", "psychotic-signs", "mania", "catatonia")),
-        diagnosis.substance_use == "dependence" or diagnosis.withdrawal_risk == "yes",
+        "substance-use" in named or diagnosis.substance_use in HEAVY_USE or diagnosis.withdrawal_risk == "yes",
         diagnosis.cognition in IMPAIRED,
     )
     return adult(view) is True and not any(elsewhere)

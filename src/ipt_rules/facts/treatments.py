@@ -67,20 +67,6 @@ TREATMENT_TRIALS = kind(
     Field("weeks", "integer", "Weeks of this treatment up to that PHQ-9.", unit="weeks", statements=("MON-22",)),
     Field("text", "text", "All of it, for reading.", required=True),
 )
-MEDICINE_TRIAL = kind(
-    "medicine_trial",
-    "A medicine for mood that is on record as taken, or of which nobody says that it is not.",
-    Field("name", "text", "The medicine, for reading.", required=True),
-    Field("missing", "text", "What is not recorded of dose, weeks and adherence, for reading."),
-    Field("complete", "yes_no", "All of it is recorded; always known.", required=True, statements=("SEV-11",)),
-    Field(
-        "adequate",
-        "yes_no",
-        "Taken fully, at an adequate dose, for as many weeks as a parameter says.",
-        source="intake.medication",
-        statements=("SEV-11",),
-    ),
-)
 TREATMENT_CHOICE = kind(
     "treatment_choice",
     "What bears on the choice of a first treatment beside severity; exactly one.",
@@ -122,11 +108,11 @@ TREATMENT_CHOICE = kind(
         statements=("INI-46",),
     ),
 )
-KINDS: tuple[FactKind, ...] = (EARLIER_TREATMENT, TREATMENT_TRIALS, MEDICINE_TRIAL, TREATMENT_CHOICE)
+KINDS: tuple[FactKind, ...] = (EARLIER_TREATMENT, TREATMENT_TRIALS, TREATMENT_CHOICE)
 
 
 def derive(view: View) -> Iterator[Fact]:
-    """Each earlier treatment, the trials together, each medicine, and the wishes."""
+    """Each earlier treatment, the trials together, and the wishes."""
     for one in _earlier(view):
         yield make_fact(
             EARLIER_TREATMENT,
@@ -139,7 +125,6 @@ def derive(view: View) -> Iterator[Fact]:
             running=yes(one.running),
         )
     yield _trials(view)
-    yield from _medicines(view)
     yield _choice(view)
 
 
@@ -200,26 +185,6 @@ def adequate_trial(view: View, one: Medication) -> bool | None:
 
 def medicine_name(one: Medication) -> str:
     return one.name or (one.kind.replace("-", " ") if one.kind and one.kind != "other" else "a medicine for mood")
-
-
-def _medicines(view: View) -> Iterator[Fact]:
-    for one in view.background.medication or ():
-        if one.taken == "no":
-            continue
-        parts = {
-            "whether the dose is adequate": yes(one.dose_adequate),
-            "for how many weeks": one.weeks,
-            "whether it is taken as agreed": one.adherence,
-        }
-        missing = [name for name, told in parts.items() if told is None]
-        yield make_fact(
-            MEDICINE_TRIAL,
-            view.place("medication"),
-            name=medicine_name(one),
-            missing="; ".join(missing) or None,
-            complete=not missing,
-            adequate=adequate_trial(view, one),
-        )
 
 
 # The wishes
