@@ -179,10 +179,133 @@ class TestSteadyingMedicine:
         assert "mood-stabiliser" not in topics(diagnosis={"bipolar": "yes"}, medication=[])
         assert "mood-stabiliser" not in topics(diagnosis={"bipolar": "no"})
 
-    def test_cognition_that_nobody_recorded_is_unknown(self, rulebook: Rulebook) -> None:
-        """Until it is recorded."""
-        assert [one.get("topic") for one in facts(rulebook, "unknown")] == ["cognition"]
-        assert facts(rulebook, "unknown", diagnosis={"cognition": "normal"}) == []
+    def test_what_nobody_recorded_is_unknown(self, rulebook: Rulebook) -> None:
+        """Cognition, psychosis and mania now, until each is recorded."""
+        open_ = {one.get("topic") for one in facts(rulebook, "unknown")}
+        assert open_ == {"cognition", "psychosis-now", "mania-now"}
+        told = {"cognition": "normal", "psychosis": "no", "mania_now": "no"}
+        assert facts(rulebook, "unknown", diagnosis=told) == []
+
+
+class TestHealthStatus:
+    def told(self, rulebook: Rulebook, **diagnosis: Any) -> dict[Any, tuple[Any, Any]]:
+        found = facts(rulebook, "health_status", diagnosis=diagnosis)
+        return {one.get("about"): (one.get("answer"), one.get("name_text")) for one in found}
+
+    def test_each_answer_is_a_fact_and_a_blank_is_none(self, rulebook: Rulebook) -> None:
+        """Yes and no as words, the others as recorded."""
+        assert self.told(rulebook) == {}
+        assert self.told(rulebook, psychosis="no", intellectual_disability="yes", cognition="mild-impairment") == {
+            "psychosis": ("no", "psychosis: no"),
+            "intellectual-disability": ("yes", "intellectual disability"),
+            "cognition": ("mild-impairment", "mildly impaired cognition"),
+        }
+
+    @pytest.mark.parametrize(
+        ("use", "answer"),
+        [(None, "disorder"), ("use", "disorder"), ("harmful", "harmful"), ("dependence", "dependence")],
+    )
+    def test_a_substance_use_diagnosis_counts(self, rulebook: Rulebook, use: str | None, answer: str) -> None:
+        """Unless the answer already says as much."""
+        told = {"comorbid": ["substance-use"], **({"substance_use": use} if use else {})}
+        assert self.told(rulebook, **told)["substance-use"][0] == answer
+
+    def test_bipolar_illness_in_words(self, rulebook: Rulebook) -> None:
+        """As listed; a mere yes may mean the past."""
+        assert self.told(rulebook, primary="cyclothymia")["bipolar"] == ("yes", "cyclothymia")
+        past = "bipolar disorder, or mania or hypomania in the past"
+        assert self.told(rulebook, bipolar="yes")["bipolar"] == ("yes", past)
+
+    def test_the_chosen_course(self, rulebook: Rulebook) -> None:
+        """None while it is left open."""
+        assert facts(rulebook, "chosen_course", course={"planned_sessions": 12}) == []
+        (fact,) = facts(rulebook, "chosen_course", course={"type": "ipsrt"})
+        assert (fact.get("course"), fact.places) == ("ipsrt", ("intake.course.type",))
+
+
+class TestExpectedBirth:
+    def birth(self, rulebook: Rulebook, due: str = "2026-04-10", **intake: Any) -> list[tuple[Any, Any]]:
+        found = facts(rulebook, "expected_birth", patient={"pregnant": "yes", "due_date": due}, **intake)
+        return [(one.get("course_end"), one.get("end_text")) for one in found]
+
+    @pytest.mark.parametrize(
+        ("planned", "frequency", "side"),
+        [
+            (12, "weekly", "before"),
+            (13, "weekly", "after"),
+            (7, "fortnightly", "after"),
+            (20, "twice-weekly", "before"),
+        ],
+    )
+    def test_the_end_of_the_course_beside_the_due_date(
+        self, rulebook: Rulebook, planned: int, frequency: str, side: str
+    ) -> None:
+        """Twelve weeks and six days lie between the intake and the due date."""
+        course = {"planned_sessions": planned, "frequency": frequency}
+        assert [told[0] for told in self.birth(rulebook, course=course)] == [side]
+
+    def test_an_end_in_the_contract_outweighs_the_count(self, rulebook: Rulebook) -> None:
+        """A month counts to its last day, a due month from its first."""
+        course = {"planned_sessions": 6, "frequency": "weekly"}
+        assert self.birth(rulebook, course=course, contract={"ends": "2026-04"}) == [("after", "about 2026-04")]
+        assert self.birth(rulebook, due="2026-04", contract={"ends": "2026-03"}) == [("before", "about 2026-03")]
+
+    def test_without_number_or_frequency_it_is_not_known(self, rulebook: Rulebook) -> None:
+        """Neither is guessed."""
+        assert self.birth(rulebook) == [("not-known", "not known")]
+        assert self.birth(rulebook, course={"planned_sessions": 12}) == [("not-known", "not known")]
+
+    def test_a_due_date_that_is_past_expects_nothing(self, rulebook: Rulebook) -> None:
+        """Nor is it asked for again."""
+        assert self.birth(rulebook, due="2026-01-09") == []
+
+    def test_the_due_date_is_asked_for_in_a_pregnancy(self, rulebook: Rulebook) -> None:
+        """And only then."""
+
+        def asks(**patient: Any) -> bool:
+            return any(one.get("topic") == "due-date" for one in facts(rulebook, "unknown", patient=patient))
+
+        assert asks(pregnant="yes")
+        assert not asks(pregnant="yes", due_date="2026-05")
+        assert not asks(pregnant="not-known")
+
+
+class TestPartner:
+    def partner(self, rulebook: Rulebook, **intake: Any) -> list[tuple[Any, Any]]:
+        found = facts(rulebook, "partner", **intake)
+        return [(one.get("who"), one.get("violence_enquiry")) for one in found]
+
+    def test_a_partner_of_today(self, rulebook: Rulebook) -> None:
+        """Not one who is dead or of the past, nor anybody else."""
+        husband = {"person": "p1", "role": "spouse"}
+        assert self.partner(rulebook, relationships=[husband]) == [("p1 (spouse)", "to-ask")]
+        assert self.partner(rulebook, relationships=[{**husband, "alive": "no"}]) == []
+        assert self.partner(rulebook, relationships=[{**husband, "past": "yes"}]) == []
+        assert self.partner(rulebook, relationships=[{"person": "p1", "role": "sibling"}]) == []
+
+    def test_a_partner_who_is_only_said_to_be_there(self, rulebook: Rulebook) -> None:
+        """Once the inventory names one, that one only."""
+        assert self.partner(rulebook, patient={"has_partner": "yes"}) == [("the partner", "to-ask")]
+        named = [{"person": "wife", "role": "spouse"}]
+        assert len(self.partner(rulebook, patient={"has_partner": "yes"}, relationships=named)) == 1
+
+    @pytest.mark.parametrize(
+        ("violence", "state"),
+        [
+            ({"now": "no", "fear": "no", "asked_alone": "yes"}, "asked"),
+            ({"now": "no", "fear": "no"}, "to-ask"),
+            ({"now": "no", "fear": "no", "asked_alone": "yes", "person": "wife"}, "asked"),
+            ({"now": "yes", "person": "wife"}, "told"),
+            ({"fear": "yes"}, "told"),
+            ({"now": "yes", "person": "brother"}, "to-ask"),
+        ],
+    )
+    def test_where_the_enquiry_about_violence_stands(
+        self, rulebook: Rulebook, violence: dict[str, str], state: str
+    ) -> None:
+        """A no counts only when it was said alone; what is told of somebody else says nothing of the partner."""
+        people = [{"person": "wife", "role": "spouse"}, {"person": "brother", "role": "sibling"}]
+        assert self.partner(rulebook, relationships=people, risk={"violence": violence})[0][1] == state
 
 
 def problem(rulebook: Rulebook, **intake: Any) -> Fact:

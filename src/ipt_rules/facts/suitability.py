@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ipt_rules import vocabulary as words
 from ipt_rules.case.background import Diagnosis, Medication
-from ipt_rules.facts import fit
+from ipt_rules.facts import birth, fit, health
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.relapse_risk import COGNITION
@@ -16,6 +16,9 @@ from ipt_rules.facts.view import View, yes
 UNKNOWNS: Mapping[str, str] = {
     "mood-stabiliser": "whether a medicine that steadies mood is taken, where a bipolar illness is recorded",
     "cognition": "how memory and thinking are: never recorded",
+    "psychosis-now": "whether there are psychotic symptoms now: never recorded",
+    "mania-now": "whether there is mania, hypomania or a mixed state now: never recorded",
+    **birth.UNKNOWNS,
 }
 FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "bipolar": ("bipolar-disorder", words.BIPOLAR_DIAGNOSES),
@@ -24,6 +27,7 @@ FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 }
 """A yes that says a diagnosis: which one, and those that say it already."""
 STEADYING = ("mood-stabiliser", "antipsychotic")
+PAST_MANIA = "bipolar disorder, or mania or hypomania in the past"
 LASTING = ("chronic", "coronary")
 _SOURCE = "intake.diagnosis"
 
@@ -69,6 +73,7 @@ DIAGNOSIS_PICTURE = kind(
         source=f"{_SOURCE}.bipolar, asked.bipolar-history",
         statements=("SUI-27", "SUI-28"),
     ),
+    Field("bipolar_text", "text", "Which of these, for reading."),
     Field(
         "bipolar_medicated",
         "yes_no",
@@ -90,7 +95,19 @@ DIAGNOSIS_PICTURE = kind(
     ),
     Field("chronic_illness", "yes_no", "A long-lasting bodily illness, in the same way.", statements=("SUI-45",)),
 )
-KINDS: tuple[FactKind, ...] = (DIAGNOSIS, DIAGNOSIS_PICTURE, *fit.KINDS)
+CHOSEN_COURSE = kind(
+    "chosen_course",
+    "The course that is recorded; none while it is left open.",
+    Field("course", "key", "Its slug in courses.yaml.", required=True, source="intake.course.type"),
+)
+KINDS: tuple[FactKind, ...] = (
+    DIAGNOSIS,
+    DIAGNOSIS_PICTURE,
+    health.HEALTH_STATUS,
+    CHOSEN_COURSE,
+    *fit.KINDS,
+    *birth.KINDS,
+)
 
 
 def derive(view: View) -> Iterator[Fact]:
@@ -98,11 +115,22 @@ def derive(view: View) -> Iterator[Fact]:
     yield from _diagnoses(view)
     picture = _picture(view)
     yield picture
+    yield from health.statuses(picture, "substance-use" in recorded(view))
+    course = view.background.course
+    if course and course.type:
+        yield make_fact(CHOSEN_COURSE, view.place("course.type"), course=course.type)
     yield from fit.derive(view)
+    yield from birth.derive(view)
+    yield from _unknowns(view, picture)
+
+
+def _unknowns(view: View, picture: Fact) -> Iterator[Fact]:
     if picture.get("bipolar") and picture.get("bipolar_medicated") is None:
         yield unknown("mood-stabiliser", view.place("medication"))
-    if picture.get("cognition") is None:
-        yield unknown("cognition", view.place("diagnosis.cognition"))
+    open_ = {"cognition": "cognition", "psychosis-now": "psychosis", "mania-now": "mania_now"}
+    for topic, answer in open_.items():
+        if picture.get(answer) is None:
+            yield unknown(topic, view.place(f"diagnosis.{answer}"))
 
 
 def recorded(view: View) -> Mapping[str, tuple[str, ...]]:
@@ -124,8 +152,7 @@ def _diagnosis(view: View) -> Diagnosis:
 def _diagnoses(view: View) -> Iterator[Fact]:
     primary = _diagnosis(view).primary
     for name, places in recorded(view).items():
-        text = words.DIAGNOSIS_NAMES[name]
-        yield make_fact(DIAGNOSIS, places, name=name, name_text=text, primary=name == primary)
+        yield make_fact(DIAGNOSIS, places, name=name, name_text=_in_words(view, [name]), primary=name == primary)
 
 
 def _picture(view: View) -> Fact:
@@ -136,15 +163,16 @@ def _picture(view: View) -> Fact:
     bipolar, mania = _bipolar(view, found), stands.get("mania")
     return make_fact(
         DIAGNOSIS_PICTURE,
-        tuple(dict.fromkeys((*view.place("diagnosis"), *(place for at in recorded(view).values() for place in at)))),
+        tuple(place for at in recorded(view).values() for place in at) or view.place("diagnosis"),
         primary=told.primary,
         primary_known=told.primary is not None,
-        told=_in_words(found),
-        comorbid_text=_in_words(tuple(name for name in found if name != told.primary)),
+        told=_in_words(view, found),
+        comorbid_text=_in_words(view, [name for name in found if name != told.primary]),
         unipolar_depression=_unipolar(found, depression, (bipolar, psychosis, mania)),
         depression_recorded=depression,
         comorbid_depression=_comorbid_depression(view, found),
         bipolar=bipolar,
+        bipolar_text=_bipolar_text(view, found) if bipolar else None,
         bipolar_medicated=steadying_medicine(view.background.medication),
         psychosis=psychosis,
         mania_now=mania,
@@ -156,8 +184,15 @@ def _picture(view: View) -> Fact:
     )
 
 
-def _in_words(names: tuple[str, ...]) -> str | None:
-    return ", ".join(words.DIAGNOSIS_NAMES[name] for name in names) or None
+def _in_words(view: View, names: Sequence[str]) -> str | None:
+    """Diagnoses for reading; a yes about bipolar illness may mean mania or hypomania in the past."""
+    told = _diagnosis(view)
+    listed = (told.primary, *told.comorbid)
+    texts = (
+        PAST_MANIA if name == "bipolar-disorder" and name not in listed else words.DIAGNOSIS_NAMES[name]
+        for name in names
+    )
+    return ", ".join(texts) or None
 
 
 def _answered(view: View, topic: str) -> str | None:
@@ -193,6 +228,10 @@ def _bipolar(view: View, found: tuple[str, ...]) -> bool | None:
     if set(found) & set(words.BIPOLAR_DIAGNOSES) or told or asked == "some":
         return True
     return False if told is False or asked == "none" else None
+
+
+def _bipolar_text(view: View, found: tuple[str, ...]) -> str:
+    return _in_words(view, [name for name in found if name in words.BIPOLAR_DIAGNOSES]) or PAST_MANIA
 
 
 def steadying_medicine(medication: tuple[Medication, ...] | None) -> bool | None:
