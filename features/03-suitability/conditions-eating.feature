@@ -136,6 +136,20 @@ Feature: Eating disorders
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Thoughts of being better off dead on more than half of the days come first
+      Given a patient at intake
+      And the diagnosis records "the main diagnosis" as binge-eating
+      And PHQ-9 item 9 is 2
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: A single mention of such thoughts calls for an enquiry and changes nothing here
+      Given a patient at intake
+      And the diagnosis records "the main diagnosis" as binge-eating
+      And PHQ-9 item 9 is 1
+      When the case is evaluated
+      Then it says "IPT suits, and is often held in a group"
+
     Scenario: Bulimia is another condition
       Given a patient at intake
       And the diagnosis records "the main diagnosis" as bulimia
