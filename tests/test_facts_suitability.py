@@ -223,6 +223,30 @@ class TestHealthStatus:
         assert (fact.get("course"), fact.places) == ("ipsrt", ("intake.course.type",))
 
 
+class TestAroundBirth:
+    def time(self, rulebook: Rulebook, patient: dict[str, Any], *events: dict[str, str]) -> list[Any]:
+        told = [{"event": f"e{number}", **event} for number, event in enumerate(events)]
+        return [one.get("time") for one in facts(rulebook, "around_birth", patient=patient, life_events=told)]
+
+    def test_pregnancy_and_the_weeks_after_a_birth(self, rulebook: Rulebook) -> None:
+        """As recorded; a blank or a long time is none."""
+        assert self.time(rulebook, {"pregnant": "yes"}) == ["pregnancy"]
+        assert self.time(rulebook, {"weeks_postpartum": 52}) == ["the time after a birth"]
+        assert self.time(rulebook, {"weeks_postpartum": 53}) == []
+        assert self.time(rulebook, {"pregnant": "not-known"}) == []
+
+    @pytest.mark.parametrize(("day", "found"), [("2025-01-11", 1), ("2025-01-10", 0), ("2025", 0), ("2025-06", 1)])
+    def test_a_birth_on_the_timeline(self, rulebook: Rulebook, day: str, found: int) -> None:
+        """Within the same weeks, when it is dated to the month."""
+        assert len(self.time(rulebook, {}, {"type": "birth", "date": day})) == found
+
+    def test_not_where_a_baby_has_died(self, rulebook: Rulebook) -> None:
+        """Whatever else is recorded of the birth."""
+        birth, loss = {"type": "birth", "date": "2025-11"}, {"type": "neonatal-death", "date": "2025-12"}
+        assert self.time(rulebook, {}, birth, loss) == []
+        assert self.time(rulebook, {"weeks_postpartum": 8}, loss) == []
+
+
 class TestExpectedBirth:
     def birth(self, rulebook: Rulebook, due: str = "2026-04-10", **intake: Any) -> list[tuple[Any, Any]]:
         found = facts(rulebook, "expected_birth", patient={"pregnant": "yes", "due_date": due}, **intake)
@@ -268,6 +292,27 @@ class TestExpectedBirth:
         assert asks(pregnant="yes")
         assert not asks(pregnant="yes", due_date="2026-05")
         assert not asks(pregnant="not-known")
+
+    @pytest.mark.parametrize(
+        ("told", "asks"),
+        [
+            ({"onset_relation": "around"}, True),
+            ({}, True),
+            ({"date": "2025-12"}, False),
+            ({"date": "2025"}, True),
+            ({"onset_relation": "years-before"}, False),
+        ],
+    )
+    def test_how_long_ago_a_birth_was_is_asked(self, rulebook: Rulebook, told: dict[str, str], asks: bool) -> None:
+        """Unless a month or a long time is told, or the weeks are, or the baby has died."""
+
+        def topics(patient: dict[str, Any], *others: dict[str, str]) -> set[Any]:
+            events = [{"event": "birth", "type": "birth", **told}, *others]
+            return {one.get("topic") for one in facts(rulebook, "unknown", patient=patient, life_events=events)}
+
+        assert ("weeks-since-birth" in topics({})) is asks
+        assert "weeks-since-birth" not in topics({"weeks_postpartum": 9})
+        assert "weeks-since-birth" not in topics({}, {"event": "loss", "type": "stillbirth"})
 
 
 class TestPartner:
@@ -377,7 +422,7 @@ class TestFeatures:
         """No feature is there or lacking by a blank."""
         assert {one.get("present") for one in facts(rulebook, "fit_feature")} == {None}
         (together,) = facts(rulebook, "fit_picture")
-        assert dict(together.values) == {"present": 0, "lacking": 0}
+        assert dict(together.values) == {"age_group": "not-known", "present": 0, "lacking": 0}
 
     def test_a_problem_is_lacking_only_when_all_was_asked(self, rulebook: Rulebook) -> None:
         """Deaths, losses, changes and conflicts, each answered with none."""
@@ -431,3 +476,12 @@ class TestFeatures:
         assert (fact.get("present"), fact.get("lacking")) == (2, 1)
         assert fact.get("present_text") == "an interpersonal problem that can be named; some motivation"
         assert fact.get("lacking_text") == "some existing support"
+
+    @pytest.mark.parametrize(
+        ("age", "group"),
+        [(11, "child"), (12, "adolescent"), (18, "adolescent"), (19, "adult"), (59, "adult"), (60, "later-life")],
+    )
+    def test_the_age_speaks_for_a_form(self, rulebook: Rulebook, age: int, group: str) -> None:
+        """The adolescent form goes up to and with eighteen."""
+        (fact,) = facts(rulebook, "fit_picture", patient={"age": age})
+        assert fact.get("age_group") == group

@@ -1,4 +1,4 @@
-"""Facts for a course around a birth (SUI-25, SUI-26): the expected birth beside the end of the course, the partner."""
+"""Facts for a course around a birth (SUI-25, SUI-26): whether it is that time, the expected birth, the partner."""
 
 from __future__ import annotations
 
@@ -7,18 +7,39 @@ from datetime import date, timedelta
 
 from ipt_rules.case import PartialDate
 from ipt_rules.case.background import Patient
+from ipt_rules.case.people import LifeEvent
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
+from ipt_rules.facts.change_parts import is_role_change
+from ipt_rules.facts.changes import perinatal_now
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.people import PARTNERS, present
+from ipt_rules.facts.perinatal import DAYS_A_WEEK
 from ipt_rules.facts.phase import planned_sessions
 from ipt_rules.facts.signs import threats, violence_answered
+from ipt_rules.facts.timing import timing
 from ipt_rules.facts.view import View
 
-UNKNOWNS: Mapping[str, str] = {"due-date": "when the baby is due, in a pregnancy"}
+UNKNOWNS: Mapping[str, str] = {
+    "due-date": "when the baby is due, in a pregnancy",
+    "weeks-since-birth": "how long ago a birth was that may lie near the onset, and of which no month is told",
+}
 DAYS_BETWEEN: Mapping[str, float] = {"twice-weekly": 3.5, "weekly": 7, "fortnightly": 14, "monthly": 30.44}
 """Days from session to session, by the frequency of the course."""
 NOT_NAMED = "the partner"
 
+AROUND_BIRTH = kind(
+    "around_birth",
+    "It is the time around a birth: pregnancy, or within the weeks after a birth; not where the baby has died. At most one.",
+    Field("pregnant", "yes_no", "A pregnancy is recorded; always known.", required=True, source="patient.pregnant"),
+    Field(
+        "time",
+        "text",
+        "Pregnancy, or the time after a birth, for reading.",
+        required=True,
+        source="patient.pregnant, patient.weeks_postpartum, life_events",
+        statements=("SUI-25",),
+    ),
+)
 EXPECTED_BIRTH = kind(
     "expected_birth",
     "A birth that is expected, with its date; at most one.",
@@ -49,18 +70,51 @@ PARTNER = kind(
         statements=("SUI-25", "SAF-21"),
     ),
 )
-KINDS: tuple[FactKind, ...] = (EXPECTED_BIRTH, PARTNER)
+KINDS: tuple[FactKind, ...] = (AROUND_BIRTH, EXPECTED_BIRTH, PARTNER)
 
 
 def derive(view: View) -> Iterator[Fact]:
-    """The expected birth, the partners, and whether the due date is still to be asked for."""
+    """The expected birth, the partners, and what of a birth is still to be asked for."""
     patient = view.background.patient or Patient()
-    due = patient.due_date
+    due, pregnant = patient.due_date, patient.pregnant == "yes"
+    if perinatal_now(view, patient) or any(_recent(view, event) for event in _births(view)):
+        time = "pregnancy" if pregnant else "the time after a birth"
+        yield make_fact(AROUND_BIRTH, _places(view), pregnant=pregnant, time=time)
     if due is not None and due.latest >= view.on:
         yield _expected(view, due)
-    elif due is None and patient.pregnant == "yes":
+    elif due is None and pregnant:
         yield unknown("due-date", view.place("patient.pregnant"))
+    if patient.weeks_postpartum is None:
+        yield from (unknown("weeks-since-birth", place) for place in _births_without_date(view))
     yield from _partners(view, patient)
+
+
+def _births(view: View) -> Iterator[LifeEvent]:
+    """The births of the timeline, where no baby is recorded as lost."""
+    return (one for one in view.events.values() if one.type == "birth" and is_role_change(view, one))
+
+
+def _places(view: View) -> tuple[str, ...]:
+    births = tuple(place for event in _births(view) for place in view.place(f"life_events.{event.event}"))
+    return (*view.place("patient"), *births)
+
+
+def _to_the_month(event: LifeEvent) -> bool:
+    return event.date is not None and event.date.precision != "year"
+
+
+def _recent(view: View, event: LifeEvent) -> bool:
+    if event.date is None or not _to_the_month(event):
+        return False
+    return 0 <= (view.on - event.date.middle).days <= int(view.parameter("perinatal_weeks")) * DAYS_A_WEEK
+
+
+def _births_without_date(view: View) -> Iterator[tuple[str, ...]]:
+    """Births of which neither a month nor a long time is told."""
+    for event in _births(view):
+        times = timing(view, event.date, event.onset_relation, event.linked_by)
+        if not _to_the_month(event) and not times["long_before_onset"]:
+            yield view.place(f"life_events.{event.event}")
 
 
 def _expected(view: View, due: PartialDate) -> Fact:

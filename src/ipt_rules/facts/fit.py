@@ -13,12 +13,14 @@ from ipt_rules.facts.dispute_timing import in_words
 from ipt_rules.facts.dispute_timing import timing_values as conflict_timing
 from ipt_rules.facts.loss_parts import NEAR_ONSET, beside_onset, deaths, named
 from ipt_rules.facts.people import present
+from ipt_rules.facts.phase import adolescent
 from ipt_rules.facts.signs import threats
 from ipt_rules.facts.social import asked_and_none, isolation_told
 from ipt_rules.facts.timing import timing
 from ipt_rules.facts.view import View
 
 SHOWN = 3
+AGE_GROUPS = ("child", "adolescent", "adult", "later-life", "not-known")
 LONG_AGO = ("long-before", "told-years-before")
 FEATURES: Mapping[str, str] = {
     "interpersonal-problem": "an interpersonal problem that can be named",
@@ -68,7 +70,16 @@ FIT_FEATURE = kind(
 )
 FIT_PICTURE = kind(
     "fit_picture",
-    "The five features together; exactly one. It is a count of what is recorded, never a score.",
+    "The age and the five features together; exactly one. It counts what is recorded, and is never a score.",
+    Field(
+        "age_group",
+        "term",
+        "By the ages of the forms of IPT; who is in the ages of the adolescent form is no adult here.",
+        AGE_GROUPS,
+        required=True,
+        source="intake.patient.age",
+        statements=("SUI-20", "SUI-22", "SUI-23"),
+    ),
     Field("present", "integer", "Features recorded as there.", unit="features", required=True, statements=("SUI-14",)),
     Field("lacking", "integer", "Features recorded as lacking.", unit="features", required=True),
     Field("present_text", "text", "Those that are there, for reading; left out when there is none."),
@@ -90,12 +101,25 @@ def derive(view: View) -> Iterator[Fact]:
         yield make_fact(FIT_FEATURE, (), feature=feature, name=FEATURES[feature], present=there)
     yield make_fact(
         FIT_PICTURE,
-        (),
+        view.place("patient.age"),
+        age_group=age_group(view),
         present=sum(there is True for there in features.values()),
         lacking=sum(there is False for there in features.values()),
         present_text=_names(features, True),
         lacking_text=_names(features, False),
     )
+
+
+def age_group(view: View) -> str:
+    """Which form of IPT the age speaks for; one of AGE_GROUPS."""
+    age = view.background.patient.age if view.background.patient else None
+    if age is None:
+        return "not-known"
+    if adolescent(view):
+        return "adolescent"
+    if age < int(view.parameter("adolescent_from_age_years")):
+        return "child"
+    return "later-life" if age >= int(view.parameter("late_life_years")) else "adult"
 
 
 def _names(features: Mapping[str, bool | None], wanted: bool) -> str | None:

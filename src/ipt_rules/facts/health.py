@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ipt_rules.facts.base import Fact, Field, kind, make_fact
+from ipt_rules.facts.view import View
 
 HEALTH_STATUS = kind(
     "health_status",
@@ -27,6 +28,14 @@ HEALTH_STATUS = kind(
     ),
     Field("name_text", "text", "The same, for reading.", required=True),
 )
+FIELDS: Mapping[str, str] = {
+    "psychosis": "psychosis",
+    "mania": "mania_now",
+    "substance-use": "substance_use",
+    "cognition": "cognition",
+    "intellectual-disability": "intellectual_disability",
+}
+"""The field of the diagnosis that says it, where there is one."""
 IN_WORDS: Mapping[tuple[str, str], str] = {
     ("psychosis", "yes"): "psychotic symptoms",
     ("mania", "yes"): "mania, hypomania or mixed features now",
@@ -40,7 +49,7 @@ IN_WORDS: Mapping[tuple[str, str], str] = {
 }
 
 
-def statuses(picture: Fact, substance_diagnosed: bool) -> Iterator[Fact]:
+def statuses(view: View, picture: Fact, substance_diagnosed: bool) -> Iterator[Fact]:
     """The answers that are known; a diagnosis outweighs an answer that says less."""
     use = picture.get("substance_use")
     answers = {
@@ -56,4 +65,5 @@ def statuses(picture: Fact, substance_diagnosed: bool) -> Iterator[Fact]:
             told = ("yes" if answer else "no") if isinstance(answer, bool) else str(answer)
             named = picture.get("bipolar_text") if about == "bipolar" else IN_WORDS.get((about, told))
             text = str(named or f"{about.replace('-', ' ')}: {told.replace('-', ' ')}")
-            yield make_fact(HEALTH_STATUS, picture.places, about=about, answer=told, name_text=text)
+            places = view.place(f"diagnosis.{FIELDS[about]}") if about in FIELDS else picture.places
+            yield make_fact(HEALTH_STATUS, places, about=about, answer=told, name_text=text)

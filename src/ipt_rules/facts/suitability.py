@@ -115,7 +115,7 @@ def derive(view: View) -> Iterator[Fact]:
     yield from _diagnoses(view)
     picture = _picture(view)
     yield picture
-    yield from health.statuses(picture, "substance-use" in recorded(view))
+    yield from health.statuses(view, picture, "substance-use" in recorded(view))
     course = view.background.course
     if course and course.type:
         yield make_fact(CHOSEN_COURSE, view.place("course.type"), course=course.type)
