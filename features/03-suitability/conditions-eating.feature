@@ -104,6 +104,14 @@ Feature: Eating disorders
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: A girl of fifteen has declined CBT
+      Given a patient at intake
+      And the patient records "age in years" as 15
+      And the diagnosis records "the main diagnosis" as bulimia
+      And the preferences record "has declined CBT"
+      When the case is evaluated
+      Then it says nothing of this
+
     Scenario: CBT was declined by somebody with panic
       Given a patient at intake
       And the diagnosis records "the main diagnosis" as panic-disorder
@@ -149,6 +157,20 @@ Feature: Eating disorders
       And PHQ-9 item 9 is 1
       When the case is evaluated
       Then it says "IPT suits, and is often held in a group"
+
+    Scenario: A boy of fourteen; young people have forms of their own
+      Given a patient at intake
+      And the patient records "age in years" as 14
+      And the diagnosis records "the main diagnosis" as binge-eating
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: A woman of seventy
+      Given a patient at intake
+      And the patient records "age in years" as 70
+      And the diagnosis records "the main diagnosis" as binge-eating
+      When the case is evaluated
+      Then it says "IPT did about as well as CBT"
 
     Scenario: Bulimia is another condition
       Given a patient at intake

@@ -46,6 +46,13 @@ Feature: Long depression, borderline personality disorder, alcohol and drugs
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: A girl of sixteen; adolescents have a form of their own
+      Given a patient at intake
+      And the patient records "age in years" as 16
+      And the diagnosis records "the main diagnosis" as persistent-depression
+      When the case is evaluated
+      Then it says nothing of this
+
     Scenario: Depression of years, and hypomania now
       Given a patient at intake
       And the diagnosis records:

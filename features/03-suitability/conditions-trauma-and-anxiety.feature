@@ -41,6 +41,13 @@ Feature: Trauma, anxiety and compulsions
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: A child of nine
+      Given a patient at intake
+      And the patient records "age in years" as 9
+      And the diagnosis records "the main diagnosis" as ptsd
+      When the case is evaluated
+      Then it says nothing of this
+
     Scenario: PTSD, and there is mania now
       Given a patient at intake
       And the diagnosis records "the main diagnosis" as ptsd
@@ -88,6 +95,15 @@ Feature: Trauma, anxiety and compulsions
       And the diagnosis records:
         | the main diagnosis | ptsd             |
         | further diagnoses  | [panic-disorder] |
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Depression beside PTSD, at sixteen
+      Given a patient at intake
+      And the patient records "age in years" as 16
+      And the diagnosis records:
+        | the main diagnosis | ptsd               |
+        | further diagnoses  | [major-depression] |
       When the case is evaluated
       Then it says nothing of this
 
