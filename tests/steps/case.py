@@ -353,6 +353,18 @@ def _bodily_illness_and_ties(story: Story, kind: str, answer: str) -> None:
     dict_of(story.background.setdefault("diagnosis", {})).setdefault("medical", []).append(illness)
 
 
+@given(
+    parsers.re(
+        r"an earlier (?P<kind>ipt|cbt|other-psychotherapy|medication|combined) is recorded, result"
+        r" (?P<result>remission|partial|none|not known)(?P<short>, too short)?"
+    )
+)
+def _earlier_treatment(story: Story, kind: str, result: str, short: str | None) -> None:
+    """With `too short` it is known not to have been adequate; without, that is not known."""
+    treatment = {"kind": kind, "result": result.replace(" ", "-"), **({"adequate": "no"} if short else {})}
+    dict_of(story.background.setdefault("diagnosis", {})).setdefault("prior_treatments", []).append(treatment)
+
+
 @given("no medicine is taken")
 def _no_medicine(story: Story) -> None:
     story.background["medication"] = []

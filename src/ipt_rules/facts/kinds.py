@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ipt_rules.facts import (
+    alternatives,
     changes,
     choice,
     course,
@@ -22,7 +23,21 @@ from ipt_rules.facts import (
 from ipt_rules.facts.base import FactKind, Field, kind
 from ipt_rules.facts.common import CONCLUSION_KINDS, ENQUIRY
 
-MODULES = (course, risk, outcome, inventory, losses, disputes, changes, social, suitability, choice, work, plans)
+MODULES = (
+    course,
+    risk,
+    outcome,
+    inventory,
+    losses,
+    disputes,
+    changes,
+    social,
+    suitability,
+    alternatives,
+    choice,
+    work,
+    plans,
+)
 """The modules of derivations, in the order of their facts."""
 
 UNKNOWN_TOPICS: Mapping[str, str] = MappingProxyType(
