@@ -240,6 +240,23 @@ def test_a_gap_that_a_rule_asks_for_is_not_told_twice() -> None:
     assert "cried at the time" not in to_text(replace(RECOMMENDATION, findings=(asked,)), detail="all")
 
 
+def test_what_came_of_a_technique_lately_is_told() -> None:
+    """Beside how it is done; nothing where nothing spoke against it."""
+    (one,) = ADVISED.techniques
+    told = replace(ADVISED, techniques=(replace(one, lately="It made things worse in session 5."),))
+    assert "So far: It made things worse in session 5." in to_text(told)
+    assert "So far" not in to_text(ADVISED)
+
+
+def test_a_rule_behind_two_techniques_is_told_once() -> None:
+    """Its points and its source stand with the first; the second has another rule's as well."""
+    other = replace(SUGGEST, rule_id="other-rule", consider=("One thing more.",))
+    (one,) = ADVISED.techniques
+    second = replace(one, id="TEC-09", rule_ids=(*one.rule_ids, "other-rule"), why="Another reason.")
+    text = to_text(replace(ADVISED, findings=(SUGGEST, other), techniques=(one, second)))
+    assert [text.count(line) for line in (*SUGGEST.consider, "One thing more.")] == [1, 1]
+
+
 def test_order_of_findings() -> None:
     """Alerts by level, then safety questions, then a referral to be seen first; questions end their section."""
     caution = replace(

@@ -137,7 +137,7 @@ class FocusChoice:
 
 @dataclass(frozen=True)
 class TechniqueAdvice:
-    """A technique of the catalogue for the next session, or blocked and why."""
+    """A technique of the catalogue for the next session, or blocked and why; `lately` says where it did not work."""
 
     id: str
     name: str
@@ -146,6 +146,7 @@ class TechniqueAdvice:
     rule_ids: tuple[str, ...]
     person: str | None = None
     not_when: str | None = None
+    lately: str | None = None
     blocked_by: tuple[str, ...] = ()
     blocked_why: tuple[str, ...] = ()
 
