@@ -232,6 +232,7 @@ def test_a_technique_that_needs_consent_waits_for_the_answer(rulebook: Rulebook)
     waiting = run(rulebook, suggest("a", "TEC-25", "TEC-15"), facts=[asked])
     assert ids(waiting[0]) == ["TEC-15"]
     assert why_not(waiting, "TEC-25") == "Ask first whether the patient agrees that others are invited."
+    assert waiting[1][0].waits_for == ("consent-to-involving",)
     assert ids(run(rulebook, suggest("a", "TEC-25", "TEC-15"))[0]) == ["TEC-25", "TEC-15"]
 
 

@@ -150,11 +150,11 @@ Feature: Sessions that were missed more than once
       And session 6 was missed without notice
       And session 7 was missed without notice
 
-    Scenario: Two are missed
+    Scenario: Sessions 6 and 7 are missed
       When the case is evaluated
       Then it says "Session 7 was missed, and no notice and no contact since are recorded."
 
-    Scenario: Three are missed
+    Scenario: Session 8 is missed too
       Given session 8 was missed without notice
       When the case is evaluated
       Then it says nothing of this

@@ -38,10 +38,11 @@ SESSION_NOW = ("work", "middle_work", "alliance")
 
 @dataclass(frozen=True)
 class _Reason:
-    """Why a technique is kept back: in words, and the rule that says so, if it is one."""
+    """Why a technique is kept back: in words, and the rule that says so or the topic that is not known, if it is one."""
 
     why: str
     rule: str | None = None
+    topic: str | None = None
 
 
 @dataclass
@@ -177,9 +178,7 @@ class _Advice:
     def _reasons(self, offer: _Offer) -> Iterator[_Reason]:
         yield from self._held(offer)
         yield from self._blocked(offer)
-        yield from (
-            _Reason(f"Ask first {UNKNOWN_TOPICS[one]}.") for one in offer.technique.needs if one in self.unknown
-        )
+        yield from self._not_known(offer.technique)
         yield from self._out_of_place(offer.technique)
         used = [fact for fact in self._uses(offer) if fact.get("last_session") is True]
         if used and not self._unfinished(offer):
@@ -196,6 +195,11 @@ class _Advice:
             meant = person is None or offer.person in (person, None)
             if (for_all or name == offer.technique.id) and meant and finding.rule_id not in told:
                 yield _Reason(finding.summary, finding.rule_id)
+
+    def _not_known(self, technique: Technique) -> Iterator[_Reason]:
+        for topic in technique.needs:
+            if topic in self.unknown:
+                yield _Reason(f"Ask first {UNKNOWN_TOPICS[topic]}.", topic=topic)
 
     def _out_of_place(self, technique: Technique) -> Iterator[_Reason]:
         # What is still open of the phase now, such as the formulation, may be caught up on in the next session.
@@ -248,6 +252,7 @@ def _advice(offer: _Offer, reasons: Sequence[_Reason] = (), lately: str | None =
         person=offer.person,
         not_when=technique.not_when,
         lately=lately,
+        waits_for=tuple(one.topic for one in reasons if one.topic is not None),
         blocked_by=tuple(dict.fromkeys(one.rule for one in reasons if one.rule is not None)),
         blocked_why=tuple(dict.fromkeys(one.why for one in reasons)),
     )

@@ -164,13 +164,11 @@ class _Builder:
     def _technique(self, advice: TechniqueAdvice, number: int, same: int, new: Sequence[str]) -> Item:
         """`new` are the rules behind it that no technique before told of."""
         behind = [finding for rule in new for finding in self.by_rule.get(rule, ())]
-        limits = [f"Not when: {advice.not_when}"] if advice.not_when else []
-        limits += [f"So far: {advice.lately}"] if advice.lately else []
         why = advice.why if same == number else f"as for {same}."
         return Item(
             head=clean(technique_name(advice)),
             mark=f"{number}.",
-            says=cleaned([advice.how, *limits, f"Why: {why}"]),
+            says=cleaned([advice.how, *limits_of(advice), f"Why: {why}"]),
             points=cleaned(dict.fromkeys(line for one in behind for line in one.consider)),
             small=self._small(behind),
         )
@@ -242,6 +240,12 @@ def _provenance(group: Sequence[Finding]) -> list[str]:
     statements = dict.fromkeys(one for f in group for one in f.statements)
     rule = f"Rule {first.rule_id}, version {first.rule_version}; {review}. Statements: {', '.join(statements)}."
     return [rule, *(f"Reference: {cite}" for cite in cites)]
+
+
+def limits_of(advice: TechniqueAdvice) -> list[str]:
+    """When a technique is not meant, and what came of it lately where it did not work."""
+    told = {"Not when": advice.not_when, "So far": advice.lately}
+    return [f"{name}: {text}" for name, text in told.items() if text]
 
 
 def technique_name(advice: TechniqueAdvice) -> str:
