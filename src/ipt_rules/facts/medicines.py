@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ipt_rules.case.background import Medication
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
