@@ -85,7 +85,7 @@ def _tasks(story: Story, tasks: str) -> None:
 
 _GROUPS = (
     "patient|diagnosis|episode|social life|course|contract|preferences|risk enquiry|violence enquiry|safety plan|"
-    "PHQ-9|session|decision|alliance|ending|relapse plan|maintenance"
+    "PHQ-9|session|decision|homework|alliance|ending|relapse plan|maintenance"
 )
 _ABOUT = "about (?P<group>person|conflict|event|mourning|change) (?P<key>\\S+) it is known:"
 _SPAN = "(?P<number>\\d+) (?P<unit>days?|weeks?|months?|years?)"

@@ -16,6 +16,7 @@ from ipt_rules.facts import (
     outcome,
     plans,
     risk,
+    sessions,
     social,
     suitability,
     work,
@@ -36,6 +37,7 @@ MODULES = (
     alternatives,
     choice,
     work,
+    sessions,
     plans,
 )
 """The modules of derivations, in the order of their facts."""
