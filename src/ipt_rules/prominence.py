@@ -85,13 +85,17 @@ def _statements(findings: Sequence[Finding]) -> Iterator[Finding]:
         place = (finding.section, finding.conclusion)
         if _always(finding):
             yield finding
-        elif finding.conclusion == "choose" and finding.content["role"] in TOLD_BY_THE_CHOICE:
-            continue
-        elif finding.conclusion == "phase" and finding.content["status"] == "checklist" and paused:
-            continue
-        elif finding.conclusion != "ask" and taken[place] < _most(place, held):
+        elif not _waits(finding, paused) and taken[place] < _most(place, held):
             taken[place] += 1
             yield finding
+
+
+def _waits(finding: Finding, paused: bool) -> bool:
+    """Questions have an order of their own; a checklist waits while its phase is paused."""
+    if finding.conclusion == "choose":
+        return finding.content["role"] in TOLD_BY_THE_CHOICE
+    checklist = finding.conclusion == "phase" and finding.content["status"] == "checklist"
+    return finding.conclusion == "ask" or (checklist and paused)
 
 
 def _always(finding: Finding) -> bool:
