@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ipt_rules.facts import (
+    alternatives,
     changes,
     choice,
     course,
@@ -15,6 +16,7 @@ from ipt_rules.facts import (
     outcome,
     plans,
     risk,
+    sessions,
     severity,
     social,
     suitability,
@@ -34,8 +36,10 @@ MODULES = (
     social,
     suitability,
     severity,
+    alternatives,
     choice,
     work,
+    sessions,
     plans,
 )
 """The modules of derivations, in the order of their facts."""

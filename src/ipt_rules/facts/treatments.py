@@ -113,10 +113,11 @@ KINDS: tuple[FactKind, ...] = (EARLIER_TREATMENT, TREATMENT_TRIALS, TREATMENT_CH
 
 def derive(view: View) -> Iterator[Fact]:
     """Each earlier treatment, the trials together, and the wishes."""
-    for one in _earlier(view):
+    (place,) = view.place(_PLACE) or ("",)
+    for index, one in enumerate(_earlier(view)):
         yield make_fact(
             EARLIER_TREATMENT,
-            view.place(_PLACE),
+            f"{place}[{index}]",
             treatment=one.kind,
             text=f"{'Runs beside this one' if one.running == 'yes' else 'Earlier treatment'}: {_told(one)}",
             talking=one.kind in OTHER_TALKING,
@@ -177,7 +178,7 @@ def _trials_text(last: Reading | None, tried: Sequence[str], weeks: int | None) 
 
 def adequate_trial(view: View, one: Medication) -> bool | None:
     """Whether a medicine has had a trial that counts; None while dose, weeks or adherence are open and none says no."""
-    weeks = None if one.weeks is None else one.weeks >= int(view.parameter("adequate_trial_weeks"))
+    weeks = None if one.weeks is None else one.weeks >= int(view.parameter("medicine_trial_weeks"))
     taken = None if one.adherence is None else one.adherence == "full"
     answers = (yes(one.taken), yes(one.dose_adequate), weeks, taken)
     return False if False in answers else None if None in answers else True
