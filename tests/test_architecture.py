@@ -27,7 +27,7 @@ ROWS = (
     ("recommendation",),
     ("focus_scores", "focus_gaps"),
     ("focus", "finding", "techniques", "chart"),
-    ("recommend",),
+    ("replay", "recommend"),
     ("explain", "why_not", "examples", "render"),
     ("lint", "scenarios", "steps", "traceability", "skeleton"),
     ("checking",),

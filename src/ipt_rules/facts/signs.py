@@ -76,8 +76,12 @@ def learned_place(contact: Contact) -> str:
     return contact.place if isinstance(contact.part, Intake) else f"{contact.place}.learned"
 
 
-def signs(view: View) -> Iterator[Sign]:
+def signs(view: View) -> tuple[Sign, ...]:
     """Every sign that was answered with yes or no, with the answer that stands: the latest, for a whole life any yes."""
+    return view.once("signs", lambda view: tuple(_signs(view)))
+
+
+def _signs(view: View) -> Iterator[Sign]:
     for sign, source in SIGNS.items():
         latest = None
         for at, contact in enumerate(view.contacts):
@@ -136,7 +140,7 @@ class Told:
 
 
 def violence_told(view: View) -> tuple[Told, ...]:
-    return tuple(_violence_told(view))
+    return view.once("violence told", lambda view: tuple(_violence_told(view)))
 
 
 def _violence_told(view: View) -> Iterator[Told]:
@@ -172,8 +176,12 @@ class Threat:
     places: tuple[str, ...]
 
 
-def threats(view: View) -> Iterator[Threat]:
+def threats(view: View) -> tuple[Threat, ...]:
     """Each person (or nobody named) of whom violence or fear was told and not denied since."""
+    return view.once("threats", lambda view: tuple(_threats(view)))
+
+
+def _threats(view: View) -> Iterator[Threat]:
     records = violence_told(view)
     for person in dict.fromkeys(one.person for one in records):
         standing: dict[str, Told] = {}
