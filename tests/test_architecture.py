@@ -28,6 +28,7 @@ ROWS = (
     ("focus_scores", "focus_gaps"),
     ("focus", "finding", "techniques", "chart"),
     ("replay", "recommend"),
+    ("timeline", "since"),
     ("explain", "why_not", "examples", "render"),
     ("lint", "scenarios", "steps", "traceability", "skeleton"),
     ("checking",),

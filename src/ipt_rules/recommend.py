@@ -8,6 +8,7 @@ from typing import Any
 
 from ipt_rules.case import Case
 from ipt_rules.case.checks import not_yet
+from ipt_rules.case.record import Contact
 from ipt_rules.chart import progress_of
 from ipt_rules.errors import CaseError
 from ipt_rules.facts.base import Fact
@@ -16,7 +17,7 @@ from ipt_rules.finding import chapter_findings, conclusion_facts
 from ipt_rules.focus import choose
 from ipt_rules.matching import engine_names
 from ipt_rules.recommendation import Finding, FocusChoice, Recommendation, assemble
-from ipt_rules.replay import Replay, past_alerts
+from ipt_rules.replay import Replay, as_it_stood, past_alerts
 from ipt_rules.rulebook import CHAPTERS_OF_CHOICE, Rulebook
 from ipt_rules.techniques import advise
 
@@ -51,7 +52,19 @@ def recommend(
         raise CaseError(too_early)
     name = engine or engine_names()[0]
     run = run_chapters(case, rulebook, on, name, include_drafts)
-    return _recommendation(case, rulebook, on, name, run)
+    return recommendation_from(run, case, rulebook, on, name)
+
+
+def recommended_at(
+    case: Case, rulebook: Rulebook, contact: Contact, engine: str, drafts: bool = False, replay: Replay | None = None
+) -> tuple[Run, Recommendation]:
+    """What was to be said at a contact of a case: of the case as it stood then, on that day.
+
+    An event that was recorded ahead of its day is no obstacle here: the contact did take place.
+    """
+    then = as_it_stood(case, contact)
+    run = run_chapters(then, rulebook, contact.date, engine, drafts, replay=replay)
+    return run, recommendation_from(run, then, rulebook, contact.date, engine)
 
 
 def run_chapters(
@@ -85,7 +98,8 @@ def run_chapter(chapter: str, rulebook: Rulebook, engine: str, run: Run, drafts:
     run.facts += [fact for finding in found for fact in conclusion_facts(finding)]
 
 
-def _recommendation(case: Case, rulebook: Rulebook, on: date, engine: str, run: Run) -> Recommendation:
+def recommendation_from(run: Run, case: Case, rulebook: Rulebook, on: date, engine: str) -> Recommendation:
+    """What a run over all chapters comes to."""
     shown, held = assemble(run.findings, rulebook.chapters)
     techniques, blocked = advise(run.findings, held, run.facts, rulebook)
     the_case = next(fact for fact in run.facts if fact.kind == "case")
