@@ -34,6 +34,12 @@ from ipt_rules.cli.options import (
     show_default=True,
     help="Leave out the small print, or add rules, statements and whole references to it.",
 )
+@click.option(
+    "--since",
+    metavar="SESSION",
+    type=click.IntRange(min=0),
+    help="Mark what is new since this session; 0 is the intake.",
+)
 @rules_option
 def recommend(
     case: str,
@@ -42,6 +48,7 @@ def recommend(
     engine: str | None,
     include_drafts: bool,
     detail: str,
+    since: int | None,
     folders: tuple[Path, ...],
 ) -> None:
     """What to consider for a case.
@@ -50,7 +57,12 @@ def recommend(
     """
     read = Case.from_file(case)
     rulebook = Rulebook.load(*folders)
-    _print(ipt_rules.recommend(read, rulebook, on, engine=engine, include_drafts=include_drafts), form, detail)
+    recommendation = ipt_rules.recommend(read, rulebook, on, engine=engine, include_drafts=include_drafts)
+    if since is not None:
+        from ipt_rules.since import mark_since
+
+        recommendation = mark_since(recommendation, read, rulebook, since, include_drafts=include_drafts)
+    _print(recommendation, form, detail)
 
 
 def _print(recommendation: Recommendation, form: str, detail: str) -> None:
@@ -58,6 +70,8 @@ def _print(recommendation: Recommendation, form: str, detail: str) -> None:
         from ipt_rules.render.json_ import to_json
 
         say_json(to_json(recommendation))
+    elif recommendation.since is not None:
+        _print_since(recommendation, form, detail)
     elif form == "markdown":
         from ipt_rules.render.markdown import to_markdown
 
@@ -66,6 +80,17 @@ def _print(recommendation: Recommendation, form: str, detail: str) -> None:
         from ipt_rules.render.text import to_text
 
         say(to_text(recommendation, width=columns(), detail=detail, paint=paint()))
+
+
+def _print_since(recommendation: Recommendation, form: str, detail: str) -> None:
+    """The same page with what is new in it."""
+    from ipt_rules.render.markdown import page_to_markdown
+    from ipt_rules.render.sections import page_of
+    from ipt_rules.render.since import with_since
+    from ipt_rules.render.text import page_to_text
+
+    page = with_since(page_of(recommendation, detail), recommendation)
+    say(page_to_markdown(page) if form == "markdown" else page_to_text(page, columns(), paint()))
 
 
 @click.command()
