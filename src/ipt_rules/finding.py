@@ -19,6 +19,18 @@ URGENCY = {"1": "critical", "2": "critical", "3": "warning", "caution": "warning
 NAMED = ("subject", "person", "link")
 
 
+def chapter_findings(matches: Sequence[Match], rulebook: Rulebook, facts: Sequence[Fact]) -> list[Finding]:
+    """The findings of a chapter's matches, by rule id."""
+    by_rule: dict[str, list[Match]] = {}
+    for match in matches:
+        by_rule.setdefault(match.rule_id, []).append(match)
+    return [
+        finding
+        for rule_id in sorted(by_rule)
+        for finding in findings_of(rulebook.rules[rule_id], by_rule[rule_id], rulebook, facts)
+    ]
+
+
 def findings_of(rule: Rule, matches: Sequence[Match], rulebook: Rulebook, facts: Sequence[Fact]) -> list[Finding]:
     """The findings of one rule: one for each subject (or as the rule's `once` says), in the order of the matches."""
     groups: dict[str, list[Match]] = {}

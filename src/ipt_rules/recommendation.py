@@ -156,10 +156,41 @@ class TechniqueAdvice:
 
 
 @dataclass(frozen=True)
+class News:
+    """A finding beside an earlier contact: `why` is `new`, `level` or `words` (other than then), `released` (held back
+    then and not now), `gone` or `standing`. `before` is what was said then, `level` that of an alert.
+    """
+
+    rule_id: str
+    subject: str | None
+    conclusion: str
+    why: str
+    summary: str
+    before: str | None = None
+    level: str | None = None
+
+
+@dataclass(frozen=True)
+class Since:
+    """What is new since an earlier contact (0 is the intake), and what was said then and is not now.
+
+    `standing` are the alerts that stood then and stand now: not new, and no less an alert. An alert is in `gone` only
+    when no other alert speaks of its matter.
+    """
+
+    session: int
+    date: date
+    new: tuple[News, ...]
+    standing: tuple[News, ...]
+    gone: tuple[News, ...]
+
+
+@dataclass(frozen=True)
 class Recommendation:
     """What is said about one case on one day. Its JSON is public: `schema_version` changes with its shape.
 
-    `findings` are ordered as a therapist should read them; `alerts` and `gaps` are views of the same findings.
+    `findings` are ordered as a therapist should read them; `alerts` and `gaps` are views of the same findings. `since`
+    is there when it was compared with an earlier contact.
     """
 
     case_id: str
@@ -174,6 +205,7 @@ class Recommendation:
     rulebook: Mapping[str, Any]
     engine: str
     notices: tuple[str, ...] = ()
+    since: Since | None = None
     schema_version: int = SCHEMA_VERSION
 
     def of(self, *conclusions: str) -> tuple[Finding, ...]:

@@ -42,16 +42,16 @@ def _advice(case: Case, rulebook: Rulebook, day: date) -> Recommendation:
 
 @when("the case is evaluated", target_fixture="recommendation")
 def _evaluated(story: Story, given_case: str, rulebook: Rulebook) -> Recommendation:
-    case = _case(story, given_case)
+    case = the_case(story, given_case)
     return _advice(case, rulebook, max([case.intake.date, *(one.date for one in case.sessions)]))
 
 
 @when(parsers.parse("the case is evaluated on {day}"), target_fixture="recommendation")
 def _evaluated_on(story: Story, given_case: str, day: str, rulebook: Rulebook) -> Recommendation:
-    return recommend(_case(story, given_case), rulebook, date.fromisoformat(day))
+    return recommend(the_case(story, given_case), rulebook, date.fromisoformat(day))
 
 
-def _case(story: Story, name: str) -> Case:
+def the_case(story: Story, name: str) -> Case:
     """The case of that name in the folder `cases`; without a name the one that was told."""
     return Case.from_file(CASES / f"{name}.yaml") if name else story.case()
 

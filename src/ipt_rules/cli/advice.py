@@ -32,6 +32,12 @@ from ipt_rules.cli.options import (
 @click.option(
     "--short", "detail", flag_value="short", default=True, help="What matters for the next contact.  [default]"
 )
+@click.option(
+    "--since",
+    metavar="SESSION",
+    type=click.IntRange(min=0),
+    help="Mark what is new since this session; 0 is the intake.",
+)
 @rules_option
 def recommend(
     case: str,
@@ -40,6 +46,7 @@ def recommend(
     engine: str | None,
     include_drafts: bool,
     detail: str,
+    since: int | None,
     folders: tuple[Path, ...],
 ) -> None:
     """What to consider for a case.
@@ -48,7 +55,12 @@ def recommend(
     """
     read = Case.from_file(case)
     rulebook = Rulebook.load(*folders)
-    _print(ipt_rules.recommend(read, rulebook, on, engine=engine, include_drafts=include_drafts), form, detail)
+    recommendation = ipt_rules.recommend(read, rulebook, on, engine=engine, include_drafts=include_drafts)
+    if since is not None:
+        from ipt_rules.since import mark_since
+
+        recommendation = mark_since(recommendation, read, rulebook, since, include_drafts=include_drafts)
+    _print(recommendation, form, detail)
 
 
 def _print(recommendation: Recommendation, form: str, detail: str) -> None:

@@ -155,9 +155,12 @@ KINDS: tuple[FactKind, ...] = (CASE, SESSION, *agreement.KINDS, *tasks.KINDS)
 def derive(view: View) -> Iterator[Fact]:
     """The case fact first; then its contacts, what was agreed, the checklists, and what is not known of these."""
     yield _case(view)
-    yield from (_session(view, contact) for contact in view.contacts)
-    yield from agreement.derive(view)
-    yield from tasks.derive(view)
+    if view.wants((SESSION,)):
+        yield from (_session(view, contact) for contact in view.contacts)
+    if view.wants(agreement.KINDS, agreement.UNKNOWNS):
+        yield from agreement.derive(view)
+    if view.wants(tasks.KINDS):
+        yield from tasks.derive(view)
     if planned_sessions(view) is None:
         yield unknown("planned-sessions", view.place("course"))
     if adult(view) is None:

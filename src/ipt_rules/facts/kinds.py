@@ -42,7 +42,10 @@ MODULES = (
     sessions,
     plans,
 )
-"""The modules of derivations, in the order of their facts."""
+"""The modules of derivations, in the order of their facts.
+
+A module declares all that it derives: KINDS of its own, SHARED_KINDS that another declares, UNKNOWNS by topic.
+"""
 
 UNKNOWN_TOPICS: Mapping[str, str] = MappingProxyType(
     {topic: meaning for module in MODULES for topic, meaning in module.UNKNOWNS.items()}

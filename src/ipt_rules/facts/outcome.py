@@ -100,14 +100,16 @@ KINDS: tuple[FactKind, ...] = (MEASURE, MEASURE_CHANGE, *progress.KINDS, *checks
 def derive(view: View) -> Iterator[Fact]:
     """Every questionnaire, its change, the progress on the PHQ-9, and what of it is not known."""
     found = readings(view)
-    for reading in found:
-        yield _measure(view, reading, found)
-    for scale in SCALES:
+    if view.wants((MEASURE,)):
+        yield from (_measure(view, reading, found) for reading in found)
+    for scale in SCALES if view.wants((MEASURE_CHANGE,)) else ():
         if scale != PHQ9:
             yield from _change(view, of_scale(found, scale))
     yield from progress.derive(view, of_scale(found, PHQ9))
-    yield from checks.derive(view, of_scale(found, PHQ9))
-    yield from _unknowns(view, found)
+    if view.wants(checks.KINDS):
+        yield from checks.derive(view, of_scale(found, PHQ9))
+    if view.wants(topics=UNKNOWNS):
+        yield from _unknowns(view, found)
 
 
 def _measure(view: View, reading: Reading, found: Sequence[Reading]) -> Fact:

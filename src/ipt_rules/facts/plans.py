@@ -11,6 +11,7 @@ from ipt_rules.facts.view import View
 
 UNKNOWNS: Mapping[str, str] = {**relapse_plan.UNKNOWNS, **relapse_risk.UNKNOWNS, **maintenance.UNKNOWNS}
 KINDS: tuple[FactKind, ...] = (*endings.KINDS, *relapse_plan.KINDS, *relapse_risk.KINDS, *maintenance.KINDS)
+SHARED_KINDS: tuple[FactKind, ...] = (TASK,)
 PLAN_LIST = "relapse-plan"
 CONTRACT_LIST = "maintenance-parts"
 
