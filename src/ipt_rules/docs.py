@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ipt_rules.case import Case
+from ipt_rules.docs_courses import anchored, courses_page
+from ipt_rules.docs_parameters import SAMPLE, parameters_page
 from ipt_rules.facts.base import FactKind
 from ipt_rules.facts.kinds import KINDS, UNKNOWN_TOPICS
 from ipt_rules.query import Pattern, Ref, Term
@@ -26,7 +28,8 @@ def pages(root: Path, rulebook: Rulebook, help_texts: Mapping[str, str]) -> dict
     found = trace(rulebook, root / "features")
     made = {
         "facts.md": facts_page(),
-        "parameters.md": parameters_page(rulebook),
+        "parameters.md": parameters_page(rulebook, (root / "docs" / SAMPLE).read_text(encoding="utf-8")),
+        "courses.md": courses_page(rulebook),
         "traceability.md": trace_page(rulebook, found),
         "cli.md": cli_page(help_texts),
         "steps.md": steps_page(root / "tests" / "steps"),
@@ -118,21 +121,6 @@ def _kind(kind: FactKind) -> Iterator[str]:
 
 def _cell(text: str) -> str:
     return text.replace("|", "\\|")
-
-
-def parameters_page(rulebook: Rulebook) -> str:
-    """Every threshold, with what a site may choose."""
-    lines = [
-        "# Parameters",
-        "",
-        "| parameter | value | a site may choose | meaning | statements |",
-        "|---|---|---|---|---|",
-    ]
-    for one in sorted(rulebook.parameters.values(), key=lambda parameter: parameter.key):
-        choice = f"{one.range[0]:g} to {one.range[1]:g}" if one.tune and one.range else "yes" if one.tune else "no"
-        value = f"{one.value} {one.unit}"
-        lines.append(f"| `{one.key}` | {value} | {choice} | {_cell(one.meaning)} | {', '.join(one.statements)} |")
-    return "\n".join(lines)
 
 
 def index_page(rulebook: Rulebook) -> str:
@@ -252,13 +240,14 @@ def trace_page(rulebook: Rulebook, found: Trace) -> str:
     lines += ["", "## Statements", "", "| statement | grade | scope | carried by |", "|---|---|---|---|"]
     for statement in rulebook.statements.values():
         by = ", ".join(_linked(one) for one in found.carriers.get(statement.id, ())) or (statement.why_out or "")
-        lines.append(f"| {statement.id} | {statement.grade} | {statement.scope} | {by} |")
+        lines.append(f"| {anchored(statement.id)} | {statement.grade} | {statement.scope} | {by} |")
     return "\n".join(lines)
 
 
 def _linked(carrier: str) -> str:
     kind, _, name = carrier.partition(" ")
-    return f"[{name}](rules/{name}.md)" if kind == "rule" else carrier
+    pages = {"rule": f"rules/{name}.md", "course": f"courses.md#{name}"}
+    return f"[{name}]({pages[kind]})" if kind in pages else carrier
 
 
 def cli_page(help_texts: Mapping[str, str]) -> str:
