@@ -35,11 +35,11 @@ ROWS = (
     ("sections",),
     ("recommendation",),
     ("focus_scores", "focus_gaps"),
-    ("focus", "finding", "techniques", "chart"),
+    ("focus", "finding", "prominence", "techniques", "chart"),
     ("recommend",),
     ("explain", "why_not", "examples", "render"),
     ("lint", "scenarios", "steps", "traceability", "skeleton"),
-    ("checking",),
+    ("checking", "lookup"),
     ("docs",),
     ("cli", "__main__"),
 )

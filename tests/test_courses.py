@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from ipt_rules import Case, Rulebook, errors, packs, recommend
 from ipt_rules.courses import Course, CoursePhase, Length, Span
-from ipt_rules.docs_courses import courses_page
+from ipt_rules.docs.courses import courses_page
 from ipt_rules.facts import chosen
 from ipt_rules.facts.base import Fact
 from ipt_rules.facts.lengths import by_number, lengths
@@ -229,7 +229,7 @@ def test_without_a_number_the_usual_one_serves_the_initial_phase(
 def test_what_was_written_in_place_of_a_course_is_shown_nowhere(rulebook: Rulebook) -> None:
     """A course field may hold anybody's words: one that is not recognised decides nothing and is not repeated."""
     view = view_of(rulebook, course={"type": "as Anna's mother wished"})
-    found = fact_of(view, "course")
+    found = fact_of(view, "chosen_course")
     assert (found.get("known"), found.get("course"), found.places) == (False, None, ("intake.course.type",))
     answer = recommend(view.case, rulebook, view.on)
     assert "Anna" not in repr(answer)
@@ -288,7 +288,7 @@ def test_the_page_shows_every_course(rulebook: Rulebook) -> None:
     page = courses_page(rulebook)
     for course in rulebook.courses.values():
         assert f"\n## {course.name}\n" in page
-        assert f"[{course.statement}](traceability.md#{course.statement.lower()})" in page
+        assert f"[{course.statement}](traceability.md#{course.statement})" in page
     adolescents = page.split("## IPT for adolescents (IPT-A)\n")[1].split("\n## ")[0]
     assert "of 12: 1–4 / 5–9 / 10–12" in adolescents
     assert "Not verified: initial phase, middle phase: from memory, not read again" in adolescents

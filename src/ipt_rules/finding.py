@@ -153,7 +153,9 @@ def _citations(rule: Rule, statements: Sequence[str], rulebook: Rulebook) -> tup
     first = [one for one in statements if one not in rule.implements]
     keys = dict.fromkeys([*own, *(ref for sid in (*first, *rule.implements) for ref in _refs(sid, rulebook))])
     return tuple(
-        Citation(key, rulebook.references[key].cite, own.get(key)) for key in keys if key in rulebook.references
+        Citation(key, rulebook.references[key].cite, own.get(key), rulebook.references[key].read_as)
+        for key in keys
+        if key in rulebook.references
     )
 
 

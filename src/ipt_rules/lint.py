@@ -76,7 +76,7 @@ class WordsForPeople:
 
     def problems(self, rulebook: Rulebook) -> Iterator[tuple[str, str, str]]:
         for rule in rulebook.rules.values():
-            for text in (rule.title, rule.then.summary, rule.then.rationale, *rule.then.consider, *rule.cautions):
+            for text in (rule.title, *rule.texts):
                 found = OURS.search(re.sub(r"\bTEC-\d\d\b", "", text)) or ORDERS.search(text)
                 if found:
                     yield rule.id, f"the text shows `{found.group()}` to a therapist", "say it in plain words"
@@ -163,7 +163,7 @@ def _bound_everywhere(rule: Rule) -> dict[str, set[str]]:
 
 
 def _slots(rule: Rule) -> Iterator[tuple[str, str]]:
-    for text in (rule.then.summary, rule.then.rationale, *rule.then.consider, *rule.cautions):
+    for text in rule.texts:
         yield from SLOT.findall(text)
 
 
@@ -175,6 +175,8 @@ def _names(rule: Rule, rulebook: Rulebook) -> Iterator[tuple[str, str, Mapping[s
     for evidence in rule.evidence:
         yield "source", evidence.ref, rulebook.references
     content = rule.then.content
+    if rule.then.fits:
+        yield "course", rule.then.fits.course, rulebook.courses
     if getattr(content, "checklist", None):
         yield "checklist", content.checklist, rulebook.checklists
     for technique in (*getattr(content, "techniques", ()), *getattr(content, "held", ())):

@@ -10,7 +10,10 @@ from typing import Any, Literal
 from pydantic import Field
 
 from ipt_rules.courses import Course as Course
+from ipt_rules.facts.kinds import UNKNOWN_TOPICS
 from ipt_rules.rule import Strict
+
+Topic = Literal[(*UNKNOWN_TOPICS,)]  # type: ignore[valid-type]
 
 
 class PackInfo(Strict):
@@ -84,7 +87,7 @@ class Parameter(Strict):
 
 
 class Technique(Strict):
-    """A technique of the catalogue."""
+    """A technique of the catalogue. `needs` are topics of `unknown` that must be settled before it is offered."""
 
     id: str
     name: str
@@ -97,6 +100,7 @@ class Technique(Strict):
     action: bool = False
     adjunct: bool = False
     courses: tuple[str, ...] = ()
+    needs: tuple[Topic, ...] = ()
     statements: tuple[str, ...]
 
 

@@ -21,6 +21,7 @@ from ipt_rules.facts.view import View
 from ipt_rules.finding import conclusion_facts, findings_of
 from ipt_rules.focus import choose
 from ipt_rules.matching import engine_names
+from ipt_rules.prominence import mark_prominent
 from ipt_rules.query import Match
 from ipt_rules.recommendation import Finding, FocusChoice, Recommendation, assemble
 from ipt_rules.rulebook import CHAPTERS_OF_CHOICE, Rulebook
@@ -177,7 +178,7 @@ def _recommendation(case: Case, rulebook: Rulebook, on: date, engine: str, run: 
         on=on,
         phase=dict(the_case.values),
         focus=run.choice,
-        findings=shown,
+        findings=mark_prominent(shown, the_case.values),
         held=held,
         techniques=techniques,
         blocked_techniques=blocked,

@@ -27,11 +27,12 @@ class FactUsed:
 
 @dataclass(frozen=True)
 class Citation:
-    """A source: key, how it is cited, and the place in it where one is known."""
+    """A source: key, how it is cited, the place in it where one is known, and how much of it was read for the rule."""
 
     key: str
     cite: str
     at: str | None = None
+    read_as: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Finding:
     references: tuple[Citation, ...] = ()
     cautions: tuple[str, ...] = ()
     review: str = "pending"
+    prominent: bool = False  # read first (prominence.py); whatever is not waits, and is counted
 
     @property
     def section(self) -> str:
@@ -135,7 +137,10 @@ class FocusChoice:
 
 @dataclass(frozen=True)
 class TechniqueAdvice:
-    """A technique of the catalogue for the next session, or blocked and why."""
+    """A technique of the catalogue for the next session, or blocked and why.
+
+    `lately` says what came of one that did not work; `waits_for` names what must be known first, as topics of `unknown`.
+    """
 
     id: str
     name: str
@@ -144,6 +149,8 @@ class TechniqueAdvice:
     rule_ids: tuple[str, ...]
     person: str | None = None
     not_when: str | None = None
+    lately: str | None = None
+    waits_for: tuple[str, ...] = ()
     blocked_by: tuple[str, ...] = ()
     blocked_why: tuple[str, ...] = ()
 
@@ -199,7 +206,7 @@ def assemble(findings: Sequence[Finding], chapters: Sequence[str]) -> tuple[tupl
     `listed` holds what it lists. A block of ALL_TECHNIQUES holds every suggestion too. Nothing is dropped: what is held
     is listed with its reason.
     """
-    holders = [finding for finding in findings if _holds_all(finding)]
+    holders = [finding for finding in findings if holds_all(finding)]
     shown, held = [], []
     for finding in findings:
         if finding.conclusion == "suggest" and holders:
@@ -210,7 +217,8 @@ def assemble(findings: Sequence[Finding], chapters: Sequence[str]) -> tuple[tupl
     return tuple(sorted(shown, key=lambda one: _order(one, place))), tuple(sorted(held, key=lambda h: h.finding.key))
 
 
-def _holds_all(finding: Finding) -> bool:
+def holds_all(finding: Finding) -> bool:
+    """Whether it keeps back every suggestion of a technique."""
     if finding.conclusion == "alert":
         return bool(finding.content["holding"] == "all")
     return finding.conclusion == "block" and ALL_TECHNIQUES in finding.content["techniques"]

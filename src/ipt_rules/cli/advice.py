@@ -29,12 +29,10 @@ from ipt_rules.cli.options import (
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
 @engine_option
 @click.option("--include-drafts", is_flag=True, help="Let draft rules speak too.")
+@click.option("--all", "detail", flag_value="all", help="Everything, with reasons, sources and limits.")
+@click.option("--sources", "detail", flag_value="sources", help="The same, with rules, statements and references.")
 @click.option(
-    "--detail",
-    type=click.Choice(["brief", "normal", "full"]),
-    default="normal",
-    show_default=True,
-    help="Leave out the small print, or add rules, statements and whole references to it.",
+    "--short", "detail", flag_value="short", default=True, help="What matters for the next contact.  [default]"
 )
 @rules_option
 @parameters_option

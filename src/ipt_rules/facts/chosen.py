@@ -31,8 +31,8 @@ MILD = "length_mild_points"
 """From which PHQ-9 on, and how many sessions (CON-01)."""
 
 COURSE = kind(
-    "course",
-    "The course that was chosen; at most one, when one is recorded. A finding that rests on it cites its statement.",
+    "chosen_course",
+    "The course that is recorded; none while it is left open. A finding that rests on it cites its statement.",
     Field("course", "key", "The course by its slug, when a pack knows it.", source="intake.course.type"),
     Field("known", "yes_no", "A pack knows the course; always known.", required=True),
     Field("nearest", "text", "For one that no pack knows: the nearest that is known, for reading."),
@@ -47,6 +47,7 @@ COURSE = kind(
         PLACES,
         statements=H,
     ),
+    complete=True,
 )
 USUAL_LENGTH = kind(
     "usual_length",

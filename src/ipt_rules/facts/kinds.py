@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ipt_rules.facts import (
+    alternatives,
     changes,
     choice,
     chosen,
@@ -16,13 +17,31 @@ from ipt_rules.facts import (
     outcome,
     plans,
     risk,
+    sessions,
     social,
+    suitability,
     work,
 )
 from ipt_rules.facts.base import FactKind, Field, kind
 from ipt_rules.facts.common import CONCLUSION_KINDS, ENQUIRY
 
-MODULES = (course, chosen, risk, outcome, inventory, losses, disputes, changes, social, choice, work, plans)
+MODULES = (
+    course,
+    chosen,
+    risk,
+    outcome,
+    inventory,
+    losses,
+    disputes,
+    changes,
+    social,
+    suitability,
+    alternatives,
+    choice,
+    work,
+    sessions,
+    plans,
+)
 """The modules of derivations, in the order of their facts."""
 
 UNKNOWN_TOPICS: Mapping[str, str] = MappingProxyType(

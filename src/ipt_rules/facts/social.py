@@ -147,6 +147,14 @@ def _isolation(view: View) -> Fact | None:
     )
 
 
+def isolation_told(view: View) -> str | None:
+    """Isolation for reading, when any sign of it or a pattern of many years is recorded."""
+    social = view.background.social or SocialLife()
+    told = _signs(social)["told"]
+    lasting = "few ties for many years" if social.long_standing == "yes" else None
+    return "; ".join(str(one) for one in (told, lasting) if one) or None
+
+
 def _signs(social: SocialLife) -> dict[str, Value | None]:
     """Whether any indicator of DEF-02 is there, and which; `no` only when each was answered no."""
     answers = {name: yes(getattr(social, name)) for name in SIGNS}
@@ -227,15 +235,25 @@ def _whole_months(days: int) -> int:
 
 def _full_enquiry(view: View) -> Fact:
     """DEF-01 by the checklist of the gate; its items are topics to be asked about."""
-    gate = view.knowledge.checklists.get(GATE)
-    topics = tuple(item.id for item in gate.items) if gate else ()
-    answers: Mapping[str, str] = {str(name): answer for name, answer in view.background.asked.items()}
+    topics = _gate(view)
     return make_fact(
         FULL_ENQUIRY,
         tuple(place for topic in topics for place in view.place(f"asked.{topic}")),
         complete=bool(topics) and all(asked(view, topic) for topic in topics),
-        none_found=bool(topics) and all(answers.get(topic) == "none" for topic in topics) and not _came_up(view),
+        none_found=asked_and_none(view),
     )
+
+
+def _gate(view: View) -> tuple[str, ...]:
+    gate = view.knowledge.checklists.get(GATE)
+    return tuple(item.id for item in gate.items) if gate else ()
+
+
+def asked_and_none(view: View) -> bool:
+    """Whether all that the gate asks about was answered with none, and none of it has come up since."""
+    topics = _gate(view)
+    answers: Mapping[str, str] = {str(name): answer for name, answer in view.background.asked.items()}
+    return bool(topics) and all(answers.get(topic) == "none" for topic in topics) and not _came_up(view)
 
 
 def _came_up(view: View) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ipt_rules.courses import Course, PhaseName, Span, Valued
+from ipt_rules.docs.marks import anchor, cell, statement_links
 from ipt_rules.facts.chosen import length_text, span_text
 from ipt_rules.facts.lengths import ORIGINS, UNCHECKED, lengths
 from ipt_rules.protocol import Reference
+from ipt_rules.render.wording import read_as_in_words
 from ipt_rules.rulebook import Rulebook
 
 GRADES = {
@@ -29,7 +31,7 @@ NAMES: Mapping[Valued, str] = {
 INTRODUCTION = """\
 The courses that the rules know. A case names one by its slug, `intake: {course: {type: ipt-a}}`, and the phases follow it. The
 planned number of sessions counts for more than the usual one. Outside the range of a course, and where it has no phases of its
-own, the planned number alone decides ([CLN-27](traceability.md#cln-27), [parameters](parameters.md)). Where a source gives a
+own, the planned number alone decides ([CLN-27](traceability.md#CLN-27), [parameters](parameters.md)). Where a source gives a
 range for a phase, the number by CLN-27 is kept inside it. No course is advised by standing here."""
 
 
@@ -54,18 +56,10 @@ def courses_page(rulebook: Rulebook) -> str:
     return "\n".join(lines)
 
 
-def anchored(statement: str) -> str:
-    """A statement with the anchor that other pages link to."""
-    return f'<a id="{statement.lower()}"></a>{statement}'
-
-
 def _course(course: Course, rulebook: Rulebook) -> Iterator[str]:
-    yield f'<a id="{course.id}"></a>'
+    yield f"## {anchor(course.id)}{course.name}"
     yield ""
-    yield f"## {course.name}"
-    yield ""
-    links = ", ".join(f"[{one}](traceability.md#{one.lower()})" for one in course.statements)
-    yield f"`{course.id}`. Statements: {links}."
+    yield f"`{course.id}`. Statements: {statement_links(course.statements)}."
     yield ""
     yield f"- Sessions: {length_text(course) or 'no number given'}."
     yield f"- Minutes: {_minutes(course)}. Frequency: {course.frequency.words if course.frequency else 'not given'}."
@@ -80,7 +74,7 @@ def _course(course: Course, rulebook: Rulebook) -> Iterator[str]:
         yield f"- Sources: {'; '.join(_reference(one) for one in known)}."
         yield f"- Not verified: {'; '.join([*_doubts(course), *_not_read(known)]) or 'nothing is marked so'}."
     if course.note:
-        yield f"- {course.note.strip()}"
+        yield f"- {cell(course.note)}"
 
 
 def _minutes(course: Course) -> str:
@@ -117,12 +111,8 @@ def _follows(course: Course, rulebook: Rulebook) -> str:
 
 
 def _reference(reference: Reference) -> str:
-    cite = reference.cite.rstrip(".")
-    return f"[{cite}]({reference.address})" + _read(reference) if reference.address else cite + _read(reference)
-
-
-def _read(reference: Reference) -> str:
-    return "" if reference.read_as == "own" else f" (read as: {reference.read_as})"
+    cite = f"[{reference.cite.rstrip('.')}](references.md#{reference.key})"
+    return f"{cite}{read_as_in_words(reference.read_as)}"
 
 
 def _not_read(references: Sequence[Reference]) -> Iterator[str]:
