@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from ipt_rules.recommendation import Candidate, Finding, Recommendation, TechniqueAdvice, holds_all
 from ipt_rules.render import wording
@@ -150,7 +150,10 @@ class _Short:
         return Section(TITLES["progress"], lead=cleaned((*lead, *merged)), items=items)
 
     def _next_session(self) -> Section:
-        advised = [_technique(advice, number) for number, advice in enumerate(self.recommendation.techniques, start=1)]
+        advised, told = [], set[str]()
+        for number, advice in enumerate(self.recommendation.techniques, start=1):
+            advised.append(_technique(advice, number, told))
+            told.add(advice.why)
         outline = map(_item, self._stated("techniques"))
         return Section(TITLES["techniques"], items=(*advised, *outline, *self._kept_back()))
 
@@ -262,9 +265,10 @@ def _for_a_reason(advice: TechniqueAdvice) -> bool:
     return bool(advice.blocked_by or advice.waits_for)
 
 
-def _technique(advice: TechniqueAdvice, number: int) -> Item:
+def _technique(advice: TechniqueAdvice, number: int, told: Container[str]) -> Item:
+    """A technique with its how, when not, and why, unless an earlier one was told with the same reason."""
     limits = limits_of(advice)
-    why = [f"Why: {_first_sentence(advice.why)}"] if advice.why else []
+    why = [f"Why: {_first_sentence(advice.why)}"] if advice.why and advice.why not in told else []
     return Item(clean(technique_name(advice)), mark=f"{number}.", says=cleaned([advice.how, *why, *limits]))
 
 
