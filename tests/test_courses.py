@@ -226,6 +226,14 @@ def test_without_a_number_the_usual_one_serves_the_initial_phase(
 # What facts say of it
 
 
+def test_the_chosen_course(rulebook: Rulebook) -> None:
+    """None while it is left open."""
+    view = view_of(rulebook, course={"planned_sessions": 12})
+    assert [fact for fact in chosen.derive(view) if fact.kind == "chosen_course"] == []
+    fact = fact_of(view_of(rulebook, course={"type": "ipsrt"}), "chosen_course")
+    assert (fact.get("course"), fact.places) == ("ipsrt", ("intake.course.type",))
+
+
 def test_what_was_written_in_place_of_a_course_is_shown_nowhere(rulebook: Rulebook) -> None:
     """A course field may hold anybody's words: one that is not recognised decides nothing and is not repeated."""
     view = view_of(rulebook, course={"type": "as Anna's mother wished"})
@@ -234,7 +242,8 @@ def test_what_was_written_in_place_of_a_course_is_shown_nowhere(rulebook: Rulebo
     answer = recommend(view.case, rulebook, view.on)
     assert "Anna" not in repr(answer)
     assert "course" not in answer.phase
-    assert "course-not-known" in {finding.rule_id for finding in answer.gaps}
+    asked = {finding.rule_id: finding.content["question"] for finding in answer.gaps}
+    assert asked["course-not-known"] == "Which course is planned? None has a name like the one recorded."
 
 
 def test_a_finding_about_a_course_cites_its_statement_and_sources(rulebook: Rulebook) -> None:
@@ -287,11 +296,11 @@ def test_the_page_shows_every_course(rulebook: Rulebook) -> None:
     """Each with its slug, its statement, its split, and what nobody checked."""
     page = courses_page(rulebook)
     for course in rulebook.courses.values():
-        assert f"\n## {course.name}\n" in page
+        assert f'\n## <a id="{course.id}"></a>{course.name}\n' in page
         assert f"[{course.statement}](traceability.md#{course.statement})" in page
-    adolescents = page.split("## IPT for adolescents (IPT-A)\n")[1].split("\n## ")[0]
+    adolescents = page.split("</a>IPT for adolescents (IPT-A)\n")[1].split("\n## ")[0]
     assert "of 12: 1–4 / 5–9 / 10–12" in adolescents
     assert "Not verified: initial phase, middle phase: from memory, not read again" in adolescents
-    less_severe = page.split("## IPT for less severe depression, NICE\n")[1].split("\n## ")[0]
+    less_severe = page.split("</a>IPT for less severe depression, NICE\n")[1].split("\n## ")[0]
     assert "initial “3” (our own reckoning)" in less_severe
     assert "not checked against the guideline yet" in less_severe

@@ -225,7 +225,7 @@ def test_every_answer_names_what_was_set(rulebook: Rulebook) -> None:
     tuned = rulebook.with_parameters(read_parameters(SAMPLE))
     case = Case.from_file(CASE)
     answer = recommend(case, tuned, ON)
-    for detail in ("brief", "normal", "full"):
+    for detail in ("short", "all", "sources"):
         assert SET in " ".join(to_text(answer, detail=detail).split())
         assert SET.replace("_", "\\_") in to_markdown(answer, detail=detail)
     told = to_data(answer)["rulebook"]["site_parameters"]

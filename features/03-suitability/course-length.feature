@@ -282,11 +282,11 @@ Feature: The length of the course, the frame of its sessions, and phases that fo
       And it rests on intake.course.type
 
       Examples:
-        | written  | meant                                                                 |
-        | IPT-B    | Perhaps Brief IPT (IPT-B) is meant, which is written brief.           |
-        | ipt_a    | Perhaps IPT for adolescents (IPT-A) is meant, which is written ipt-a. |
-        | perinatl | Perhaps Perinatal IPT is meant, which is written perinatal.           |
-        | knitting | None has a name like it.                                              |
+        | written  | meant                                                        |
+        | IPT-B    | Perhaps Brief IPT (IPT-B), which is written brief.           |
+        | ipt_a    | Perhaps IPT for adolescents (IPT-A), which is written ipt-a. |
+        | perinatl | Perhaps Perinatal IPT, which is written perinatal.           |
+        | knitting | None has a name like the one recorded.                       |
 
     Scenario: A course that is known
       Given a patient at intake

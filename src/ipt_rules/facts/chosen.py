@@ -102,7 +102,7 @@ def _nearest(view: View, recorded: str) -> str:
     """The course that may be meant, by slug or name. What was recorded may be anybody's words and is not repeated."""
     called = {name: course for course in view.knowledge.courses.values() for name in course.called}
     found = called.get(nearest(recorded.strip().lower(), called))
-    return f"Perhaps {found.name} is meant, which is written {found.id}." if found else "None has a name like it."
+    return f"Perhaps {found.name}, which is written {found.id}." if found else "None has a name like the one recorded."
 
 
 def _planned_is(within: Span | None, planned: int | None) -> str | None:
