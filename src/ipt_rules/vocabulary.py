@@ -248,6 +248,9 @@ TASKS: Final = (
     "focus-agreed",
     "goals-set",
     "contract-made",
+    # before a group (FMT-07)
+    "onset-linked-to-area",
+    "joining-group-prepared",
     # middle phase
     "mid-review-held",
     "time-limit-recalled",

@@ -380,6 +380,12 @@ def _medicine(story: Story, datatable: list[list[str]]) -> None:
     story.background.setdefault("medication", []).append({"taken": "yes", **dict(datatable)})
 
 
+@given("an earlier treatment is recorded:")
+def _earlier_treatment(story: Story, datatable: list[list[str]]) -> None:
+    diagnosis = dict_of(story.background.setdefault("diagnosis", {}))
+    diagnosis.setdefault("prior_treatments", []).append(dict(datatable))
+
+
 # A published or invented case
 
 
