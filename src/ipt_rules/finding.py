@@ -71,6 +71,7 @@ def _finding(rule: Rule, matches: Sequence[Match], rulebook: Rulebook, facts: Se
     content = _content(rule, first, rulebook)
     person = getattr(then.content, "person", None)
     subject = _reference(then.content, first)
+    statements = (*rule.implements, *_cited(matches, rule))
     if rule.once in ("person", "event"):
         subject = _group(rule, first)
     checklist = getattr(then.content, "checklist", None)
@@ -90,8 +91,8 @@ def _finding(rule: Rule, matches: Sequence[Match], rulebook: Rulebook, facts: Se
         done=done,
         open=open_,
         facts=_facts_used(matches),
-        statements=rule.implements,
-        references=_citations(rule, rulebook),
+        statements=statements,
+        references=_citations(rule, statements, rulebook),
         cautions=tuple(_filled(line, first, rulebook) for line in rule.cautions),
         review="pending" if rule.review == "pending" else f"{rule.review.by}, {rule.review.date.isoformat()}",
     )
@@ -152,10 +153,17 @@ def _facts_used(matches: Sequence[Match]) -> tuple[FactUsed, ...]:
     return tuple(used.values())
 
 
-def _citations(rule: Rule, rulebook: Rulebook) -> tuple[Citation, ...]:
-    """The sources of its statements, then those the rule itself adds with a place."""
+def _cited(matches: Sequence[Match], rule: Rule) -> tuple[str, ...]:
+    """The statements that facts it rests on stand for, such as that of the chosen course."""
+    told = [str(fact.get("statement")) for match in matches for _, fact in match.bound if fact.get("statement")]
+    return tuple(one for one in dict.fromkeys(told) if one not in rule.implements)
+
+
+def _citations(rule: Rule, statements: Sequence[str], rulebook: Rulebook) -> tuple[Citation, ...]:
+    """The sources that the rule adds with a place, then those of what this finding rests on, then the rule's own."""
     own = {one.ref: one.at for one in rule.evidence}
-    keys = dict.fromkeys([*own, *(ref for sid in rule.implements for ref in _refs(sid, rulebook))])
+    first = [one for one in statements if one not in rule.implements]
+    keys = dict.fromkeys([*own, *(ref for sid in (*first, *rule.implements) for ref in _refs(sid, rulebook))])
     return tuple(
         Citation(key, rulebook.references[key].cite, own.get(key), rulebook.references[key].read_as)
         for key in keys

@@ -1,4 +1,7 @@
-"""The shared files of a rule pack as models: statements, references, parameters, techniques, courses, checklists."""
+"""The shared files of a rule pack as models: statements, references, parameters, techniques, courses, checklists.
+
+Courses are read by derivations too, which stand lower: their models are in `courses`.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from ipt_rules.courses import Course as Course
 from ipt_rules.facts.kinds import UNKNOWN_TOPICS
 from ipt_rules.rule import Strict
 

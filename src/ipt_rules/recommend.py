@@ -131,4 +131,5 @@ def _identity(rulebook: Rulebook) -> dict[str, Any]:
             for pack in rulebook.packs
         ],
         "content_hash": rulebook.content_hash,
+        "site_parameters": rulebook.site_parameters,
     }

@@ -172,8 +172,8 @@ def _agreements(before: Moment, now: Moment) -> Iterator[Change]:
 
 
 def _course(now: Moment, slug: object) -> str:
-    known = now.view.knowledge.course(str(slug)) or {}
-    return str(known.get("name", slug))
+    known = now.view.knowledge.course(str(slug))
+    return known.name if known else str(slug)
 
 
 def _contract(before: Moment, now: Moment) -> Iterator[Change]:

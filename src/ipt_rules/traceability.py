@@ -59,8 +59,7 @@ def _carried(rulebook: Rulebook) -> Iterator[tuple[str, Iterable[str]]]:
         for item in checklist.items:
             yield f"checklist {checklist.id}", item.statements
     for slug, course in rulebook.courses.items():
-        yield f"course {slug}", [course["statement"], *course.get("also", ())]
-    yield "course phase split", rulebook.phase_split.get("statements", ())
+        yield f"course {slug}", course.statements
     for key, instrument in rulebook.instruments.instruments.items():
         yield f"instrument {key}", _statements_in(instrument.model_dump())
     for statement in rulebook.statements.values():

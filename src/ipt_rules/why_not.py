@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from ipt_rules import vocabulary as words
 from ipt_rules.case import Case
@@ -29,6 +30,7 @@ class WhyNot:
     reasons: tuple[str, ...]
     arguments: tuple[Argument, ...]
     missing: tuple[FocusGap, ...]
+    site_parameters: tuple[Mapping[str, Any], ...] = ()
 
 
 def why_not(case: Case, rulebook: Rulebook, area: str, on: date) -> WhyNot:
@@ -51,6 +53,7 @@ def why_not(case: Case, rulebook: Rulebook, area: str, on: date) -> WhyNot:
         reasons=tuple(_reasons(focus, candidate, rulebook)),
         arguments=candidate.arguments,
         missing=tuple(gap for gap in focus.gaps if gap.area == area),
+        site_parameters=tuple(rulebook.site_parameters),
     )
 
 

@@ -71,6 +71,11 @@ def _planned(story: Story, number: int) -> None:
     dict_of(story.background.setdefault("course", {}))["planned_sessions"] = number
 
 
+@given(parsers.parse("the course is {slug}"))
+def _course(story: Story, slug: str) -> None:
+    dict_of(story.background.setdefault("course", {}))["type"] = slug
+
+
 @given(parsers.parse("the phase is recorded as {phase}"))
 def _phase(story: Story, phase: str) -> None:
     story.contact["phase"] = phase

@@ -29,6 +29,12 @@ def _all(recommendation: Recommendation) -> list[Finding]:
     return [*recommendation.findings, *(held.finding for held in recommendation.held)]
 
 
+def _texts(finding: Finding) -> list[str]:
+    """What a finding says: its summary, its reason, what to consider, and its question."""
+    asked = [str(finding.content["question"])] if finding.conclusion == "ask" else []
+    return [finding.summary, finding.rationale, *finding.consider, *asked]
+
+
 def _of(recommendation: Recommendation, rule: str) -> list[Finding]:
     return [finding for finding in _all(recommendation) if finding.rule_id == rule]
 
@@ -63,7 +69,7 @@ def the_case(story: Story, name: str) -> Case:
 def _says(recommendation: Recommendation, rule_id: str, words: str) -> None:
     told = _of(recommendation, rule_id)
     assert told, f"the rule {rule_id} says nothing; said: {sorted({f.rule_id for f in _all(recommendation)})}"
-    texts = [text for one in told for text in (one.summary, one.rationale, *one.consider)]
+    texts = [text for one in told for text in _texts(one)]
     assert any(words in text for text in texts), f"{rule_id} says: {texts}"
 
 

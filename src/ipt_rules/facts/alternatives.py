@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from ipt_rules import vocabulary as words
 from ipt_rules.case import Preferences
 from ipt_rules.case.background import Diagnosis
+from ipt_rules.courses import Length
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
+from ipt_rules.facts.chosen import span_text
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.phase import planned_sessions
 from ipt_rules.facts.suitability import recorded
@@ -139,9 +140,9 @@ def _courses(view: View) -> Iterator[Fact]:
     for name, places in recorded(view).items():
         if name not in COURSES:
             continue
-        course: Mapping[str, Any] = view.knowledge.course(COURSES[name]) or {}
-        sessions: Mapping[str, int | None] = course.get("sessions") or {}
-        fewer = _fewer(planned_sessions(view), sessions.get("min"))
+        course = view.knowledge.course(COURSES[name])
+        sessions = course.sessions if course else Length()
+        fewer = _fewer(planned_sessions(view), sessions.min)
         yield make_fact(
             CONDITION_COURSE,
             (*places, *(_places_of_plan(view) if fewer else ())),
@@ -161,15 +162,12 @@ def _places_of_plan(view: View) -> tuple[str, ...]:
     return (*view.place("course.planned_sessions"), *view.place("contract.sessions"))
 
 
-def _usual(sessions: Mapping[str, int | None]) -> str | None:
+def _usual(sessions: Length) -> str | None:
     """
-    >>> _usual({"min": 16, "typical": 19, "typical_max": 20, "max": 20}), _usual({"typical": 14}), _usual({"min": 8})
+    >>> _usual(Length(min=16, typical=19, typical_max=20)), _usual(Length(typical=14)), _usual(Length(min=8))
     ('19 to 20', '14', None)
     """
-    usual, most = sessions.get("typical"), sessions.get("typical_max")
-    if usual is None:
-        return None
-    return str(usual) if most is None else f"{usual} to {most}"
+    return span_text(sessions.usual) if sessions.typical is not None and sessions.usual else None
 
 
 # Alcohol and drugs

@@ -9,6 +9,7 @@ from ipt_rules.facts import (
     alternatives,
     changes,
     choice,
+    chosen,
     course,
     disputes,
     inventory,
@@ -27,6 +28,7 @@ from ipt_rules.facts.common import CONCLUSION_KINDS, ENQUIRY
 
 MODULES = (
     course,
+    chosen,
     risk,
     outcome,
     inventory,

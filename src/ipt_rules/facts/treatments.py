@@ -9,6 +9,7 @@ from ipt_rules.case.model import Preferences
 from ipt_rules.case.session import Session
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.checks import weeks_of
+from ipt_rules.facts.lengths import chosen_course
 from ipt_rules.facts.phase import planned_sessions
 from ipt_rules.facts.relapse_plan import medicine_taken
 from ipt_rules.facts.scores import Reading, contact_text, of_scale, readings
@@ -215,11 +216,9 @@ def _wish_text(told: Preferences) -> str:
 
 def _brief(view: View) -> bool:
     """By the planned number, else by the usual one of the course."""
-    course = view.background.course
-    planned = view.knowledge.course(course.type) if course and course.type else None
-    usual = (planned or {}).get("sessions", {}).get("typical")
-    number = planned_sessions(view) or usual
-    return number is not None and int(number) <= int(view.parameter("short_course_sessions"))
+    course = chosen_course(view)
+    number = planned_sessions(view) or (course.sessions.typical if course else None)
+    return number is not None and number <= int(view.parameter("short_course_sessions"))
 
 
 def _no_show(session: Session) -> bool:

@@ -13,6 +13,7 @@ from ipt_rules.case.background import Background
 from ipt_rules.case.contact import Measures, Risk
 from ipt_rules.case.people import LifeEvent, Relationship
 from ipt_rules.case.record import Contact, Record, contacts, known_on
+from ipt_rules.courses import Course
 from ipt_rules.facts.base import Fact, FactKind, Value
 
 T = TypeVar("T")
@@ -24,10 +25,10 @@ class Knowledge(Protocol):
 
     def parameter(self, key: str) -> Any: ...
 
-    def course(self, slug: str) -> Mapping[str, Any] | None: ...
+    def course(self, slug: str) -> Course | None: ...
 
     @property
-    def phase_split(self) -> Mapping[str, Any]: ...
+    def courses(self) -> Mapping[str, Course]: ...
 
     @property
     def instruments(self) -> Any: ...
