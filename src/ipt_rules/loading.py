@@ -19,7 +19,7 @@ from ipt_rules.facts.base import Value
 from ipt_rules.facts.kinds import KINDS
 from ipt_rules.instruments import Instruments
 from ipt_rules.lowering import lower, problem
-from ipt_rules.protocol import Checklist, Decision, PackInfo, Parameter, Reference, Statement, Technique
+from ipt_rules.protocol import AreaNames, Checklist, Decision, PackInfo, Parameter, Reference, Statement, Technique
 from ipt_rules.query import Query
 from ipt_rules.reading import Document, read_document
 from ipt_rules.rule import Rule, Strict
@@ -28,7 +28,17 @@ from ipt_rules.validation import problems_of
 
 LANGUAGE = 1
 S = TypeVar("S", bound=Strict)
-SHARED = ("protocol", "decisions", "references", "parameters", "techniques", "courses", "instruments", "checklists")
+SHARED = (
+    "protocol",
+    "decisions",
+    "references",
+    "parameters",
+    "techniques",
+    "courses",
+    "instruments",
+    "checklists",
+    "areas",
+)
 
 
 @dataclass
@@ -167,6 +177,7 @@ class _Builder:
             statements=self._models("protocol", Statement, "id", listed="statements"),
             references=self._models("references", Reference, "key"),
             decisions=self._models("decisions", Decision, "id"),
+            areas=self._models("areas", AreaNames, "id"),
             courses=MappingProxyType({one["id"]: one for one in shared.get("courses", {}).get("courses", ())}),
             phase_split=MappingProxyType(shared.get("courses", {}).get("phase_split", {})),
             content_hash=self._hash(),

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from ipt_rules.rule import Strict
+from ipt_rules.rule import Area, Strict
 
 
 class PackInfo(Strict):
@@ -110,3 +110,17 @@ class Checklist(Strict):
     id: str
     title: str
     items: tuple[ChecklistItem, ...]
+
+
+class NameElsewhere(Strict):
+    """What another service or publication calls a focus area, and the statement that says so."""
+
+    name: str
+    statement: str
+
+
+class AreaNames(Strict):
+    """The names of one focus area elsewhere (FOC-01, FOC-02)."""
+
+    id: Area
+    also: tuple[NameElsewhere, ...]

@@ -13,7 +13,7 @@ from ipt_rules.errors import RulebookError
 from ipt_rules.facts.base import Value
 from ipt_rules.instruments import Instruments
 from ipt_rules.matching import Matcher, matcher_class
-from ipt_rules.protocol import Checklist, Decision, PackInfo, Parameter, Reference, Statement, Technique
+from ipt_rules.protocol import AreaNames, Checklist, Decision, PackInfo, Parameter, Reference, Statement, Technique
 from ipt_rules.query import Query
 from ipt_rules.rule import Rule
 
@@ -50,6 +50,7 @@ class Rulebook:
     statements: Mapping[str, Statement]
     references: Mapping[str, Reference]
     decisions: Mapping[str, Decision]
+    areas: Mapping[str, AreaNames]
     courses: Mapping[str, Mapping[str, Any]]
     phase_split: Mapping[str, Any]
     content_hash: str

@@ -14,6 +14,9 @@ AREA_NAMES: Final = {
     "interpersonal-deficits": "Interpersonal deficits",
 }
 
+DEFICITS: Final = "interpersonal-deficits"
+"""The area that comes last (DEF-01), and that sites with three areas do without (CON-04)."""
+
 PHASES: Final = ("not-started", "initial", "middle", "ending", "maintenance", "finished")
 """The phases of treatment; CON-06, CON-07."""
 
