@@ -13,7 +13,7 @@ from ipt_rules.recommendation import FocusChoice, Recommendation
 from ipt_rules.render.text import to_text
 
 ON = date(2026, 1, 24)
-NONE_FOUND = {topic: "none" for topic in ("deaths", "other-losses", "life-changes", "conflicts")}
+NONE_FOUND = dict.fromkeys(("deaths", "other-losses", "life-changes", "conflicts"), "none")
 ALONE = {"long_standing": "yes", "no_confidant": "yes"}
 GRIEF = {
     "episode": {"onset": "2025-10-01"},

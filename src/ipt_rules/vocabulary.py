@@ -138,6 +138,9 @@ JOB_ENDS: Final = ("job-loss", "unemployment", "retirement")
 JOB_CHANGES: Final = (*JOB_ENDS, "job-change", "demotion")
 """Events after which the job in which a dispute arose is lost or another one (DFX-03)."""
 
+MAJOR_EVENTS: Final = (*DEATHS, *SEPARATIONS, "job-loss", "unemployment", "own-illness", "own-disability")
+"""Events that are major unless the patient says otherwise (REV-03); others are when they are recorded as such."""
+
 NEW_CHILD: Final = ("pregnancy", "birth")
 """Events of becoming a parent (DFX-04)."""
 

@@ -18,3 +18,8 @@ def _with(key: str, value: bool) -> Rulebook:
 @given("a site that works with three areas", target_fixture="rulebook")
 def _three_areas() -> Rulebook:
     return _with("three_area_model", True)
+
+
+@given("a site that keeps to the planned length", target_fixture="rulebook")
+def _planned_length() -> Rulebook:
+    return _with("earlier_ending_offered", False)
