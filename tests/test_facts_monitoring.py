@@ -1,4 +1,4 @@
-"""New events, item 9 near the end and extensions, as facts: what is blank is not known."""
+"""New events, item 9 near the end, extensions and stepping up in maintenance, as facts: what is blank is not known."""
 
 from __future__ import annotations
 
@@ -162,3 +162,85 @@ def test_an_earlier_extension(rulebook: Rulebook, raised_at: int, number: int, b
     sessions = {raised_at: {"learned": course(number)}, 13: WANTED}
     (fact,) = derived(rulebook, "extension", sessions, **course(12))
     assert fact.get("extended_before") is before
+
+
+# Stepping up in maintenance (MNT-19, MNT-20)
+
+IN_MAINTENANCE = {"phase": "maintenance"}
+
+
+def step_up(rulebook: Rulebook, sessions: Sessions) -> Fact:
+    (fact,) = derived(rulebook, "step_up", sessions, **course(16))
+    return fact
+
+
+def contacts(*totals: int, before: int = 3) -> dict[int, dict[str, Any]]:
+    """The last session of the treatment, then weekly contacts of maintenance."""
+    held = {17 + at: {**phq9(total), **IN_MAINTENANCE} for at, total in enumerate(totals)}
+    return {16: phq9(before), **held}
+
+
+def test_there_is_nothing_to_step_up_outside_maintenance(rulebook: Rulebook) -> None:
+    """The fact is one of maintenance."""
+    assert derived(rulebook, "step_up", {14: phq9(12), 15: phq9(12)}, **course(16)) == []
+
+
+@pytest.mark.parametrize(
+    ("totals", "in_a_row", "rise", "high_days"),
+    [
+        ((4,), 0, 1, None),
+        ((5,), 1, 2, None),
+        ((5, 9), 2, 4, None),
+        ((7, 4, 6), 1, 2, None),
+        ((10,), 1, 7, 0),
+        ((10, 12, 11), 3, -1, 14),
+        ((12, 9, 11), 3, 2, 0),
+    ],
+)
+def test_scores_of_maintenance(
+    rulebook: Rulebook, totals: tuple[int, ...], in_a_row: int, rise: int, high_days: int | None
+) -> None:
+    """Counted from the newest back; the rise is from whatever score came before, in the ending too."""
+    fact = step_up(rulebook, contacts(*totals))
+    told = (fact.get("latest"), fact.get("raised_in_a_row"), fact.get("rise"), fact.get("high_days"))
+    assert told == (totals[-1], in_a_row, rise, high_days)
+
+
+def test_residual_scores_of_the_ending_are_not_those_of_maintenance(rulebook: Rulebook) -> None:
+    """Seven at the end and seven at the first contact is once in maintenance."""
+    assert step_up(rulebook, contacts(7, before=7)).get("raised_in_a_row") == 1
+
+
+def test_without_a_score_in_maintenance_nothing_of_it_is_known(rulebook: Rulebook) -> None:
+    """A score of the ending does not stand in for one of maintenance."""
+    fact = step_up(rulebook, {16: phq9(12), 17: IN_MAINTENANCE})
+    assert (fact.get("latest"), fact.get("rise"), fact.get("high_days")) == (None, None, None)
+    assert fact.get("told") == "no PHQ-9 in maintenance yet"
+
+
+@pytest.mark.parametrize(
+    ("score", "pattern"),
+    [
+        ({"items": {str(n): 2 for n in range(1, 10)}, "difficulty": 1}, True),
+        ({"items": {str(n): 2 for n in range(1, 10)}, "difficulty": 0}, False),
+        ({"items": {str(n): 2 for n in range(1, 10)}}, None),
+        ({"items": {str(n): 1 for n in range(1, 10)}, "difficulty": 1}, False),
+        ({"items": {str(n): 2 if n > 2 else 1 for n in range(1, 10)}, "difficulty": 2}, False),
+        ({"total": 18, "difficulty": 1}, None),
+    ],
+)
+def test_the_pattern_of_an_episode(rulebook: Rulebook, score: Mapping[str, Any], pattern: bool | None) -> None:
+    """Enough items, a core one among them, and difficulty; a blank leaves it open."""
+    fact = step_up(rulebook, {16: phq9(3), 17: {**IN_MAINTENANCE, "measures": {"phq9": score}}})
+    assert fact.get("episode_pattern") is pattern
+
+
+def test_warning_signs_are_those_of_the_latest_contact(rulebook: Rulebook) -> None:
+    """Each once; what a contact before told is not repeated as if it were told today."""
+    signs = {"maintenance": {"signs_now": ["early waking", "no calls", "no calls"]}}
+    told = step_up(rulebook, {17: {**IN_MAINTENANCE, **signs}})
+    assert (told.get("signs"), told.get("told")) == (
+        2,
+        "no PHQ-9 in maintenance yet; warning signs now: early waking, no calls",
+    )
+    assert step_up(rulebook, {17: {**IN_MAINTENANCE, **signs}, 18: IN_MAINTENANCE}).get("signs") is None

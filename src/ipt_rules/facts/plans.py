@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ipt_rules.facts import endings, extension, maintenance, relapse_plan, relapse_risk
+from ipt_rules.facts import endings, extension, maintenance, relapse_plan, relapse_risk, step_up
 from ipt_rules.facts.base import Fact, FactKind, make_fact
 from ipt_rules.facts.tasks import TASK
 from ipt_rules.facts.view import View
@@ -21,6 +21,7 @@ KINDS: tuple[FactKind, ...] = (
     *relapse_plan.KINDS,
     *relapse_risk.KINDS,
     *maintenance.KINDS,
+    *step_up.KINDS,
 )
 PLAN_LIST = "relapse-plan"
 CONTRACT_LIST = "maintenance-parts"
@@ -33,6 +34,7 @@ def derive(view: View) -> Iterator[Fact]:
     yield from relapse_plan.derive(view)
     yield from relapse_risk.derive(view)
     yield from maintenance.derive(view)
+    yield from step_up.derive(view)
     yield from _tasks(view)
 
 
