@@ -175,6 +175,8 @@ def _names(rule: Rule, rulebook: Rulebook) -> Iterator[tuple[str, str, Mapping[s
     for evidence in rule.evidence:
         yield "source", evidence.ref, rulebook.references
     content = rule.then.content
+    if rule.then.fits:
+        yield "course", rule.then.fits.course, rulebook.courses
     if getattr(content, "checklist", None):
         yield "checklist", content.checklist, rulebook.checklists
     for technique in (*getattr(content, "techniques", ()), *getattr(content, "held", ())):

@@ -6,7 +6,10 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from ipt_rules.facts.kinds import UNKNOWN_TOPICS
 from ipt_rules.rule import Area, Strict
+
+Topic = Literal[(*UNKNOWN_TOPICS,)]  # type: ignore[valid-type]
 
 
 class PackInfo(Strict):
@@ -80,7 +83,7 @@ class Parameter(Strict):
 
 
 class Technique(Strict):
-    """A technique of the catalogue."""
+    """A technique of the catalogue. `needs` are topics of `unknown` that must be settled before it is offered."""
 
     id: str
     name: str
@@ -93,6 +96,7 @@ class Technique(Strict):
     action: bool = False
     adjunct: bool = False
     courses: tuple[str, ...] = ()
+    needs: tuple[Topic, ...] = ()
     statements: tuple[str, ...]
 
 

@@ -178,7 +178,7 @@ def _recommendation(case: Case, rulebook: Rulebook, on: date, engine: str, run: 
         on=on,
         phase=dict(the_case.values),
         focus=run.choice,
-        findings=mark_prominent(shown, the_case.values),
+        findings=mark_prominent(shown, the_case.values, focus_agreed=run.choice.status == "agreed"),
         held=held,
         techniques=techniques,
         blocked_techniques=blocked,

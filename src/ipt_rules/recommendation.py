@@ -138,7 +138,10 @@ class FocusChoice:
 
 @dataclass(frozen=True)
 class TechniqueAdvice:
-    """A technique of the catalogue for the next session, or blocked and why."""
+    """A technique of the catalogue for the next session, or blocked and why.
+
+    `lately` says what came of one that did not work; `waits_for` names what must be known first, as topics of `unknown`.
+    """
 
     id: str
     name: str
@@ -147,6 +150,8 @@ class TechniqueAdvice:
     rule_ids: tuple[str, ...]
     person: str | None = None
     not_when: str | None = None
+    lately: str | None = None
+    waits_for: tuple[str, ...] = ()
     blocked_by: tuple[str, ...] = ()
     blocked_why: tuple[str, ...] = ()
 

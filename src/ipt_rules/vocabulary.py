@@ -219,6 +219,22 @@ DIAGNOSES: Final = (
 PSYCHOTIC_DIAGNOSES: Final = ("psychosis", "psychotic-depression")
 FULL_EPISODE_DIAGNOSES: Final = ("major-depression", "psychotic-depression")
 """Diagnoses that mean a full depressive episode (GRI-11)."""
+DEPRESSIVE_DIAGNOSES: Final = (*FULL_EPISODE_DIAGNOSES, "persistent-depression", "subthreshold-depression")
+BIPOLAR_DIAGNOSES: Final = ("bipolar-disorder", "cyclothymia")
+DIAGNOSIS_NAMES: Final = {
+    **{name: name.replace("-", " ") for name in DIAGNOSES},
+    "ptsd": "PTSD",
+    "social-anxiety": "social anxiety disorder",
+    "generalised-anxiety": "generalised anxiety disorder",
+    "ocd": "OCD",
+    "bulimia": "bulimia nervosa",
+    "binge-eating": "binge eating disorder",
+    "anorexia": "anorexia nervosa",
+    "borderline-personality": "borderline personality disorder",
+    "substance-use": "substance use disorder",
+    "other": "another diagnosis",
+}
+"""The diagnoses for reading."""
 
 COURSE_FORMATS: Final = ("individual", "group", "telephone", "video", "online", "blended", "inpatient", "joint")
 TASKS: Final = (
@@ -238,6 +254,9 @@ TASKS: Final = (
     "focus-agreed",
     "goals-set",
     "contract-made",
+    # before a group (FMT-07)
+    "onset-linked-to-area",
+    "joining-group-prepared",
     # middle phase
     "mid-review-held",
     "time-limit-recalled",

@@ -208,3 +208,11 @@ def _blocked(recommendation: Recommendation, technique: str) -> None:
     assert technique in [one.id for one in recommendation.blocked_techniques], [
         o.id for o in recommendation.blocked_techniques
     ]
+
+
+@then(parsers.re(r'of (?P<technique>TEC-\d\d) it is said "(?P<words>[^"]+)"'))
+def _said_of(recommendation: Recommendation, technique: str, words: str) -> None:
+    """What is said of a technique beside its description: how it went lately, or why it is kept back."""
+    both = (*recommendation.techniques, *recommendation.blocked_techniques)
+    told = [text for one in both if one.id == technique for text in (one.lately or "", *one.blocked_why)]
+    assert any(words in text for text in told), f"of {technique} it is said: {told}"

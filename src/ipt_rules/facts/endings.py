@@ -77,6 +77,7 @@ MEDICINE = kind(
         statements=("SEV-14", "MNT-11"),
     ),
     Field("why_specialist", "text", "Why a specialist, for reading."),
+    Field("whom_to_ask", "text", "Whom to ask, and why a specialist, for reading; unknown as `who_to_ask` is."),
 )
 KINDS: tuple[FactKind, ...] = (ENDING, OUTCOME, MEDICINE)
 
@@ -167,13 +168,14 @@ def _function(view: View) -> dict[str, int | str | None]:
 
 
 def _medicine(view: View) -> Fact:
-    why = _why_specialist(view)
+    why, of_age = _why_specialist(view), adult(view) is True
     return make_fact(
         MEDICINE,
         view.place("medication"),
         taken=medicine_taken(view.background.medication),
-        who_to_ask=None if adult(view) is not True else "specialist" if why else "prescriber",
+        who_to_ask=None if not of_age else "specialist" if why else "prescriber",
         why_specialist=why,
+        whom_to_ask=None if not of_age else f"a specialist ({why})" if why else "a prescriber",
     )
 
 

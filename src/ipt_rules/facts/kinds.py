@@ -5,11 +5,43 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ipt_rules.facts import changes, choice, course, disputes, inventory, losses, outcome, plans, risk, social, work
+from ipt_rules.facts import (
+    alternatives,
+    changes,
+    choice,
+    course,
+    disputes,
+    inventory,
+    losses,
+    outcome,
+    plans,
+    risk,
+    sessions,
+    severity,
+    social,
+    suitability,
+    work,
+)
 from ipt_rules.facts.base import FactKind, Field, kind
 from ipt_rules.facts.common import CONCLUSION_KINDS, ENQUIRY
 
-MODULES = (course, risk, outcome, inventory, losses, disputes, changes, social, choice, work, plans)
+MODULES = (
+    course,
+    risk,
+    outcome,
+    inventory,
+    losses,
+    disputes,
+    changes,
+    social,
+    suitability,
+    severity,
+    alternatives,
+    choice,
+    work,
+    sessions,
+    plans,
+)
 """The modules of derivations, in the order of their facts."""
 
 UNKNOWN_TOPICS: Mapping[str, str] = MappingProxyType(

@@ -124,6 +124,16 @@ def contact_text(number: int) -> str:
     return "the intake" if number == 0 else f"session {number}"
 
 
+def sessions_text(numbers: Sequence[int]) -> str:
+    """
+    >>> sessions_text([5]), sessions_text([4, 5, 7])
+    ('session 5', 'sessions 4, 5 and 7')
+    """
+    if len(numbers) == 1:
+        return f"session {numbers[0]}"
+    return f"sessions {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
+
+
 def words_of(slug: str | None) -> str | None:
     return None if slug is None else slug.replace("-", " ")
 
