@@ -11,6 +11,7 @@ from ipt_rules.judging import FactsByKind, Possible, by_kind, possible
 from ipt_rules.recommendation import Finding, FocusGap
 from ipt_rules.rule import Rule
 from ipt_rules.rulebook import CHAPTERS_OF_CHOICE, Rulebook
+from ipt_rules.vocabulary import DEFICITS
 
 TOPICS = {"loss": "deaths", "dispute": "conflicts", "life_change": "life-changes"}
 """Facts that an enquiry finds: where none is recorded and nobody asked, the enquiry itself is the missing answer."""
@@ -39,9 +40,10 @@ def focus_gaps(facts: Sequence[Fact], findings: Sequence[Finding], rulebook: Rul
     grouped = by_kind(facts)
     points: dict[tuple[str, str, str], dict[str, int]] = {}
     rules: dict[tuple[str, str, str], set[str]] = {}
+    without = DEFICITS if rulebook.parameter("three_area_model") else None
     for rule in rulebook.chapter_rules(CHAPTERS_OF_CHOICE[0]):
         argument = rule.then.argues_for
-        if argument is None:
+        if argument is None or argument.area == without:
             continue
         weight = int(rulebook.parameter(f"weight_{argument.weight}_points"))
         for topic, question in _missing_for(rule, grouped, fired, rulebook):

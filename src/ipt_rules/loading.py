@@ -20,7 +20,17 @@ from ipt_rules.facts.base import Value
 from ipt_rules.facts.kinds import KINDS
 from ipt_rules.instruments import Instruments
 from ipt_rules.lowering import lower, problem
-from ipt_rules.protocol import Checklist, Course, Decision, PackInfo, Parameter, Reference, Statement, Technique
+from ipt_rules.protocol import (
+    AreaNames,
+    Checklist,
+    Course,
+    Decision,
+    PackInfo,
+    Parameter,
+    Reference,
+    Statement,
+    Technique,
+)
 from ipt_rules.query import Query
 from ipt_rules.reading import Document, read_document
 from ipt_rules.rule import Rule
@@ -30,7 +40,17 @@ from ipt_rules.validation import problems_of
 LANGUAGE = 1
 S = TypeVar("S", bound=BaseModel)
 Loc = tuple[str | int, ...]
-SHARED = ("protocol", "decisions", "references", "parameters", "techniques", "courses", "instruments", "checklists")
+SHARED = (
+    "protocol",
+    "decisions",
+    "references",
+    "parameters",
+    "techniques",
+    "courses",
+    "instruments",
+    "checklists",
+    "areas",
+)
 
 
 @dataclass
@@ -168,6 +188,7 @@ class _Builder:
             statements=self._models("protocol", Statement, "id", listed="statements"),
             references=self._models("references", Reference, "key"),
             decisions=self._models("decisions", Decision, "id"),
+            areas=self._models("areas", AreaNames, "id"),
             courses=self._models("courses", Course, "id"),
             content_hash=_hashed([pack.get("digest") for pack in self.sources.packs]),
         )

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from ipt_rules.courses import Course as Course
 from ipt_rules.facts.kinds import UNKNOWN_TOPICS
-from ipt_rules.rule import Strict
+from ipt_rules.rule import Area, Strict
 
 Topic = Literal[(*UNKNOWN_TOPICS,)]  # type: ignore[valid-type]
 
@@ -118,3 +118,17 @@ class Checklist(Strict):
     id: str
     title: str
     items: tuple[ChecklistItem, ...]
+
+
+class NameElsewhere(Strict):
+    """What another service or publication calls a focus area, and the statement that says so."""
+
+    name: str
+    statement: str
+
+
+class AreaNames(Strict):
+    """The names of one focus area elsewhere (FOC-01, FOC-02)."""
+
+    id: Area
+    also: tuple[NameElsewhere, ...]

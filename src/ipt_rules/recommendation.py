@@ -105,6 +105,7 @@ class Candidate:
     rank: int
     lead: int
     arguments: tuple[Argument, ...]
+    set_aside: bool = False  # no focus area at this site (CON-04)
 
 
 @dataclass(frozen=True)

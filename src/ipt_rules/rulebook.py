@@ -13,7 +13,17 @@ from ipt_rules.errors import RulebookError
 from ipt_rules.facts.base import Value
 from ipt_rules.instruments import Instruments
 from ipt_rules.matching import Matcher, matcher_class
-from ipt_rules.protocol import Checklist, Course, Decision, PackInfo, Parameter, Reference, Statement, Technique
+from ipt_rules.protocol import (
+    AreaNames,
+    Checklist,
+    Course,
+    Decision,
+    PackInfo,
+    Parameter,
+    Reference,
+    Statement,
+    Technique,
+)
 from ipt_rules.query import Query
 from ipt_rules.rule import Rule
 
@@ -51,6 +61,7 @@ class Rulebook:
     statements: Mapping[str, Statement]
     references: Mapping[str, Reference]
     decisions: Mapping[str, Decision]
+    areas: Mapping[str, AreaNames]
     courses: Mapping[str, Course]
     content_hash: str
     defaults: Mapping[str, Value] = field(default_factory=dict)

@@ -58,6 +58,8 @@ def _carried(rulebook: Rulebook) -> Iterator[tuple[str, Iterable[str]]]:
     for checklist in rulebook.checklists.values():
         for item in checklist.items:
             yield f"checklist {checklist.id}", item.statements
+    for area in rulebook.areas.values():
+        yield f"area {area.id}", [one.statement for one in area.also]
     for slug, course in rulebook.courses.items():
         yield f"course {slug}", course.statements
     for key, instrument in rulebook.instruments.instruments.items():

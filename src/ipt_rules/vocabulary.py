@@ -14,6 +14,9 @@ AREA_NAMES: Final = {
     "interpersonal-deficits": "Interpersonal deficits",
 }
 
+DEFICITS: Final = "interpersonal-deficits"
+"""The area that comes last (DEF-01), and that sites with three areas do without (CON-04)."""
+
 PHASES: Final = ("not-started", "initial", "middle", "ending", "maintenance", "finished")
 """The phases of treatment; CON-06, CON-07."""
 
@@ -134,6 +137,9 @@ SEPARATIONS: Final = ("separation", "divorce", "breakup")
 JOB_ENDS: Final = ("job-loss", "unemployment", "retirement")
 JOB_CHANGES: Final = (*JOB_ENDS, "job-change", "demotion")
 """Events after which the job in which a dispute arose is lost or another one (DFX-03)."""
+
+MAJOR_EVENTS: Final = (*DEATHS, *SEPARATIONS, "job-loss", "unemployment", "own-illness", "own-disability")
+"""Events that are major unless the patient says otherwise (REV-03); others are when they are recorded as such."""
 
 NEW_CHILD: Final = ("pregnancy", "birth")
 """Events of becoming a parent (DFX-04)."""

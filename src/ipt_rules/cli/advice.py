@@ -85,7 +85,7 @@ def _print(recommendation: Recommendation, form: str, detail: str) -> None:
 @click.command()
 @case_argument
 @click.argument("rule", metavar="RULE", required=False)
-@click.option("--why-not", metavar="AREA", help="Why this area is not the focus, instead of a rule.")
+@click.option("--why-not", metavar="AREA", help="Why this area, by any usual name, is not the focus.")
 @on_option
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
 @rules_option

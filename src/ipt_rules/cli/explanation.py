@@ -106,7 +106,8 @@ def why_not_page(why: WhyNot) -> Page:
         rows=(Row(clean(name), str(why.points), lines),) if lines else (),
         after_rows=_cleaned(f"? {gap.question} (could add {gap.points})" for gap in why.missing),
     )
-    return Page(section.title, (section,), _footer(why))
+    elsewhere = (f"Other services call it: {', '.join(why.also_called)}.",) if why.also_called else ()
+    return Page(section.title, (section,), (*_cleaned(elsewhere), *_footer(why)))
 
 
 def _footer(told: Explanation | WhyNot) -> tuple[str, ...]:

@@ -128,7 +128,13 @@ CASE = kind(
     Field("next_is_last", "yes_no", "The next session is the last one planned.", statements=("END-26",)),
     Field("plan_used_up", "yes_no", "The last planned session was held.", statements=("END-27",)),
     Field("next_is_last_but_one", "yes_no", "One more session follows the next.", statements=("END-26",)),
-    Field("in_last_quarter", "yes_no", "The sessions left are the last part.", statements=("REV-04",)),
+    Field(
+        "in_last_quarter",
+        "yes_no",
+        "The sessions left are the last part; `no` where nobody said how many are planned. Always known.",
+        required=True,
+        statements=("REV-04",),
+    ),
     Field(
         "maintenance_accepted",
         "yes_no",
@@ -217,7 +223,7 @@ def _by_plan(view: View, parts: Split) -> dict[str, Value | None]:
     """What only a planned number tells; without one, none of it is known."""
     planned, number = planned_sessions(view), view.now.number
     if planned is None:
-        return {"planned_known": False}
+        return {"planned_known": False, "in_last_quarter": False}
     following = next_number(view)
     left = max(planned - following + 1, 0)
     return {

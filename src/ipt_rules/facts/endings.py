@@ -24,6 +24,13 @@ ENDING = kind(
     Field("feelings", "text", "The latest of them, for reading."),
     Field("feels_able", "yes_no", "The patient feels able to cope alone: the latest answer.", statements=("END-11",)),
     Field("ended_early", "yes_no", "The treatment stops before the planned end.", statements=("END-16",)),
+    Field(
+        "earlier_offered",
+        "yes_no",
+        "The site offers an earlier ending to those who are well before the planned one.",
+        required=True,
+        statements=("MON-25",),
+    ),
     Field("frequency", "term", "How often sessions are planned.", FREQUENCIES, source="intake.course.frequency"),
     Field(
         "overwhelmed",
@@ -94,6 +101,7 @@ def _ending(view: View) -> Fact:
         feelings=feelings[-1] if feelings else None,
         feels_able=latest_answer(view, "ending", "patient_feels_able"),
         ended_early=ended_early(view),
+        earlier_offered=bool(view.parameter("earlier_ending_offered")),
         frequency=course.frequency if course else None,
         overwhelmed=bool(view.sessions) and view.sessions[-1][1].affect == "overwhelming",
         goals=_goals(view),

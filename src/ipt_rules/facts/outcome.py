@@ -166,12 +166,12 @@ def _items(view: View, reading: Reading) -> dict[str, int | str | bool | None]:
         "core_known": complete,
         "core_text": ", ".join(answered) if complete else None,
         "difficulty": getattr(reading.score, "difficulty", None),
-        **(_pattern(view, reading) if reading.scale == PHQ9 else {}),
+        **(pattern(view, reading) if reading.scale == PHQ9 else {}),
     }
 
 
-def _pattern(view: View, reading: Reading) -> dict[str, int | bool | None]:
-    """MEA-05: how many items are answered often enough; item 9 counts at any frequency."""
+def pattern(view: View, reading: Reading) -> dict[str, int | bool | None]:
+    """MEA-05: how many items of a PHQ-9 are answered often enough, item 9 at any frequency; empty while one is blank."""
     items = {number: value for number, value in reading.items.items() if value is not None}
     if len(items) != len(reading.instrument.items):
         return {}

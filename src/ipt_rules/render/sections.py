@@ -125,7 +125,8 @@ class _Builder:
 
     def _row(self, candidate: Candidate) -> Row:
         lines = tuple(self._argument(one) for one in candidate.arguments)
-        return Row(clean(wording.area_name(candidate.area, candidate.about)), str(candidate.score), lines)
+        name = wording.area_name(candidate.area, candidate.about)
+        return Row(clean(f"{name} (no focus area here)" if candidate.set_aside else name), str(candidate.score), lines)
 
     def _argument(self, argument: Argument) -> tuple[str, str, str]:
         """Its points, what is said, and its small print."""
@@ -253,7 +254,7 @@ def technique_name(advice: TechniqueAdvice) -> str:
 
 
 def _empty_areas(candidates: Sequence[Candidate]) -> list[str]:
-    names = [wording.area_name(one.area) for one in candidates if not one.arguments]
+    names = [wording.area_name(one.area) for one in candidates if not one.arguments and not one.set_aside]
     return [f"Nothing recorded for or against: {', '.join(names)}."] if names else []
 
 

@@ -128,7 +128,11 @@ class _Short:
 
     def _named(self) -> list[Candidate]:
         """The areas that something speaks for, the first of them shown with their arguments."""
-        return [one for one in self.recommendation.focus.candidates if one.score > 0]
+        return [one for one in self._areas() if one.score > 0]
+
+    def _areas(self) -> list[Candidate]:
+        """The areas that this site works with."""
+        return [one for one in self.recommendation.focus.candidates if not one.set_aside]
 
     def _rows(self) -> Iterator[Row]:
         return (_area(one) for one in self._named()[:AREAS_SHOWN])
@@ -136,7 +140,7 @@ class _Short:
     def _other_areas(self) -> Iterator[str]:
         named = self._named()
         rest = [wording.area_name(one.area) for one in named[AREAS_SHOWN:]]
-        silent = [wording.area_name(one.area) for one in self.recommendation.focus.candidates if one not in named]
+        silent = [wording.area_name(one.area) for one in self._areas() if one not in named]
         if rest:
             yield f"Something also speaks for: {', '.join(rest)}."
         if silent and named:

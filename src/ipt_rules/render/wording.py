@@ -41,6 +41,7 @@ CONFIDENCE_REASONS: Mapping[str, str] = {
     "agreement-not-recorded": "the person's agreement is not recorded",
     "onset-not-known": "it is not known when the episode began",
     "event-date-not-known": "it is not known when the event was",
+    "isolation-unexplained": "isolation is recorded that none of the three areas explains",
 }
 IMPLIED = {"inventory-empty": "inventory-incomplete"}
 """A reason that says another one, which is then left out."""
