@@ -12,7 +12,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "ipt_rules"
 FEATURES = SOURCE.parent.parent / "features"
 
 ROWS = (
-    ("errors", "vocabulary"),
+    ("errors", "vocabulary", "citations", "plans"),
     ("packs",),
     ("reading_base", "reading_json", "reading_yaml", "reading", "instrument", "instruments", "instrument_data"),
     ("validation",),
@@ -21,12 +21,13 @@ ROWS = (
     ("query",),
     ("judging", "matching"),
     ("rule",),
-    ("protocol", "lowering"),
+    ("protocol", "plan_forms", "lowering"),
     ("rulebook", "loading", "compiled"),
     ("sections",),
     ("recommendation",),
     ("focus_scores", "focus_gaps"),
     ("focus", "finding", "techniques", "chart"),
+    ("planning",),
     ("recommend",),
     ("explain", "why_not", "examples", "render"),
     ("lint", "scenarios", "steps", "traceability", "skeleton"),

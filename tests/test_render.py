@@ -393,6 +393,7 @@ def test_json_holds_everything_in_a_stable_order() -> None:
         "techniques",
         "blocked_techniques",
         "progress",
+        "plans",
     ]
     assert data["on"] == "2026-05-02"
     assert data == to_data(RECOMMENDATION)

@@ -27,6 +27,7 @@ def pages(root: Path, rulebook: Rulebook, help_texts: Mapping[str, str]) -> dict
     made = {
         "facts.md": facts_page(),
         "parameters.md": parameters_page(rulebook),
+        "plans.md": plans_page(rulebook),
         "traceability.md": trace_page(rulebook, found),
         "cli.md": cli_page(help_texts),
         "steps.md": steps_page(root / "tests" / "steps"),
@@ -132,6 +133,19 @@ def parameters_page(rulebook: Rulebook) -> str:
         choice = f"{one.range[0]:g} to {one.range[1]:g}" if one.tune and one.range else "yes" if one.tune else "no"
         value = f"{one.value} {one.unit}"
         lines.append(f"| `{one.key}` | {value} | {choice} | {_cell(one.meaning)} | {', '.join(one.statements)} |")
+    return "\n".join(lines)
+
+
+def plans_page(rulebook: Rulebook) -> str:
+    """The plans, part by part: what is asked, what is usual, and on which statements it rests."""
+    lines = ["# Plans", "", "Filled from a case; `ipt-rules plan` shows them. What stands in braces is filled in."]
+    for plan in rulebook.plans.plans:
+        lines += ["", f"## {plan.title}", "", *(f"- {text}" for text in (*plan.lead, *plan.cautions)), ""]
+        lines += ["| part | asked | usual | statements |", "|---|---|---|---|"]
+        for part in plan.parts:
+            asked = " / ".join(text for text in (part.ask_first, part.ask, part.ask_more) if text)
+            cells = (part.title, asked, " ".join(part.usual), ", ".join(part.statements))
+            lines.append(f"| {' | '.join(map(_cell, cells))} |")
     return "\n".join(lines)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from ipt_rules.citations import Citation
 from ipt_rules.facts.base import Fact, Value
 from ipt_rules.query import Match
-from ipt_rules.recommendation import Citation, FactUsed, Finding
+from ipt_rules.recommendation import FactUsed, Finding
 from ipt_rules.rule import Rule
 from ipt_rules.rulebook import Rulebook
 
@@ -79,7 +80,7 @@ def _finding(rule: Rule, matches: Sequence[Match], rulebook: Rulebook, facts: Se
         open=open_,
         facts=_facts_used(matches),
         statements=rule.implements,
-        references=_citations(rule, rulebook),
+        references=citations(rule.implements, rulebook, {one.ref: one.at for one in rule.evidence}),
         cautions=tuple(_filled(line, first, rulebook) for line in rule.cautions),
         review="pending" if rule.review == "pending" else f"{rule.review.by}, {rule.review.date.isoformat()}",
     )
@@ -140,10 +141,12 @@ def _facts_used(matches: Sequence[Match]) -> tuple[FactUsed, ...]:
     return tuple(used.values())
 
 
-def _citations(rule: Rule, rulebook: Rulebook) -> tuple[Citation, ...]:
-    """The sources of its statements, then those the rule itself adds with a place."""
-    own = {one.ref: one.at for one in rule.evidence}
-    keys = dict.fromkeys([*own, *(ref for sid in rule.implements for ref in _refs(sid, rulebook))])
+def citations(
+    statements: Iterable[str], rulebook: Rulebook, own: Mapping[str, str | None] | None = None
+) -> tuple[Citation, ...]:
+    """The sources of some statements, after those that a rule itself adds: `own` has their places by key."""
+    own = own or {}
+    keys = dict.fromkeys([*own, *(ref for sid in statements for ref in _refs(sid, rulebook))])
     return tuple(
         Citation(key, rulebook.references[key].cite, own.get(key)) for key in keys if key in rulebook.references
     )

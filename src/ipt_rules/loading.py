@@ -19,6 +19,7 @@ from ipt_rules.facts.base import Value
 from ipt_rules.facts.kinds import KINDS
 from ipt_rules.instruments import Instruments
 from ipt_rules.lowering import lower, problem
+from ipt_rules.plan_forms import PlanForms
 from ipt_rules.protocol import Checklist, Decision, PackInfo, Parameter, Reference, Statement, Technique
 from ipt_rules.query import Query
 from ipt_rules.reading import Document, read_document
@@ -28,7 +29,17 @@ from ipt_rules.validation import problems_of
 
 LANGUAGE = 1
 S = TypeVar("S", bound=Strict)
-SHARED = ("protocol", "decisions", "references", "parameters", "techniques", "courses", "instruments", "checklists")
+SHARED = (
+    "protocol",
+    "decisions",
+    "references",
+    "parameters",
+    "techniques",
+    "courses",
+    "instruments",
+    "checklists",
+    "plans",
+)
 
 
 @dataclass
@@ -163,6 +174,7 @@ class _Builder:
             parameters=MappingProxyType(parameters),
             techniques=techniques,
             checklists=checklists,
+            plans=self._model(PlanForms, shared.get("plans", {}), "plans.yaml") or PlanForms(),
             instruments=Instruments.model_validate(shared.get("instruments", {"instruments": {}})),
             statements=self._models("protocol", Statement, "id", listed="statements"),
             references=self._models("references", Reference, "key"),

@@ -21,6 +21,7 @@ from ipt_rules.facts.view import View
 from ipt_rules.finding import conclusion_facts, findings_of
 from ipt_rules.focus import choose
 from ipt_rules.matching import engine_names
+from ipt_rules.planning import plans_of
 from ipt_rules.query import Match
 from ipt_rules.recommendation import Finding, FocusChoice, Recommendation, assemble
 from ipt_rules.rulebook import CHAPTERS_OF_CHOICE, Rulebook
@@ -184,6 +185,7 @@ def _recommendation(case: Case, rulebook: Rulebook, on: date, engine: str, run: 
         progress=progress_of(run.facts),
         rulebook=_identity(rulebook),
         engine=engine,
+        plans=plans_of(View(case, on, rulebook), run.facts, run.findings, rulebook),
     )
 
 

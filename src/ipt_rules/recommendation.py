@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from ipt_rules.citations import Citation as Citation
+from ipt_rules.plans import Plans
 from ipt_rules.sections import LAST_IN_SECTION, SECTIONS, section_of
 from ipt_rules.vocabulary import ALERT_LEVELS
 
@@ -23,15 +25,6 @@ class FactUsed:
     name: str
     kind: str
     places: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Citation:
-    """A source: key, how it is cited, and the place in it where one is known."""
-
-    key: str
-    cite: str
-    at: str | None = None
 
 
 @dataclass(frozen=True)
@@ -167,6 +160,7 @@ class Recommendation:
     rulebook: Mapping[str, Any]
     engine: str
     notices: tuple[str, ...] = ()
+    plans: Plans = field(default_factory=Plans)
     schema_version: int = SCHEMA_VERSION
 
     def of(self, *conclusions: str) -> tuple[Finding, ...]:

@@ -58,6 +58,8 @@ def _carried(rulebook: Rulebook) -> Iterator[tuple[str, Iterable[str]]]:
     for checklist in rulebook.checklists.values():
         for item in checklist.items:
             yield f"checklist {checklist.id}", item.statements
+    for plan in rulebook.plans.plans:
+        yield f"plan {plan.id}", plan.all_statements
     for slug, course in rulebook.courses.items():
         yield f"course {slug}", [course["statement"], *course.get("also", ())]
     yield "course phase split", rulebook.phase_split.get("statements", ())

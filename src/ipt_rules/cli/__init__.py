@@ -53,6 +53,7 @@ class LazyGroup(click.Group):
     lazy={
         "recommend": "ipt_rules.cli.advice:recommend",
         "explain": "ipt_rules.cli.advice:explain",
+        "plan": "ipt_rules.cli.plans:plan",
         "case": "ipt_rules.cli.cases:case",
         "rules": "ipt_rules.cli.rules:rules",
         "trace": "ipt_rules.cli.upkeep:trace",
