@@ -292,13 +292,13 @@ Feature: Maintenance as a plan
       And the part holds "waking at four", stated at sessions[0].relapse_plan.signs[0]
       And the part asks "likely triggers"
 
-    Scenario: It is wished for
+    Scenario: Maintenance takes place, and nothing else is needed
       Given session 13 was held
       And the maintenance records "accepted"
       When the case is evaluated
       Then in the maintenance plan the part without is not needed
 
-    Scenario: It is open
+    Scenario: It is not decided, and nothing stands in its place yet
       Given session 13 was held
       When the case is evaluated
       Then in the maintenance plan the part without is not due yet

@@ -117,10 +117,11 @@ def _ahead(given: Given) -> Iterator[PlanEntry]:
     due = view.background.patient.due_date if view.background.patient else None
     until = view.on + timedelta(days=int(view.parameter("triggers_ahead_days")))
     if due is not None and due.latest >= view.on and due.earliest <= until:
-        yield found(f"{given.say('birth')}, {due}", *view.place("patient.due_date"))
-    told = latest(view, "maintenance", "major_event_expected", among=DECIDED)
-    if told is not None and told[0] == "yes":
-        yield found(given.say("major_event"), told[1])
+        told = given.say("birth")
+        yield found(f"{told}, {due}", *view.place("patient.due_date"))
+    event = latest(view, "maintenance", "major_event_expected", among=DECIDED)
+    if event is not None and event[0] == "yes":
+        yield found(given.say("major_event"), event[1])
 
 
 def _skills(given: Given) -> Iterator[PlanEntry]:
