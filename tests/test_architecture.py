@@ -12,7 +12,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "ipt_rules"
 FEATURES = SOURCE.parent.parent / "features"
 
 ROWS = (
-    ("errors", "vocabulary"),
+    ("errors", "vocabulary", "citations", "plans"),
     ("packs",),
     (
         "reading_base",
@@ -30,12 +30,13 @@ ROWS = (
     ("query",),
     ("judging", "matching"),
     ("rule",),
-    ("protocol", "lowering"),
+    ("protocol", "plan_forms", "lowering"),
     ("rulebook", "loading", "compiled", "site"),
     ("sections",),
     ("recommendation",),
     ("focus_scores", "focus_gaps"),
     ("focus", "finding", "prominence", "techniques", "chart"),
+    ("planning",),
     ("replay", "recommend"),
     ("timeline", "since"),
     ("explain", "why_not", "examples", "render"),

@@ -371,6 +371,7 @@ def test_json_holds_everything_in_a_stable_order() -> None:
         "blocked_techniques",
         "progress",
         "since",
+        "plans",
     ]
     assert data["on"] == "2026-05-02"
     assert data == to_data(RECOMMENDATION)

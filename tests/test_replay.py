@@ -167,7 +167,7 @@ def test_a_replay_of_the_longer_case_serves_the_shorter(rulebook: Rulebook) -> N
 
 def test_a_rulebook_without_a_safety_chapter_has_no_earlier_alerts(rulebook: Rulebook) -> None:
     """Nothing is replayed where no rule can alert."""
-    bare = replace(rulebook, chapters=tuple(one for one in rulebook.chapters if one != SAFETY), _matchers={})
+    bare = replace(rulebook, chapters=tuple(one for one in rulebook.chapters if one != SAFETY), matchers={}, tuned={})
     case = Case.from_data(
         {
             "schema_version": 1,

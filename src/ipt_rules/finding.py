@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from ipt_rules.citations import Citation
 from ipt_rules.facts.base import Fact, Value
 from ipt_rules.query import Match
-from ipt_rules.recommendation import Citation, FactUsed, Finding
+from ipt_rules.recommendation import FactUsed, Finding
 from ipt_rules.rule import Rule
 from ipt_rules.rulebook import Rulebook
 
@@ -161,9 +162,16 @@ def _cited(matches: Sequence[Match], rule: Rule) -> tuple[str, ...]:
 
 def _citations(rule: Rule, statements: Sequence[str], rulebook: Rulebook) -> tuple[Citation, ...]:
     """The sources that the rule adds with a place, then those of what this finding rests on, then the rule's own."""
-    own = {one.ref: one.at for one in rule.evidence}
     first = [one for one in statements if one not in rule.implements]
-    keys = dict.fromkeys([*own, *(ref for sid in (*first, *rule.implements) for ref in _refs(sid, rulebook))])
+    return citations((*first, *rule.implements), rulebook, {one.ref: one.at for one in rule.evidence})
+
+
+def citations(
+    statements: Iterable[str], rulebook: Rulebook, own: Mapping[str, str | None] | None = None
+) -> tuple[Citation, ...]:
+    """The sources of some statements, after those that a rule itself adds: `own` has their places by key."""
+    own = own or {}
+    keys = dict.fromkeys([*own, *(ref for sid in statements for ref in _refs(sid, rulebook))])
     return tuple(
         Citation(key, rulebook.references[key].cite, own.get(key), rulebook.references[key].read_as)
         for key in keys

@@ -20,6 +20,7 @@ from ipt_rules.facts.base import Value
 from ipt_rules.facts.kinds import KINDS
 from ipt_rules.instruments import Instruments
 from ipt_rules.lowering import lower, problem
+from ipt_rules.plan_forms import PlanForms
 from ipt_rules.protocol import (
     AreaNames,
     Checklist,
@@ -50,6 +51,7 @@ SHARED = (
     "instruments",
     "checklists",
     "areas",
+    "plans",
 )
 
 
@@ -184,6 +186,7 @@ class _Builder:
             parameters=parameters,
             techniques=techniques,
             checklists=checklists,
+            plans=self._model(PlanForms, shared.get("plans", {}), "plans.yaml") or PlanForms(),
             instruments=Instruments.model_validate(shared.get("instruments", {"instruments": {}})),
             statements=self._models("protocol", Statement, "id", listed="statements"),
             references=self._models("references", Reference, "key"),

@@ -13,9 +13,11 @@ from ipt_rules.chart import progress_of
 from ipt_rules.errors import CaseError
 from ipt_rules.facts.base import Fact
 from ipt_rules.facts.derive import derive_facts
+from ipt_rules.facts.view import View
 from ipt_rules.finding import chapter_findings, conclusion_facts
 from ipt_rules.focus import choose
 from ipt_rules.matching import engine_names
+from ipt_rules.planning import plans_of
 from ipt_rules.prominence import mark_prominent
 from ipt_rules.recommendation import Finding, FocusChoice, Recommendation, assemble
 from ipt_rules.replay import Replay, as_it_stood, past_alerts
@@ -116,6 +118,7 @@ def recommendation_from(run: Run, case: Case, rulebook: Rulebook, on: date, engi
         progress=progress_of(run.facts),
         rulebook=_identity(rulebook),
         engine=engine,
+        plans=plans_of(View(case, on, rulebook), run.facts, run.findings, rulebook),
     )
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from ipt_rules.citations import Citation as Citation
+from ipt_rules.plans import Plans
 from ipt_rules.sections import LAST_IN_SECTION, SECTIONS, section_of
 from ipt_rules.vocabulary import ALERT_LEVELS
 
@@ -23,16 +25,6 @@ class FactUsed:
     name: str
     kind: str
     places: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Citation:
-    """A source: key, how it is cited, the place in it where one is known, and how much of it was read for the rule."""
-
-    key: str
-    cite: str
-    at: str | None = None
-    read_as: str = ""
 
 
 @dataclass(frozen=True)
@@ -207,6 +199,7 @@ class Recommendation:
     engine: str
     notices: tuple[str, ...] = ()
     since: Since | None = None
+    plans: Plans = field(default_factory=Plans)
     schema_version: int = SCHEMA_VERSION
 
     def of(self, *conclusions: str) -> tuple[Finding, ...]:

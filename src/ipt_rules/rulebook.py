@@ -13,6 +13,7 @@ from ipt_rules.errors import RulebookError
 from ipt_rules.facts.base import Value
 from ipt_rules.instruments import Instruments
 from ipt_rules.matching import Matcher, matcher_class
+from ipt_rules.plan_forms import PlanForms
 from ipt_rules.protocol import (
     AreaNames,
     Checklist,
@@ -57,6 +58,7 @@ class Rulebook:
     parameters: Mapping[str, Parameter]
     techniques: Mapping[str, Technique]
     checklists: Mapping[str, Checklist]
+    plans: PlanForms
     instruments: Instruments
     statements: Mapping[str, Statement]
     references: Mapping[str, Reference]

@@ -60,6 +60,8 @@ def _carried(rulebook: Rulebook) -> Iterator[tuple[str, Iterable[str]]]:
             yield f"checklist {checklist.id}", item.statements
     for area in rulebook.areas.values():
         yield f"area {area.id}", [one.statement for one in area.also]
+    for plan in rulebook.plans.plans:
+        yield f"plan {plan.id}", plan.all_statements
     for slug, course in rulebook.courses.items():
         yield f"course {slug}", course.statements
     for key, instrument in rulebook.instruments.instruments.items():

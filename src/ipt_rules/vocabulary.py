@@ -318,6 +318,24 @@ MAINTENANCE_CONTRACT_PARTS: Final = (
     "medication",
     "review-date",
 )
+PLAN_PARTS: Final = {
+    "formulation": ("diagnosis", "onset", "crisis", "vulnerability", "support", "focus", "agreement", "goals"),
+    "relapse-prevention": RELAPSE_PLAN_PARTS,
+    "maintenance": (
+        "need",
+        "decision",
+        "frequency",
+        "contract",
+        "bridge",
+        "watch",
+        "act",
+        "review",
+        "without",
+    ),
+}
+"""The parts of each plan that can be filled from a case (INI-30 to INI-37, END-17 to END-26, MNT-01 to MNT-25)."""
+
+PLANS: Final = tuple(PLAN_PARTS)
 ASKED_TOPICS: Final = (
     "deaths",
     "other-losses",

@@ -125,3 +125,16 @@ def references_page(rulebook: Rulebook) -> str:
         cited = f"{anchor(one.key)}{cell(one.cite)}{read_as_in_words(one.read_as)}{address}"
         lines.append(f"| {cited} | {statement_links(resting[one.key])} |")
     return "\n".join(lines)
+
+
+def plans_page(rulebook: Rulebook) -> str:
+    """The plans, part by part: what is asked, what is usual, and on which statements it rests."""
+    lines = ["# Plans", "", "Filled from a case; `ipt-rules plan` shows them. What stands in braces is filled in."]
+    for plan in rulebook.plans.plans:
+        lines += ["", f"## {plan.title}", "", *(f"- {text}" for text in (*plan.lead, *plan.cautions)), ""]
+        lines += ["| part | asked | usual | statements |", "|---|---|---|---|"]
+        for part in plan.parts:
+            asked = " / ".join(text for text in (part.ask_first, part.ask, part.ask_more) if text)
+            cells = (part.title, asked, " ".join(part.usual), statement_links(part.statements))
+            lines.append(f"| {' | '.join(map(cell, cells))} |")
+    return "\n".join(lines)
