@@ -288,3 +288,90 @@ class TestWaitingAndMedicine:
         told = said(advice(rulebook, engine, intake, *poor, on=date(2026, 1, 14)))
         assert "outcome-ask-prescriber" not in told
         assert "outcome-ask-specialist" in told
+
+
+class TestBirths:
+    WELL = {"primary": "major-depression", "bipolar": "no", "psychosis": "no", "mania_now": "no"}  # noqa: RUF012
+    BIRTH = {"event": "birth", "type": "birth", "date": "2025-12"}  # noqa: RUF012
+    DAY = date(2026, 1, 11)
+
+    def told(self, rulebook: Rulebook, engine: str, patient: dict[str, Any], *later: Any, **more: Any) -> Recommendation:
+        intake = {"patient": {"age": 30, **patient}, "diagnosis": self.WELL, **more}
+        return advice(rulebook, engine, {"measures": {"phq9": {"total": 14}}, **intake}, *later, on=self.DAY)
+
+    @pytest.mark.parametrize(
+        ("patient", "later"),
+        [
+            ({"due_date": "2026-06-01"}, []),
+            ({"due_date": "2025-11-01"}, []),
+            ({"pregnant": "yes"}, [{"learned": {"patient": {"pregnant": "not-known"}}}]),
+            ({"pregnant": "yes", "due_date": "2025-12-20"}, []),
+        ],
+    )
+    def test_psychosis_around_a_birth_is_an_emergency(
+        self, rulebook: Rulebook, engine: str, patient: dict[str, Any], later: list[Any]
+    ) -> None:
+        """A due date says as much as a yes to pregnancy, before and after it; an answer that is not known takes no yes back."""
+        told = self.told(rulebook, engine, patient, *later, risk={"psychotic_signs": "yes"}, asked={"psychosis": "some"})
+        assert levels(told)["postpartum-psychosis"] == "1"
+        assert levels(told)["postpartum-psychotic-signs"] == "1"
+
+    @pytest.mark.parametrize(
+        ("patient", "events"),
+        [
+            ({"due_date": "2026-06-01"}, []),
+            ({"due_date": "2025-11-01"}, []),
+            ({}, [BIRTH]),
+            ({"breast_feeding": "not-known"}, [BIRTH]),
+        ],
+    )
+    def test_medicine_around_a_birth_is_a_specialist_s_question(
+        self, rulebook: Rulebook, engine: str, patient: dict[str, Any], events: list[Any]
+    ) -> None:
+        """A birth on the timeline, or one that is or was due, counts like the weeks since a birth."""
+        told = self.told(rulebook, engine, patient, life_events=events)
+        (asked,) = [one for one in told.findings if one.rule_id == "first-step-by-preference"]
+        assert "a specialist" in asked.content["question"]
+        later = self.told(rulebook, engine, {"breast_feeding": "no"}, life_events=[self.BIRTH])
+        (asked,) = [one for one in later.findings if one.rule_id == "first-step-by-preference"]
+        assert "a prescriber" in asked.content["question"]
+
+    def test_a_due_date_that_passed_is_asked_about(self, rulebook: Rulebook, engine: str) -> None:
+        """Nobody goes on speaking of a pregnancy after the day the baby was due."""
+        late = self.told(rulebook, engine, {"pregnant": "yes", "due_date": "2025-12-20"})
+        assert "birth-was-due" in said(late)
+        (course,) = [one for one in late.findings if one.rule_id == "perinatal-course"]
+        assert "in the time around a birth" in course.rationale
+        born = self.told(rulebook, engine, {"due_date": "2025-12-20", "weeks_postpartum": 3})
+        assert "birth-was-due" not in said(born)
+
+    def test_weeks_after_a_birth_go_on_counting(self, rulebook: Rulebook, engine: str) -> None:
+        """Forty weeks at the intake are no time after a birth half a year later."""
+        patient = {"patient": {"age": 30, "weeks_postpartum": 40, "pregnant": "no"}}
+        assert advice(rulebook, engine, patient, on=date(2026, 2, 1)).phase["perinatal"] is True
+        assert advice(rulebook, engine, patient, on=date(2026, 7, 1)).phase["perinatal"] is False
+
+
+class TestContradictions:
+    @pytest.mark.parametrize(
+        ("intake", "alert"),
+        [
+            ({"diagnosis": {"primary": "psychotic-depression"}, "asked": {"psychosis": "none"}}, "psychosis-now"),
+            ({"diagnosis": {"psychosis": "no"}, "asked": {"psychosis": "some"}}, "psychosis-now"),
+            ({"diagnosis": {"mania_now": "no"}, "asked": {"mania": "some"}}, "mania-now"),
+            ({"risk": {"safeguarding": "no"}, "asked": {"safeguarding": "some"}}, "safeguarding-concern"),
+            ({"risk": {"self_injury": "no"}, "asked": {"self-injury": "some"}}, "self-injury"),
+        ],
+    )
+    def test_of_two_answers_of_one_day_the_yes_stands(
+        self, rulebook: Rulebook, engine: str, intake: dict[str, Any], alert: str
+    ) -> None:
+        """A danger found on asking, or named as the diagnosis, is not undone by another box of the same form."""
+        assert alert in levels(advice(rulebook, engine, intake))
+
+    def test_a_psychotic_depression_may_be_without_psychosis_by_now(self, rulebook: Rulebook, engine: str) -> None:
+        """Where the question itself is answered with no, the diagnosis alone raises no alert."""
+        past = {"diagnosis": {"primary": "psychotic-depression", "psychosis": "no"}}
+        assert "psychosis-now" not in levels(advice(rulebook, engine, past))
+        later = {"learned": {"diagnosis": {"psychosis": "no"}}}
+        assert "psychosis-now" not in levels(advice(rulebook, engine, {"diagnosis": {"primary": "psychosis"}}, later))

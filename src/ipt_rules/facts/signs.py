@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ipt_rules.case import Intake, Session
-from ipt_rules.case.background import Background, Diagnosis
+from ipt_rules.case.background import Background
 from ipt_rules.case.contact import Violence
 from ipt_rules.case.record import Contact
 from ipt_rules.facts.view import View, risk_of, yes
@@ -93,15 +93,25 @@ def _signs(view: View) -> Iterator[Sign]:
 
 
 def _answer(source: Source, contact: Contact) -> tuple[str, str] | None:
-    """Yes or no as one contact recorded it, and where: the field itself, else the topic asked, else a diagnosis."""
+    """Yes or no as one contact recorded it, and where.
+
+    Where its answers differ a yes stands: in a field of its own, or on asking. A diagnosis says yes too, but for what the
+    field itself denies: a psychotic depression may be without psychosis by now.
+    """
     answered = [(answer, where) for answer, where in _told_here(source, contact) if answer in ("yes", "no")]
-    if source.lifetime:
-        answered.sort(key=lambda one: one[0] == "no")
-    return next(iter(answered), None)
+    diagnosed = None if any(where.endswith(_fields(source)) for _, where in answered) else _diagnosed(source, contact)
+    answered += [diagnosed] if diagnosed else []
+    return next((one for one in answered if one[0] == "yes"), next(iter(answered), None))
+
+
+def _fields(source: Source) -> tuple[str, ...]:
+    """How the places of its own fields end."""
+    fields = {"risk": source.risk, "diagnosis": source.diagnosis}
+    return tuple(f".{group}.{name}" for group, name in fields.items() if name)
 
 
 def _told_here(source: Source, contact: Contact) -> Iterator[tuple[str, str]]:
-    """Every answer of a contact about one sign, with its place."""
+    """Every answer of a contact about one sign, with its place, but for what a diagnosis says."""
     risk, background = risk_of(contact), learned(contact)
     if risk is not None and source.risk and (answer := getattr(risk, source.risk)):
         yield answer, f"{contact.place}.risk.{source.risk}"
@@ -112,8 +122,6 @@ def _told_here(source: Source, contact: Contact) -> Iterator[tuple[str, str]]:
         yield answer, f"{place}.diagnosis.{source.diagnosis}"
     if asked := _asked(background, source.asked):
         yield asked, f"{place}.asked.{source.asked}"
-    if diagnosed := _diagnosed(diagnosis, source.diagnoses):
-        yield diagnosed, f"{place}.diagnosis"
 
 
 def _asked(background: Background | None, topic: str | None) -> str | None:
@@ -121,10 +129,11 @@ def _asked(background: Background | None, topic: str | None) -> str | None:
     return ASKED.get(answer) if answer else None
 
 
-def _diagnosed(diagnosis: Diagnosis | None, diagnoses: tuple[str, ...]) -> str | None:
-    if diagnosis is None:
+def _diagnosed(source: Source, contact: Contact) -> tuple[str, str] | None:
+    diagnosis = background.diagnosis if (background := learned(contact)) else None
+    if diagnosis is None or not any(one in source.diagnoses for one in (diagnosis.primary, *diagnosis.comorbid)):
         return None
-    return "yes" if any(one in diagnoses for one in (diagnosis.primary, *diagnosis.comorbid)) else None
+    return "yes", f"{learned_place(contact)}.diagnosis"
 
 
 ENQUIRED = ("now", "fear", "disclosed")
