@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
+from ipt_rules.plans import Plan, PlanPart, Plans
 from ipt_rules.prominence import FIRST_OF, QUESTIONS_FIRST, QUESTIONS_UNDER_ALERT, mark_prominent
 from ipt_rules.recommendation import Finding
 from ipt_rules.render.text import to_text
-from recommendations import ADVISED, CHOOSE, EMPTY, INTENT, RECOMMENDATION, finding
+from recommendations import ADVISED, CHOOSE, EMPTY, INTENT, PLAN, RECOMMENDATION, finding
 
 INITIAL = {"next_phase": "initial", "phase": "initial", "next_session": 3}
 
@@ -188,3 +189,25 @@ def test_questions_for_the_choice_wait_once_a_focus_is_agreed() -> None:
     asked = (ask("bond", "focus"), ask("score", "progress"))
     marked = mark_prominent(asked, {"next_phase": "middle"}, focus_agreed=True)
     assert [one.rule_id for one in marked if one.prominent] == ["score"]
+
+
+def test_the_headline_of_a_section_comes_before_its_other_notes() -> None:
+    """A response is read although many other measures come before it by name."""
+    notes = [finding(f"a-{n}", "note", "progress", f"Note {n}", content={"topic": "t"}) for n in range(5)]
+    response = finding("response", "note", "progress", "Response", content={"topic": "t", "headline": True})
+    assert first(*notes, response) == ["a-0", "a-1", "response"]
+
+
+def test_the_relapse_plan_is_told_in_one_piece() -> None:
+    """Its parts are counted, the open ones named; the findings about single parts are not listed beside it."""
+    parts = (
+        PlanPart("signs", "Early warning signs", "missing", rules=("signs",)),
+        PlanPart("skills", "What helped", "filled"),
+        PlanPart("medication", "Medication", "not-needed"),
+    )
+    plans = Plans(relapse_prevention=Plan("relapse-prevention", status="partly", parts=parts))
+    text = screen(PLAN, plans=plans)
+    assert "-  Relapse-prevention plan: 1 of 2 parts written\n   Open: Early warning signs.\n" in text
+    assert PLAN.summary not in text
+    later = Plans(relapse_prevention=Plan("relapse-prevention", status="not-yet", parts=parts))
+    assert PLAN.summary in screen(PLAN, plans=later)

@@ -6,7 +6,7 @@ The policy, stated once (docs/adr/0007-the-first-screen.md):
 2. So is every referral, and every argument against a course of treatment; of the arguments for one the first.
 3. Of the phase: a change of phase before a checklist; no checklist while the tasks of the phase are paused.
 4. Of the focus: what is undecided, the stage of a dispute, and what to look at again; the arguments stand in the table.
-5. Of progress: what to look at again; notes of one section are read as one paragraph, so only the first few.
+5. Of progress: what to look at again; its notes are read as one paragraph, headlines such as a response first, a few.
 6. Of plans: what is due before what is only open or on offer.
 7. Of the questions a few: one of each need in turn, the needs of the next session's phase first; those that only the
    choice of focus waits for not any more, once a focus is agreed.
@@ -121,6 +121,8 @@ def _most(place: tuple[str, str], held: bool) -> int:
 
 def _rank(finding: Finding) -> int:
     """Among findings of one kind in one section: what changes before what is listed."""
+    if finding.conclusion == "note":
+        return 0 if finding.content.get("headline") else 1
     if finding.conclusion == "phase":
         return CHANGES.index(finding.content["status"])
     return PLANS.index(finding.content["status"]) if finding.conclusion == "plan" else 0

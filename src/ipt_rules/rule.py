@@ -149,6 +149,7 @@ class Plan(Strict):
 
 class Note(Strict):
     topic: str
+    headline: bool = False  # read on the first screen before other notes of its section
 
 
 CONCLUSIONS: Mapping[str, type[Strict]] = {

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
+from ipt_rules.plans import Plan
 from ipt_rules.recommendation import Candidate, Finding, Recommendation, TechniqueAdvice, holds_all
 from ipt_rules.render import wording
 from ipt_rules.render.page import Item, Page, Row, Section, clean
@@ -175,8 +176,12 @@ class _Short:
             yield Item(clean(f"Not now: {', '.join(dict.fromkeys(names))}. {why}"), mark="x", tone="muted")
 
     def _plan(self) -> Section:
+        """What is planned for the ending and after it; the relapse plan in one piece, not part by part."""
         parts = [*self._stated("ending"), *self._stated("maintenance")]
-        return Section("Plan", items=tuple(map(_item, parts)))
+        sheet = self.recommendation.plans.relapse_prevention
+        told_there = {rule for part in sheet.parts for rule in part.rules} if _in_work(sheet) else set[str]()
+        items = [_item(one) for one in parts if one.conclusion != "plan" or one.rule_id not in told_there]
+        return Section("Plan", items=(*items, *_sheet(sheet)))
 
     def _waiting(self) -> Section:
         """How much waits, by kind, and how to see it."""
@@ -212,6 +217,23 @@ def _alert(group: Sequence[Finding]) -> Item:
 def _bare(finding: Finding) -> Item:
     """The head alone: beside an alert, which gives the reason."""
     return Item(clean(head_of(finding)), mark="-")
+
+
+def _in_work(plan: Plan) -> bool:
+    return bool(plan.parts) and plan.status not in ("not-yet", "not-needed")
+
+
+def _sheet(plan: Plan) -> Iterator[Item]:
+    """How far the relapse plan has come, in one item."""
+    if not _in_work(plan):
+        return
+    parts = [part for part in plan.parts if part.status not in ("not-yet", "not-needed")]
+    written = [part.title for part in parts if part.status == "filled"]
+    open_ = [part.title for part in parts if part.status != "filled"]
+    head = f"Relapse-prevention plan: {len(written)} of {len(parts)} parts written"
+    says = [f"Open: {'; '.join(open_)}."] if open_ else []
+    points = ["To complete together: ipt-rules plan CASE relapse-prevention"] if open_ else []
+    yield Item(clean(head), says=cleaned(says), points=tuple(points))
 
 
 def _same_question(finding: Finding) -> str:
