@@ -9,11 +9,11 @@ READY := $(VENV)/.ready
 INSTALL := PIP_CONSTRAINT=constraints.txt CPPFLAGS="-O2 $(CPPFLAGS)" $(BIN)/pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: help demo test lint types check bench wheel-test clean tools
+.PHONY: help demo test lint types check golden bench wheel-test clean tools
 
 help:
 	@echo "make demo   run a published case    make test   run the tests"
-	@echo "make lint   ruff    make types   mypy    make check   rules, trace and docs    make bench   measure"
+	@echo "make lint   ruff    make types   mypy    make check   rules, trace and docs    make bench   measure    make golden  golden answers anew"
 
 demo: $(READY)
 	@$(BIN)/ipt-rules recommend cases/ellen-postpartum.yaml --on 2012-01-01
@@ -32,6 +32,10 @@ check: $(READY)
 	$(BIN)/ipt-rules rules check
 	$(BIN)/ipt-rules trace --check
 	$(BIN)/ipt-rules docs --check
+
+# The golden answers of all cases, written anew: read the difference before it is committed.
+golden: $(READY)
+	$(BIN)/python tests/golden.py
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py

@@ -173,7 +173,7 @@ def without_hash(text: str) -> str:
 
 def test_a_recommendation_as_text(pack: Path, anna: str) -> None:
     """The whole text goes to standard output, and nothing to standard error."""
-    result = run("recommend", anna, "--on", "2026-02-01", "--rules", pack, "--engine", "plain")
+    result = run("recommend", anna, "--on", "2026-02-01", "--rules", pack, "--engine", "plain", "--all")
     assert result.exit_code == 0
     assert result.stderr == ""
     shown = without_hash(result.stdout)
@@ -229,12 +229,12 @@ def test_an_urgent_finding_exits_0(pack: Path) -> None:
     result = run("recommend", "-", "--on", "2026-02-01", "--rules", pack, text=case)
     assert result.exit_code == 0
     assert result.stdout.startswith("ALERTS\n!! ACT NOW: Suicidal intent told\n   The screener has a yes to intent.\n")
-    assert "HELD BACK\n-  Suicidal intent told.\n" in result.stdout
+    assert "x  No technique is suggested while this stands: Suicidal intent told\n" in result.stdout
 
 
 def test_drafts_speak_only_when_asked(pack: Path, anna: str) -> None:
     """A draft rule is silent unless drafts are included."""
-    words = ("recommend", anna, "--on", "2026-02-01", "--rules", pack)
+    words = ("recommend", anna, "--on", "2026-02-01", "--rules", pack, "--all")
     assert "A draft speaks" not in run(*words).stdout
     assert "A draft speaks" in run(*words, "--include-drafts").stdout
 

@@ -17,6 +17,9 @@ WRITTEN = sorted(
     [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("docs/adr/*.md"), ROOT / "cases" / "README.md"]
 )
 
+MADE = [ROOT / "docs" / f"{name}.md" for name in ("facts", "parameters", "techniques", "traceability", "references")]
+MADE += sorted((ROOT / "docs" / "rules").glob("*.md"))[:40:4]
+
 
 def test_no_generated_page_is_stale() -> None:
     """`ipt-rules docs --check` has nothing to say; the README shows what the demo prints."""
@@ -35,6 +38,14 @@ def test_links_between_pages_hold(page: Path) -> None:
     """A link to a file of the repository leads somewhere."""
     for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("page", MADE, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_to_places_on_made_pages_hold(page: Path) -> None:
+    """A link to a statement, parameter, technique or fact kind leads to its place."""
+    for target, place in re.findall(r"\]\(([^)#:]*)#([^)]+)\)", page.read_text(encoding="utf-8")):
+        there = (page.parent / target if target else page).read_text(encoding="utf-8")
+        assert f'<a id="{place}"></a>' in there or f"## {place}\n" in there, f"{target}#{place}"
 
 
 def test_every_fact_kind_and_field_has_a_meaning() -> None:

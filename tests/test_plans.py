@@ -199,7 +199,7 @@ class TestStatus:
 
     def test_a_parameter_of_a_site_changes_words_and_status(self, rulebook: Rulebook) -> None:
         """A site that wants two signs has that part filled with two, and the watch says its own numbers."""
-        site = rulebook.with_parameters({"relapse_signs": 2, "step_up_watch_signs": 1})
+        site = rulebook.with_parameters({"relapse_signs": 2, "step_up_signs": 1})
         made = recommend(plan_cases.case(), site, DAY, engine="plain")
         assert made.plans.relapse_prevention.part("signs").status == "filled"
         assert "1 of the person's own warning signs" in made.plans.maintenance.part("watch").usual[0]
@@ -248,7 +248,7 @@ class TestSafety:
 class TestRendering:
     def test_one_line_a_part(self, rich: Recommendation) -> None:
         """Beside a recommendation a part is its title, what is held in short, and the question where it is open."""
-        text = page_to_text(plan_page(rich, ["relapse-prevention"], "brief"))
+        text = page_to_text(plan_page(rich, ["relapse-prevention"], "short"))
         assert "?  Early warning signs: waking at four; no calls to anybody; and 1 more. What\n" in text
         assert "-  Making contact again, emergencies included: ring the clinic" in text
         assert max(map(len, text.splitlines())) <= 80
@@ -270,7 +270,7 @@ class TestRendering:
             "   - What else came first? At least 3 signs of your own are wanted in the plan.\n"
         ) in text
         assert "Statements END-18" not in text
-        assert "Statements END-18. Source:" in page_to_text(plan_page(rich, ["relapse-prevention"], "full"))
+        assert "Statements END-18. Source:" in page_to_text(plan_page(rich, ["relapse-prevention"], "sources"))
 
     def test_what_a_record_says_cannot_steer_a_terminal(self, rulebook: Rulebook) -> None:
         """Control characters of free text are taken out."""

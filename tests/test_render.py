@@ -10,13 +10,13 @@ import pytest
 from ipt_rules.recommendation import Citation, FocusChoice, assemble
 from ipt_rules.render.json_ import recommendation_schema, to_data, to_json
 from ipt_rules.render.markdown import to_markdown
-from ipt_rules.render.page import clean
+from ipt_rules.render.page import DETAILS, clean
 from ipt_rules.render.text import to_text
 from ipt_rules.render.wording import confidence_sentence, focus_sentences, phase_sentence, short_cite, sources_in_short
 from ipt_rules.sections import SECTIONS
 from recommendations import ADVISED, ASK_ITEM, DEATH, EMPTY, INTENT, LAY, OWN, PLAN, RECOMMENDATION, SUGGEST, finding
 
-NORMAL = """\
+WHOLE = """\
 ALERTS
 !! ACT NOW: Suicidal intent told
    The screener has a yes to intent.
@@ -100,51 +100,6 @@ No clinician has reviewed these rules
 yet (core).
 For trained therapists.
 """
-BRIEF = """\
-ALERTS
-!! ACT NOW: Suicidal intent told
-   The screener has a yes to intent.
-   - Do not leave the person alone.
-   - Make the surroundings safer.
-   Caution: The caution of intent.
-
-SAFETY FIRST
-?  What are the answers to the screener?
-   The reason of ask-item.
-
-PHASE
-  Initial phase (as recorded). Session 2 of 12 was the latest; this is for session 3.
--  The initial phase: what is done and what is open
-   The reason of initial.
-   Open: Agree on a focus; Make the contract.
-   Done: Ask about safety.
-
-FOCUS
-  Focus to consider: Grief, mother.
-  Confidence is medium: the lead over the next area is small; the person's agreement is not recorded.
-
-  Area           Points
-  Grief, mother       1
-     +3  mother died 8 weeks before the episode began.
-     -2  She speaks of mother and weeps.
-  Nothing recorded for or against: Role dispute.
-  ? mother: cried at the time (could speak for grief)
-
--  Consider grief as the focus
-   The reason of choose-one.
-
-PLAN: ENDING
--  Write down early signs (due now)
-   The reason of signs.
-
-HELD BACK
--  Suicidal intent told.
-   Explore the loss.
-
-Case anna, 2026-05-02. Rules core 0.1.0 (0123456789abcdef), engine plain.
-No clinician has reviewed these rules yet (core).
-For trained therapists.
-"""
 MARKDOWN = """\
 # Case anna, 2026-05-02
 
@@ -186,22 +141,17 @@ Confidence is medium: the lead over the next area is small; the person's agreeme
 
 def test_the_whole_text() -> None:
     """Alerts, gaps, phase, focus and plan stand in this order, each with reason, place, source and caution."""
-    assert to_text(RECOMMENDATION) == NORMAL
+    assert to_text(RECOMMENDATION, detail="all") == WHOLE
 
 
 def test_a_narrow_terminal() -> None:
     """Techniques come with how and why; what is not advised now says so; every line fits."""
-    assert to_text(ADVISED, width=40) == NARROW
+    assert to_text(ADVISED, width=40, detail="all") == NARROW
 
 
-def test_in_brief_on_a_wide_terminal() -> None:
-    """In brief the small print goes, all but the cautions of alerts; every finding stays."""
-    assert to_text(RECOMMENDATION, width=200, detail="brief") == BRIEF
-
-
-def test_in_full_rule_statements_and_references_are_shown() -> None:
-    """In full an item names its rule, statements and whole references."""
-    text = to_text(replace(EMPTY, findings=(INTENT,)), detail="full", width=110)
+def test_on_request_rule_statements_and_references_are_shown() -> None:
+    """With the sources an item names its rule, statements and whole references."""
+    text = to_text(replace(EMPTY, findings=(INTENT,)), detail="sources", width=110)
     assert "Rule intent, version 1; no clinician has reviewed it yet. Statements: FOC-01.\n" in text
     assert "Reference: NICE (2022). Depression in adults. NICE guideline NG222.\n" in text
 
@@ -209,7 +159,7 @@ def test_in_full_rule_statements_and_references_are_shown() -> None:
 def test_statements_and_seed_sources_are_not_on_the_screen() -> None:
     """By default no statement id, and never our own rule or a lay page, is shown as a source."""
     assert "FOC-01" not in to_text(RECOMMENDATION)
-    for detail in ("normal", "full"):
+    for detail in DETAILS:
         text = to_text(RECOMMENDATION, detail=detail) + to_markdown(RECOMMENDATION, detail=detail)
         assert "Blog article" not in text
         assert "operationalisation" not in text
@@ -218,34 +168,33 @@ def test_statements_and_seed_sources_are_not_on_the_screen() -> None:
 @pytest.mark.parametrize("width", [40, 60, 80, 110])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     """Every line of every detail fits."""
-    for detail in ("brief", "normal", "full"):
+    for detail in DETAILS:
         lines = to_text(RECOMMENDATION, width=width, detail=detail).splitlines()
         assert max(map(len, lines)) <= width
 
 
 def test_paint_is_given_whole_lines() -> None:
     """Looks are put on lines after wrapping, so that taking them off gives the plain text."""
-    painted = to_text(RECOMMENDATION, paint=lambda text, look: f"<{look}>{text}</>")
+    painted = to_text(RECOMMENDATION, paint=lambda text, look: f"<{look}>{text}</>", detail="all")
     assert "<alert>!! ACT NOW: Suicidal intent told</>" in painted
     for look in ("heading", "alert", "strong", "muted"):
         painted = painted.replace(f"<{look}>", "")
-    assert painted.replace("</>", "") == NORMAL
+    assert painted.replace("</>", "") == WHOLE
 
 
 def test_the_same_page_as_markdown() -> None:
     """Markdown holds the same page, with nothing of it taken for markup."""
     shorter = replace(RECOMMENDATION, findings=(INTENT,), held=())
     assert (
-        to_markdown(shorter, detail="normal").replace("<br><small>Source: our own working rule.</small>", "")
-        == MARKDOWN
+        to_markdown(shorter, detail="all").replace("<br><small>Source: our own working rule.</small>", "") == MARKDOWN
     )
 
 
 def test_markup_and_control_characters_do_nothing() -> None:
     """What was written in a case cannot steer a terminal or a page."""
     nasty = replace(EMPTY, findings=(replace(PLAN, rationale="a\x1b[2J\u202eb\nc <b>*x*</b> | #"),))
-    assert "a[2Jb c <b>*x*</b> | #" in to_text(nasty)
-    assert "a\\[2Jb c \\<b\\>\\*x\\*\\</b\\> \\| \\#" in to_markdown(nasty)
+    assert "a[2Jb c <b>*x*</b> | #" in to_text(nasty, detail="all")
+    assert "a\\[2Jb c \\<b\\>\\*x\\*\\</b\\> \\| \\#" in to_markdown(nasty, detail="all")
     assert clean("x\x00\x9b31my\u2066") == "x31my"
 
 
@@ -261,7 +210,7 @@ def test_subjects_of_one_rule_are_read_together() -> None:
         "plan-people", "plan", "ending", "Name people", content={"status": "open"}, subject="p1", rationale="P1."
     )
     two = replace(one, subject="p2", rationale="P2.")
-    text = to_text(replace(EMPTY, findings=(one, two)), detail="brief")
+    text = to_text(replace(EMPTY, findings=(one, two)), detail="all")
     assert "-  Name people (still open)\n   P1.\n   P2.\n" in text
     assert text.count("Name people") == 1
 
@@ -279,7 +228,7 @@ def test_every_finding_is_on_the_page() -> None:
         "plan": {"part": "p", "status": "offer"},
     }
     made = tuple(finding(f"r-{kind}", kind, "a-new-chapter", f"About {kind}", content=kinds[kind]) for kind in kinds)
-    text = to_text(replace(EMPTY, findings=made))
+    text = to_text(replace(EMPTY, findings=made), detail="all")
     assert [kind for kind in kinds if f"About {kind}" not in text] == []
 
 
@@ -287,8 +236,36 @@ def test_a_gap_that_a_rule_asks_for_is_not_told_twice() -> None:
     """The missing answers under the table go when a rule asks for them."""
     gap = replace(DEATH.facts[0], kind="focus_gap")
     asked = replace(ASK_ITEM, content={**ASK_ITEM.content, "needed_for": "focus"}, facts=(gap,))
-    assert "cried at the time" in to_text(RECOMMENDATION)
-    assert "cried at the time" not in to_text(replace(RECOMMENDATION, findings=(asked,)))
+    assert "cried at the time" in to_text(RECOMMENDATION, detail="all")
+    assert "cried at the time" not in to_text(replace(RECOMMENDATION, findings=(asked,)), detail="all")
+
+
+@pytest.mark.parametrize("detail", DETAILS)
+def test_what_came_of_a_technique_lately_is_told(detail: str) -> None:
+    """On every page; nothing where nothing spoke against it."""
+    (one,) = ADVISED.techniques
+    told = replace(ADVISED, techniques=(replace(one, lately="It made things worse in session 5."),))
+    assert "So far: It made things worse in session 5." in to_text(told, detail=detail)
+    assert "So far" not in to_text(ADVISED, detail=detail)
+
+
+@pytest.mark.parametrize("detail", DETAILS)
+def test_what_waits_for_an_answer_says_what_to_ask(detail: str) -> None:
+    """On every page, as what a rule holds is; it is not counted among what waits."""
+    (one,) = ADVISED.blocked_techniques
+    waiting = replace(one, blocked_by=(), blocked_why=("Ask first whether she agrees.",), waits_for=("consent",))
+    text = to_text(replace(ADVISED, blocked_techniques=(waiting,)), detail=detail, width=200)
+    assert "Ask first whether she agrees." in text
+    assert "1 technique." not in text
+
+
+def test_a_rule_behind_two_techniques_is_told_once() -> None:
+    """Its points and its source stand with the first; the second has another rule's as well."""
+    other = replace(SUGGEST, rule_id="other-rule", consider=("One thing more.",))
+    (one,) = ADVISED.techniques
+    second = replace(one, id="TEC-09", rule_ids=(*one.rule_ids, "other-rule"), why="Another reason.")
+    text = to_text(replace(ADVISED, findings=(SUGGEST, other), techniques=(one, second)), detail="all")
+    assert [text.count(line) for line in (*SUGGEST.consider, "One thing more.")] == [1, 1]
 
 
 def test_order_of_findings() -> None:
@@ -393,6 +370,7 @@ def test_json_holds_everything_in_a_stable_order() -> None:
         "techniques",
         "blocked_techniques",
         "progress",
+        "since",
         "plans",
     ]
     assert data["on"] == "2026-05-02"

@@ -20,6 +20,18 @@ URGENCY = {"1": "critical", "2": "critical", "3": "warning", "caution": "warning
 NAMED = ("subject", "person", "link")
 
 
+def chapter_findings(matches: Sequence[Match], rulebook: Rulebook, facts: Sequence[Fact]) -> list[Finding]:
+    """The findings of a chapter's matches, by rule id."""
+    by_rule: dict[str, list[Match]] = {}
+    for match in matches:
+        by_rule.setdefault(match.rule_id, []).append(match)
+    return [
+        finding
+        for rule_id in sorted(by_rule)
+        for finding in findings_of(rulebook.rules[rule_id], by_rule[rule_id], rulebook, facts)
+    ]
+
+
 def findings_of(rule: Rule, matches: Sequence[Match], rulebook: Rulebook, facts: Sequence[Fact]) -> list[Finding]:
     """The findings of one rule: one for each subject (or as the rule's `once` says), in the order of the matches."""
     groups: dict[str, list[Match]] = {}
@@ -60,6 +72,7 @@ def _finding(rule: Rule, matches: Sequence[Match], rulebook: Rulebook, facts: Se
     content = _content(rule, first, rulebook)
     person = getattr(then.content, "person", None)
     subject = _reference(then.content, first)
+    statements = (*rule.implements, *_cited(matches, rule))
     if rule.once in ("person", "event"):
         subject = _group(rule, first)
     checklist = getattr(then.content, "checklist", None)
@@ -79,8 +92,8 @@ def _finding(rule: Rule, matches: Sequence[Match], rulebook: Rulebook, facts: Se
         done=done,
         open=open_,
         facts=_facts_used(matches),
-        statements=rule.implements,
-        references=citations(rule.implements, rulebook, {one.ref: one.at for one in rule.evidence}),
+        statements=statements,
+        references=_citations(rule, statements, rulebook),
         cautions=tuple(_filled(line, first, rulebook) for line in rule.cautions),
         review="pending" if rule.review == "pending" else f"{rule.review.by}, {rule.review.date.isoformat()}",
     )
@@ -141,6 +154,18 @@ def _facts_used(matches: Sequence[Match]) -> tuple[FactUsed, ...]:
     return tuple(used.values())
 
 
+def _cited(matches: Sequence[Match], rule: Rule) -> tuple[str, ...]:
+    """The statements that facts it rests on stand for, such as that of the chosen course."""
+    told = [str(fact.get("statement")) for match in matches for _, fact in match.bound if fact.get("statement")]
+    return tuple(one for one in dict.fromkeys(told) if one not in rule.implements)
+
+
+def _citations(rule: Rule, statements: Sequence[str], rulebook: Rulebook) -> tuple[Citation, ...]:
+    """The sources that the rule adds with a place, then those of what this finding rests on, then the rule's own."""
+    first = [one for one in statements if one not in rule.implements]
+    return citations((*first, *rule.implements), rulebook, {one.ref: one.at for one in rule.evidence})
+
+
 def citations(
     statements: Iterable[str], rulebook: Rulebook, own: Mapping[str, str | None] | None = None
 ) -> tuple[Citation, ...]:
@@ -148,7 +173,9 @@ def citations(
     own = own or {}
     keys = dict.fromkeys([*own, *(ref for sid in statements for ref in _refs(sid, rulebook))])
     return tuple(
-        Citation(key, rulebook.references[key].cite, own.get(key)) for key in keys if key in rulebook.references
+        Citation(key, rulebook.references[key].cite, own.get(key), rulebook.references[key].read_as)
+        for key in keys
+        if key in rulebook.references
     )
 
 

@@ -184,7 +184,7 @@ def _bound_everywhere(rule: Rule) -> dict[str, set[str]]:
 
 
 def _slots(rule: Rule) -> Iterator[tuple[str, str]]:
-    for text in (rule.then.summary, rule.then.rationale, *rule.then.consider, *rule.cautions):
+    for text in rule.texts:
         yield from SLOT.findall(text)
 
 
@@ -196,6 +196,8 @@ def _names(rule: Rule, rulebook: Rulebook) -> Iterator[tuple[str, str, Mapping[s
     for evidence in rule.evidence:
         yield "source", evidence.ref, rulebook.references
     content = rule.then.content
+    if rule.then.fits:
+        yield "course", rule.then.fits.course, rulebook.courses
     if getattr(content, "checklist", None):
         yield "checklist", content.checklist, rulebook.checklists
     for technique in (*getattr(content, "techniques", ()), *getattr(content, "held", ())):

@@ -49,6 +49,7 @@ class Finding:
     references: tuple[Citation, ...] = ()
     cautions: tuple[str, ...] = ()
     review: str = "pending"
+    prominent: bool = False  # read first (prominence.py); whatever is not waits, and is counted
 
     @property
     def section(self) -> str:
@@ -96,6 +97,7 @@ class Candidate:
     rank: int
     lead: int
     arguments: tuple[Argument, ...]
+    set_aside: bool = False  # no focus area at this site (CON-04)
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,10 @@ class FocusChoice:
 
 @dataclass(frozen=True)
 class TechniqueAdvice:
-    """A technique of the catalogue for the next session, or blocked and why."""
+    """A technique of the catalogue for the next session, or blocked and why.
+
+    `lately` says what came of one that did not work; `waits_for` names what must be known first, as topics of `unknown`.
+    """
 
     id: str
     name: str
@@ -137,15 +142,48 @@ class TechniqueAdvice:
     rule_ids: tuple[str, ...]
     person: str | None = None
     not_when: str | None = None
+    lately: str | None = None
+    waits_for: tuple[str, ...] = ()
     blocked_by: tuple[str, ...] = ()
     blocked_why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class News:
+    """A finding beside an earlier contact: `why` is `new`, `level` or `words` (other than then), `released` (held back
+    then and not now), `gone` or `standing`. `before` is what was said then, `level` that of an alert.
+    """
+
+    rule_id: str
+    subject: str | None
+    conclusion: str
+    why: str
+    summary: str
+    before: str | None = None
+    level: str | None = None
+
+
+@dataclass(frozen=True)
+class Since:
+    """What is new since an earlier contact (0 is the intake), and what was said then and is not now.
+
+    `standing` are the alerts that stood then and stand now: not new, and no less an alert. An alert is in `gone` only
+    when no other alert speaks of its matter.
+    """
+
+    session: int
+    date: date
+    new: tuple[News, ...]
+    standing: tuple[News, ...]
+    gone: tuple[News, ...]
 
 
 @dataclass(frozen=True)
 class Recommendation:
     """What is said about one case on one day. Its JSON is public: `schema_version` changes with its shape.
 
-    `findings` are ordered as a therapist should read them; `alerts` and `gaps` are views of the same findings.
+    `findings` are ordered as a therapist should read them; `alerts` and `gaps` are views of the same findings. `since`
+    is there when it was compared with an earlier contact.
     """
 
     case_id: str
@@ -160,6 +198,7 @@ class Recommendation:
     rulebook: Mapping[str, Any]
     engine: str
     notices: tuple[str, ...] = ()
+    since: Since | None = None
     plans: Plans = field(default_factory=Plans)
     schema_version: int = SCHEMA_VERSION
 
@@ -193,7 +232,7 @@ def assemble(findings: Sequence[Finding], chapters: Sequence[str]) -> tuple[tupl
     `listed` holds what it lists. A block of ALL_TECHNIQUES holds every suggestion too. Nothing is dropped: what is held
     is listed with its reason.
     """
-    holders = [finding for finding in findings if _holds_all(finding)]
+    holders = [finding for finding in findings if holds_all(finding)]
     shown, held = [], []
     for finding in findings:
         if finding.conclusion == "suggest" and holders:
@@ -204,7 +243,8 @@ def assemble(findings: Sequence[Finding], chapters: Sequence[str]) -> tuple[tupl
     return tuple(sorted(shown, key=lambda one: _order(one, place))), tuple(sorted(held, key=lambda h: h.finding.key))
 
 
-def _holds_all(finding: Finding) -> bool:
+def holds_all(finding: Finding) -> bool:
+    """Whether it keeps back every suggestion of a technique."""
     if finding.conclusion == "alert":
         return bool(finding.content["holding"] == "all")
     return finding.conclusion == "block" and ALL_TECHNIQUES in finding.content["techniques"]

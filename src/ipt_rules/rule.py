@@ -68,6 +68,7 @@ class Ask(Strict):
     question: str
     answers: str
     needed_for: Literal["safety", "course", "phase", "focus", "progress", "techniques", "ending", "maintenance"]
+    first: bool = False  # asked before the others of its kind
     waits: tuple[str, ...] = ()
     person: str | None = None
 
@@ -121,6 +122,7 @@ class Stage(Strict):
 
 class Review(Strict):
     topic: str
+    first: bool = False  # shown ahead of what it stands beside, which is to be read in its light
 
 
 class Suggest(Strict):
@@ -258,6 +260,11 @@ class Rule(Strict):
         if (self.when is None) == (self.when_any is None):
             raise ValueError("say either when or when_any")
         return self
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What a reader may be shown of it, slots and all, a question's words aside."""
+        return (self.then.summary, self.then.rationale, *self.then.consider, *self.cautions)
 
     @property
     def arms(self) -> Mapping[str, tuple[PatternSpec, ...]]:

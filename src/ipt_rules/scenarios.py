@@ -27,7 +27,9 @@ class Scenario:
 
 
 def read_scenarios(folder: Path) -> tuple[Scenario, ...]:
-    """All scenarios of the features below a folder, rows of outlines counted one by one."""
+    """All scenarios of the features below a folder, rows of outlines counted one by one; none without the folder."""
+    if not folder.is_dir():
+        return ()
     try:
         from gherkin.parser import Parser
     except ImportError:

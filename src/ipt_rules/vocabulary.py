@@ -14,6 +14,9 @@ AREA_NAMES: Final = {
     "interpersonal-deficits": "Interpersonal deficits",
 }
 
+DEFICITS: Final = "interpersonal-deficits"
+"""The area that comes last (DEF-01), and that sites with three areas do without (CON-04)."""
+
 PHASES: Final = ("not-started", "initial", "middle", "ending", "maintenance", "finished")
 """The phases of treatment; CON-06, CON-07."""
 
@@ -135,6 +138,9 @@ JOB_ENDS: Final = ("job-loss", "unemployment", "retirement")
 JOB_CHANGES: Final = (*JOB_ENDS, "job-change", "demotion")
 """Events after which the job in which a dispute arose is lost or another one (DFX-03)."""
 
+MAJOR_EVENTS: Final = (*DEATHS, *SEPARATIONS, "job-loss", "unemployment", "own-illness", "own-disability")
+"""Events that are major unless the patient says otherwise (REV-03); others are when they are recorded as such."""
+
 NEW_CHILD: Final = ("pregnancy", "birth")
 """Events of becoming a parent (DFX-04)."""
 
@@ -213,6 +219,22 @@ DIAGNOSES: Final = (
 PSYCHOTIC_DIAGNOSES: Final = ("psychosis", "psychotic-depression")
 FULL_EPISODE_DIAGNOSES: Final = ("major-depression", "psychotic-depression")
 """Diagnoses that mean a full depressive episode (GRI-11)."""
+DEPRESSIVE_DIAGNOSES: Final = (*FULL_EPISODE_DIAGNOSES, "persistent-depression", "subthreshold-depression")
+BIPOLAR_DIAGNOSES: Final = ("bipolar-disorder", "cyclothymia")
+DIAGNOSIS_NAMES: Final = {
+    **{name: name.replace("-", " ") for name in DIAGNOSES},
+    "ptsd": "PTSD",
+    "social-anxiety": "social anxiety disorder",
+    "generalised-anxiety": "generalised anxiety disorder",
+    "ocd": "OCD",
+    "bulimia": "bulimia nervosa",
+    "binge-eating": "binge eating disorder",
+    "anorexia": "anorexia nervosa",
+    "borderline-personality": "borderline personality disorder",
+    "substance-use": "substance use disorder",
+    "other": "another diagnosis",
+}
+"""The diagnoses for reading."""
 
 COURSE_FORMATS: Final = ("individual", "group", "telephone", "video", "online", "blended", "inpatient", "joint")
 TASKS: Final = (
@@ -232,6 +254,9 @@ TASKS: Final = (
     "focus-agreed",
     "goals-set",
     "contract-made",
+    # before a group (FMT-07)
+    "onset-linked-to-area",
+    "joining-group-prepared",
     # middle phase
     "mid-review-held",
     "time-limit-recalled",

@@ -9,9 +9,18 @@ from pathlib import Path
 import click
 
 import ipt_rules
-from ipt_rules import Case, Recommendation, Rulebook
-from ipt_rules.cli.options import case_argument, columns, on_option, paint, rules_option, say, say_json
-from ipt_rules.render.page import DETAILS
+from ipt_rules import Case, Recommendation
+from ipt_rules.cli.options import (
+    case_argument,
+    columns,
+    on_option,
+    paint,
+    parameters_option,
+    rulebook_of,
+    rules_option,
+    say,
+    say_json,
+)
 from ipt_rules.vocabulary import PLANS
 
 
@@ -20,21 +29,26 @@ from ipt_rules.vocabulary import PLANS
 @click.argument("plan", metavar="[PLAN]", required=False, type=click.Choice(PLANS))
 @on_option
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
-@click.option(
-    "--detail",
-    type=click.Choice(DETAILS),
-    default="normal",
-    show_default=True,
-    help="One line a part, or with the places in the record, the sources and the rules of each part.",
-)
+@click.option("--all", "detail", flag_value="all", default=True, help="The sheet to complete together.  [default]")
+@click.option("--short", "detail", flag_value="short", help="One line a part.")
+@click.option("--sources", "detail", flag_value="sources", help="The sheet with places in the record and sources.")
 @rules_option
-def plan(case: str, plan: str | None, on: date, form: str, detail: str, folders: tuple[Path, ...]) -> None:
+@parameters_option
+def plan(
+    case: str,
+    plan: str | None,
+    on: date,
+    form: str,
+    detail: str,
+    folders: tuple[Path, ...],
+    parameters: str | None,
+) -> None:
     """The plans of a case, filled as far as the record goes.
 
     CASE is a YAML or JSON file, or - for standard input. PLAN is formulation, relapse-prevention or maintenance; without
     it all three are shown. Alerts that stand are shown first.
     """
-    recommendation = ipt_rules.recommend(Case.from_file(case), Rulebook.load(*folders), on)
+    recommendation = ipt_rules.recommend(Case.from_file(case), rulebook_of(folders, parameters), on)
     _print(recommendation, (plan,) if plan else (), form, detail)
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from ipt_rules.cli.options import say
+from ipt_rules import Rulebook
+from ipt_rules.cli.options import columns, paint, say
 
 root_option = click.option(
     "--root",
@@ -18,15 +19,22 @@ root_option = click.option(
 
 
 @click.command()
+@click.argument("what", required=False)
 @click.option("--check", is_flag=True, help="Only tell what is missing; exit 1 when anything is.")
 @root_option
 @click.pass_context
-def trace(ctx: click.Context, check: bool, root: Path) -> None:
-    """What carries which statement, and what is not covered."""
-    from ipt_rules import Rulebook
+def trace(ctx: click.Context, what: str | None, check: bool, root: Path) -> None:
+    """What carries which statement, and what is not covered.
+
+    With WHAT, all that hangs together with it: a statement (SAF-03), a decision rule (R-S05), a rule or technique by its
+    name, or a sentence as it stands on the screen.
+    """
     from ipt_rules.traceability import trace_problems, trace_report
 
     rulebook = Rulebook.load()
+    if what is not None:
+        _print_trace(what, rulebook, root / "features")
+        return
     if not check:
         say(trace_report(rulebook, root / "features"))
         return
@@ -36,13 +44,20 @@ def trace(ctx: click.Context, check: bool, root: Path) -> None:
     ctx.exit(1 if problems else 0)
 
 
+def _print_trace(what: str, rulebook: Rulebook, features: Path) -> None:
+    from ipt_rules.lookup import look_up
+    from ipt_rules.render.text import page_to_text
+    from ipt_rules.traceability import trace
+
+    say(page_to_text(look_up(what, rulebook, trace(rulebook, features)), columns(), paint()))
+
+
 @click.command()
 @click.option("--check", is_flag=True, help="Write nothing; tell which pages are stale, and exit 1 when any is.")
 @root_option
 @click.pass_context
 def docs(ctx: click.Context, check: bool, root: Path) -> None:
     """Write the pages made from rules, facts and commands."""
-    from ipt_rules import Rulebook
     from ipt_rules.cli.helping import help_texts
     from ipt_rules.docs import stale_pages, write_pages
 
@@ -60,7 +75,6 @@ def packs() -> None:
 @packs.command("list")
 def list_() -> None:
     """Name, version, number of rules, review and folder of every pack."""
-    from ipt_rules import Rulebook
 
     rulebook = Rulebook.load()
     for pack in rulebook.packs:

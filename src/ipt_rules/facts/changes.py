@@ -190,7 +190,7 @@ def _meaning(event: LifeEvent) -> Values:
 def _conditions(view: View) -> Iterator[Fact]:
     patient = view.background.patient or Patient()
     diagnosis = view.background.diagnosis or Diagnosis()
-    if _perinatal(view, patient):
+    if perinatal_now(view, patient):
         yield _condition(view, "perinatal", "parenthood", "perinatal", "becoming a parent", "patient")
     named = {diagnosis.primary, *diagnosis.comorbid}
     if "ptsd" in named:
@@ -208,7 +208,7 @@ def _conditions(view: View) -> Iterator[Fact]:
         )
 
 
-def _perinatal(view: View, patient: Patient) -> bool:
+def perinatal_now(view: View, patient: Patient) -> bool:
     """Pregnant, or within the weeks after a birth; after the death of a baby that is no change to parenthood."""
     if patient.pregnant == "yes" and not _baby_died_since(view, _told_at(view, "patient.pregnant")):
         return True

@@ -5,12 +5,49 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ipt_rules.facts import changes, choice, course, disputes, inventory, losses, outcome, plans, risk, social, work
+from ipt_rules.facts import (
+    alternatives,
+    changes,
+    choice,
+    chosen,
+    course,
+    disputes,
+    inventory,
+    losses,
+    outcome,
+    plans,
+    risk,
+    sessions,
+    severity,
+    social,
+    suitability,
+    work,
+)
 from ipt_rules.facts.base import FactKind, Field, kind
 from ipt_rules.facts.common import CONCLUSION_KINDS, ENQUIRY
 
-MODULES = (course, risk, outcome, inventory, losses, disputes, changes, social, choice, work, plans)
-"""The modules of derivations, in the order of their facts."""
+MODULES = (
+    course,
+    chosen,
+    risk,
+    outcome,
+    inventory,
+    losses,
+    disputes,
+    changes,
+    social,
+    suitability,
+    severity,
+    alternatives,
+    choice,
+    work,
+    sessions,
+    plans,
+)
+"""The modules of derivations, in the order of their facts.
+
+A module declares all that it derives: KINDS of its own, SHARED_KINDS that another declares, UNKNOWNS by topic.
+"""
 
 UNKNOWN_TOPICS: Mapping[str, str] = MappingProxyType(
     {topic: meaning for module in MODULES for topic, meaning in module.UNKNOWNS.items()}

@@ -108,10 +108,10 @@ def derive(view: View) -> Iterator[Fact]:
     isolation = _isolation(view)
     if isolation is not None:
         yield isolation
-    persistent = _persistent(view)
-    if persistent is not None:
+    lasting = persistent(view)
+    if lasting is not None:
         months = _months(view)
-        yield make_fact(CHRONICITY, view.place("episode"), persistent=persistent, months=months[0] if months else None)
+        yield make_fact(CHRONICITY, view.place("episode"), persistent=lasting, months=months[0] if months else None)
     yield _full_enquiry(view)
     if isolation is not None and (isolation.get("any_sign") or isolation.get("long_standing")):
         yield from _unknowns(view, isolation)
@@ -145,6 +145,14 @@ def _isolation(view: View) -> Fact | None:
         reduced_functioning=yes(social.reduced_functioning),
         people=_people(view),
     )
+
+
+def isolation_told(view: View) -> str | None:
+    """Isolation for reading, when any sign of it or a pattern of many years is recorded."""
+    social = view.background.social or SocialLife()
+    told = _signs(social)["told"]
+    lasting = "few ties for many years" if social.long_standing == "yes" else None
+    return "; ".join(str(one) for one in (told, lasting) if one) or None
 
 
 def _signs(social: SocialLife) -> dict[str, Value | None]:
@@ -185,7 +193,7 @@ def _people(view: View) -> int | None:
 # How long the depression has lasted
 
 
-def _persistent(view: View) -> bool | None:
+def persistent(view: View) -> bool | None:
     """Persistent by diagnosis or by its length; not persistent when said so, or surely too short."""
     diagnosis = view.background.diagnosis or Diagnosis()
     named = "persistent-depression" in (diagnosis.primary, *diagnosis.comorbid)
@@ -227,15 +235,25 @@ def _whole_months(days: int) -> int:
 
 def _full_enquiry(view: View) -> Fact:
     """DEF-01 by the checklist of the gate; its items are topics to be asked about."""
-    gate = view.knowledge.checklists.get(GATE)
-    topics = tuple(item.id for item in gate.items) if gate else ()
-    answers: Mapping[str, str] = {str(name): answer for name, answer in view.background.asked.items()}
+    topics = _gate(view)
     return make_fact(
         FULL_ENQUIRY,
         tuple(place for topic in topics for place in view.place(f"asked.{topic}")),
         complete=bool(topics) and all(asked(view, topic) for topic in topics),
-        none_found=bool(topics) and all(answers.get(topic) == "none" for topic in topics) and not _came_up(view),
+        none_found=asked_and_none(view),
     )
+
+
+def _gate(view: View) -> tuple[str, ...]:
+    gate = view.knowledge.checklists.get(GATE)
+    return tuple(item.id for item in gate.items) if gate else ()
+
+
+def asked_and_none(view: View) -> bool:
+    """Whether all that the gate asks about was answered with none, and none of it has come up since."""
+    topics = _gate(view)
+    answers: Mapping[str, str] = {str(name): answer for name, answer in view.background.asked.items()}
+    return bool(topics) and all(answers.get(topic) == "none" for topic in topics) and not _came_up(view)
 
 
 def _came_up(view: View) -> bool:

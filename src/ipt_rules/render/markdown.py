@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from ipt_rules.recommendation import Recommendation
 from ipt_rules.render.page import Item, Page, Row, Section
-from ipt_rules.render.sections import page_of
+from ipt_rules.render.pages import page_of
 
 _SPECIAL = re.compile(r"([\\`*_<>\[\]|#~])")
 
 
-def to_markdown(recommendation: Recommendation, *, detail: str = "normal") -> str:
+def to_markdown(recommendation: Recommendation, *, detail: str = "short") -> str:
     """The recommendation as Markdown, ending in a line break."""
     return page_to_markdown(page_of(recommendation, detail))
 

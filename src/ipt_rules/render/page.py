@@ -8,8 +8,9 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-DETAILS = ("brief", "normal", "full")
-"""How much is shown: without the small print; with it; with rules, statements and whole references too."""
+DETAILS = ("short", "all", "sources")
+"""How much is shown: what matters for the next contact; everything, with reasons, sources and limits; and for each of it
+its rule, statements and whole references."""
 
 
 @dataclass(frozen=True)

@@ -42,13 +42,13 @@ def plan_data(recommendation: Recommendation, names: Sequence[str] = ()) -> dict
     }
 
 
-def plan_page(recommendation: Recommendation, names: Sequence[str] = (), detail: str = "normal") -> Page:
+def plan_page(recommendation: Recommendation, names: Sequence[str] = (), detail: str = "all") -> Page:
     """The plans of a recommendation, or those with these names; the alerts that stand come first.
 
     `detail` is one of DETAILS: one line a part, the sheet, or the sheet with the places and the sources of each part.
     """
     chosen = _chosen(recommendation, names)
-    sections = [compact_section(one) if detail == "brief" else sheet_section(one, detail) for one in chosen]
+    sections = [compact_section(one) if detail == "short" else sheet_section(one, detail) for one in chosen]
     if not sections:
         sections = [Section("Plans", lead=(NO_PLAN,))]
     lead = (ALERTS_LEAD,) if recommendation.alerts else ()
@@ -123,7 +123,7 @@ def _muted(text: str) -> Item:
 # The sheet
 
 
-def sheet_section(plan: Plan, detail: str = "normal") -> Section:
+def sheet_section(plan: Plan, detail: str = "all") -> Section:
     """The plan in full: each part with what is held, what is usual and what is to be asked."""
     parts = [_part(one, plan, detail) for one in _in_work(plan)]
     cautions = [_muted(f"Caution: {text}") for text in plan.cautions]
@@ -139,7 +139,7 @@ def _part(part: PlanPart, plan: Plan, detail: str) -> Item:
         mark=_mark(part),
         says=_cleaned(_told(part)),
         points=_cleaned([part.ask] if part.ask else []),
-        small=_cleaned(_small(part)) if detail == "full" else (),
+        small=_cleaned(_small(part)) if detail == "sources" else (),
     )
 
 

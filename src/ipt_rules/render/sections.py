@@ -33,17 +33,17 @@ GAPS_SHOWN = 3
 ARGUMENTS = ("argues_for", "argues_against")
 
 
-def page_of(recommendation: Recommendation, detail: str = "normal") -> Page:
-    """The page of a recommendation. `detail` is one of DETAILS; whatever it is, every finding is told with its reason."""
-    return _Builder(recommendation, detail).page()
+def whole_page(recommendation: Recommendation, *, sources: bool = False) -> Page:
+    """Everything, each finding with its reason, place, source and limits; with `sources` also rule and references."""
+    return _Builder(recommendation, sources).page()
 
 
 class _Builder:
     """Builds one page. Every finding, held or not, is on it once."""
 
-    def __init__(self, recommendation: Recommendation, detail: str) -> None:
+    def __init__(self, recommendation: Recommendation, sources: bool) -> None:
         self.recommendation = recommendation
-        self.detail = detail
+        self.sources = sources
         self.by_rule: dict[str, list[Finding]] = {}
         for finding in (*recommendation.findings, *(held.finding for held in recommendation.held)):
             self.by_rule.setdefault(finding.rule_id, []).append(finding)
@@ -52,7 +52,7 @@ class _Builder:
         made = [self._section(name) for name in SECTIONS]
         sections = [section for section in (*made, self._held()) if not section.empty]
         title = f"Case {self.recommendation.case_id}, {self.recommendation.on.isoformat()}"
-        return Page(clean(title), tuple(sections), _cleaned(wording.footer(self.recommendation)))
+        return Page(clean(title), tuple(sections), cleaned(wording.footer(self.recommendation)))
 
     def _section(self, name: str) -> Section:
         findings = [one for one in self.recommendation.findings if one.section == name]
@@ -68,7 +68,7 @@ class _Builder:
             lead = (wording.phase_sentence(self.recommendation.phase),)
         elif name == "progress":
             lead = progress_lines(self.recommendation.progress)
-        return Section(TITLES[name], lead=_cleaned(lead), items=items)
+        return Section(TITLES[name], lead=cleaned(lead), items=items)
 
     # Findings
 
@@ -76,38 +76,36 @@ class _Builder:
         """One item for each summary of a rule: several subjects of one rule are read together."""
         groups: dict[tuple[str, str], list[Finding]] = {}
         for finding in findings:
-            groups.setdefault((finding.rule_id, _head(finding)), []).append(finding)
+            groups.setdefault((finding.rule_id, head_of(finding)), []).append(finding)
         return [self._item(head, group) for (_, head), group in groups.items()]
 
     def _item(self, head: str, group: Sequence[Finding]) -> Item:
         first = group[0]
-        mark, tone = _mark(first)
+        mark, tone = mark_of(first)
         rationales = dict.fromkeys(one.rationale for one in group)
         points = dict.fromkeys(line for one in group for line in one.consider)
         return Item(
             head=clean(head),
             mark=mark,
             tone=tone,
-            says=_cleaned((*rationales, *_checklist(first))),
-            points=_cleaned(points),
+            says=cleaned((*rationales, *_checklist(first))),
+            points=cleaned(points),
             small=self._small(group),
         )
 
     def _small(self, group: Sequence[Finding]) -> tuple[str, ...]:
-        """Small print: where it stands in the input, its sources, its cautions; in full, all about its rule.
+        """Small print: where it stands in the input, its sources, its cautions; on request all about its rule.
 
-        Normally the first caution of a finding stands for the rest, for an alert all do; in brief only those of alerts.
+        The first caution of a finding stands for the rest; for an alert all are told.
         """
         if not group:
             return ()
         alert = group[0].conclusion == "alert"
-        every = alert or self.detail == "full"
+        every = alert or self.sources
         limits = dict.fromkeys(f"Caution: {line}" for one in group for line in one.cautions[: None if every else 1])
-        if self.detail == "brief":
-            return _cleaned(limits) if alert else ()
         places = wording.places_in_short(group)
         told = " ".join([f"At {places}." if places else "", f"Source: {wording.sources_in_short(group)}.", *limits])
-        return _cleaned([told, *(_provenance(group) if self.detail == "full" else ())])
+        return cleaned([told, *(_provenance(group) if self.sources else ())])
 
     # Focus
 
@@ -118,16 +116,17 @@ class _Builder:
             return Section(TITLES["focus"])
         return Section(
             TITLES["focus"],
-            lead=_cleaned(wording.focus_sentences(focus)),
+            lead=cleaned(wording.focus_sentences(focus, qualified=any(one.content.get("first") for one in others))),
             header=("Area", "Points", "For and against"),
             rows=tuple(self._row(one) for one in focus.candidates if one.arguments),
-            after_rows=_cleaned((*_empty_areas(focus.candidates), *self._focus_gaps(focus, others))),
+            after_rows=cleaned((*_empty_areas(focus.candidates), *self._focus_gaps(focus, others))),
             items=tuple(self._items(others)),
         )
 
     def _row(self, candidate: Candidate) -> Row:
         lines = tuple(self._argument(one) for one in candidate.arguments)
-        return Row(clean(wording.area_name(candidate.area, candidate.about)), str(candidate.score), lines)
+        name = wording.area_name(candidate.area, candidate.about)
+        return Row(clean(f"{name} (no focus area here)" if candidate.set_aside else name), str(candidate.score), lines)
 
     def _argument(self, argument: Argument) -> tuple[str, str, str]:
         """Its points, what is said, and its small print."""
@@ -144,7 +143,7 @@ class _Builder:
         """The missing answers that could change the choice, unless a rule asks for them already."""
         if any(used.kind == "focus_gap" for finding in others for used in finding.facts):
             return []
-        gaps = focus.gaps if self.detail == "full" else focus.gaps[:GAPS_SHOWN]
+        gaps = focus.gaps if self.sources else focus.gaps[:GAPS_SHOWN]
         lines = [f"? {gap.question} (could speak for {wording.area_name(gap.area).lower()})" for gap in gaps]
         left = len(focus.gaps) - len(gaps)
         return [*lines, *([f"? {left} more answers could change the points"] if left else [])]
@@ -152,24 +151,27 @@ class _Builder:
     # Techniques
 
     def _techniques(self) -> list[Item]:
-        """The techniques in their order; what has the same reason as one before says so and does not repeat it."""
-        told: dict[tuple[str, ...], int] = {}
+        """The techniques in their order; what has the same reason as one before says so, and no rule is told twice."""
+        reasons: dict[tuple[str, ...], int] = {}
+        told: set[str] = set()
         items = []
         for number, advice in enumerate(self.recommendation.techniques, start=1):
-            same = told.setdefault((*advice.rule_ids, advice.why), number)
-            items.append(self._technique(advice, number, same))
+            same = reasons.setdefault((*advice.rule_ids, advice.why), number)
+            new = [rule for rule in advice.rule_ids if rule not in told]
+            told.update(new)
+            items.append(self._technique(advice, number, same, new))
         return items
 
-    def _technique(self, advice: TechniqueAdvice, number: int, same: int) -> Item:
-        behind = [finding for rule in advice.rule_ids for finding in self.by_rule.get(rule, ())]
-        limits = [f"Not when: {advice.not_when}"] if advice.not_when else []
+    def _technique(self, advice: TechniqueAdvice, number: int, same: int, new: Sequence[str]) -> Item:
+        """`new` are the rules behind it that no technique before told of."""
+        behind = [finding for rule in new for finding in self.by_rule.get(rule, ())]
         why = advice.why if same == number else f"as for {same}."
         return Item(
-            head=clean(_technique_name(advice)),
+            head=clean(technique_name(advice)),
             mark=f"{number}.",
-            says=_cleaned([advice.how, *limits, f"Why: {why}"]),
-            points=_cleaned(dict.fromkeys(line for one in behind for line in one.consider)) if same == number else (),
-            small=self._small(behind) if same == number else (),
+            says=cleaned([advice.how, *limits_of(advice), f"Why: {why}"]),
+            points=cleaned(dict.fromkeys(line for one in behind for line in one.consider)),
+            small=self._small(behind),
         )
 
     def _not_in_advice(self, findings: Sequence[Finding]) -> list[Finding]:
@@ -186,10 +188,10 @@ class _Builder:
         """What is held back, together with its reason: techniques by name, other findings by their summary."""
         groups: dict[str, list[str]] = {}
         for advice in self.recommendation.blocked_techniques:
-            groups.setdefault(" ".join(map(_sentence, advice.blocked_why)), []).append(_technique_name(advice))
+            groups.setdefault(" ".join(map(sentence, advice.blocked_why)), []).append(technique_name(advice))
         for held in self.recommendation.held:
             if held.finding.conclusion != "suggest" or held.finding.rule_id not in self._advised():
-                because = " ".join(_sentence(self._summary(rule)) for rule in held.because)
+                because = " ".join(sentence(self._summary(rule)) for rule in held.because)
                 groups.setdefault(because, []).append(held.finding.summary)
         return Section("Held back", items=tuple(_held_item(reason, names) for reason, names in groups.items()))
 
@@ -198,14 +200,14 @@ class _Builder:
 
 
 def _held_item(reason: str, names: Sequence[str]) -> Item:
-    return Item(clean(reason), tone="muted", says=_cleaned(["; ".join(dict.fromkeys(names)) + "."]))
+    return Item(clean(reason), tone="muted", says=cleaned(["; ".join(dict.fromkeys(names)) + "."]))
 
 
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
-def _head(finding: Finding) -> str:
+def head_of(finding: Finding) -> str:
     if finding.conclusion == "alert":
         return f"{wording.LEVELS[finding.content['level']][2]}: {finding.summary}"
     if finding.conclusion == "ask":
@@ -215,7 +217,7 @@ def _head(finding: Finding) -> str:
     return finding.summary
 
 
-def _mark(finding: Finding) -> tuple[str, str]:
+def mark_of(finding: Finding) -> tuple[str, str]:
     if finding.conclusion == "alert":
         return wording.LEVELS[finding.content["level"]][:2]
     if finding.conclusion == "ask":
@@ -232,19 +234,27 @@ def _provenance(group: Sequence[Finding]) -> list[str]:
     first = group[0]
     review = "no clinician has reviewed it yet" if first.review == "pending" else f"reviewed: {first.review}"
     cites = dict.fromkeys(
-        f"{c.cite}{f' At: {c.at}.' if c.at else ''}" for f in group for c in wording.citations_shown(f)
+        f"{c.cite}{f' At: {c.at}.' if c.at else ''}{wording.read_as_in_words(c.read_as)}"
+        for f in group
+        for c in wording.citations_shown(f)
     )
     statements = dict.fromkeys(one for f in group for one in f.statements)
     rule = f"Rule {first.rule_id}, version {first.rule_version}; {review}. Statements: {', '.join(statements)}."
     return [rule, *(f"Reference: {cite}" for cite in cites)]
 
 
-def _technique_name(advice: TechniqueAdvice) -> str:
+def limits_of(advice: TechniqueAdvice) -> list[str]:
+    """When a technique is not meant, and what came of it lately where it did not work."""
+    told = {"Not when": advice.not_when, "So far": advice.lately}
+    return [f"{name}: {text}" for name, text in told.items() if text]
+
+
+def technique_name(advice: TechniqueAdvice) -> str:
     return f"{advice.name} ({advice.id}{f', with regard to {advice.person}' if advice.person else ''})"
 
 
 def _empty_areas(candidates: Sequence[Candidate]) -> list[str]:
-    names = [wording.area_name(one.area) for one in candidates if not one.arguments]
+    names = [wording.area_name(one.area) for one in candidates if not one.arguments and not one.set_aside]
     return [f"Nothing recorded for or against: {', '.join(names)}."] if names else []
 
 
@@ -254,5 +264,5 @@ def progress_lines(progress: Mapping[str, object]) -> tuple[str, ...]:
     return tuple(str(line) for line in lines) if isinstance(lines, Sequence) and not isinstance(lines, str) else ()
 
 
-def _cleaned(texts: Iterable[str]) -> tuple[str, ...]:
+def cleaned(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(clean(text) for text in texts)

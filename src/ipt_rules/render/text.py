@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from ipt_rules.recommendation import Recommendation
 from ipt_rules.render.page import Item, Page, Row, Section
-from ipt_rules.render.sections import page_of
+from ipt_rules.render.pages import page_of
 
 Paint = Callable[[str, str], str]
 """Gives a piece of one line its look: the text, and one of heading, alert, warning, muted or strong."""
@@ -23,7 +23,7 @@ def unpainted(text: str, look: str) -> str:
 
 
 def to_text(
-    recommendation: Recommendation, *, width: int = WIDTH, detail: str = "normal", paint: Paint = unpainted
+    recommendation: Recommendation, *, width: int = WIDTH, detail: str = "short", paint: Paint = unpainted
 ) -> str:
     """The recommendation as text of at most `width` columns, ending in a line break."""
     return page_to_text(page_of(recommendation, detail), width, paint)

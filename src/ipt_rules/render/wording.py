@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from ipt_rules import vocabulary as words
+from ipt_rules.finding import shown
 from ipt_rules.recommendation import Citation, Finding, FocusChoice, Recommendation
 
 LEVELS: Mapping[str, tuple[str, str, str]] = {
@@ -31,6 +33,7 @@ STATUSES: Mapping[str, str] = {
     "lean": "Leaning towards",
     "none": "No area stands out yet",
 }
+BY_ARGUMENTS_ALONE = "By the arguments alone"
 CONFIDENCE_REASONS: Mapping[str, str] = {
     "lead-small": "the lead over the next area is small",
     "inventory-incomplete": "the interpersonal inventory is incomplete",
@@ -38,9 +41,22 @@ CONFIDENCE_REASONS: Mapping[str, str] = {
     "agreement-not-recorded": "the person's agreement is not recorded",
     "onset-not-known": "it is not known when the episode began",
     "event-date-not-known": "it is not known when the event was",
+    "isolation-unexplained": "isolation is recorded that none of the three areas explains",
 }
 IMPLIED = {"inventory-empty": "inventory-incomplete"}
 """A reason that says another one, which is then left out."""
+
+NEEDS: Mapping[str, str] = {
+    "safety": "For safety",
+    "course": "For the course of treatment",
+    "phase": "For formulation, goals and contract",
+    "focus": "For the focus",
+    "progress": "For progress",
+    "techniques": "For the next session",
+    "ending": "For the ending",
+    "maintenance": "For maintenance",
+}
+"""What a question is needed for."""
 
 PLAN_STATUS: Mapping[str, str] = {
     "due": "due now",
@@ -51,6 +67,22 @@ PLAN_STATUS: Mapping[str, str] = {
 }
 NOT_ON_SCREEN = re.compile(r"design|S\d")
 """Sources that a reader cannot look up: our own rule, and the lay pages the protocol started from."""
+
+READ_AS: Mapping[str, str] = {
+    "memory": "cited from memory, not read again",
+    "mirror": "read in a copy elsewhere",
+    "abstract": "only the abstract was read",
+    "excerpt": "only an excerpt was read",
+    "opening": "only the opening was read",
+    "case": "read as a chapter with a case",
+    "chapter": "one chapter was read",
+    "table": "one table was read",
+    "summary": "only a summary was read",
+    "secondary": "read in a second-hand source",
+    "tertiary": "read in a third-hand source",
+    "own": "our own rule",
+}
+"""How much of a source was read, in words; a page that was read says nothing."""
 
 OWN_RULE = "our own working rule"
 GENERAL = "general descriptions of IPT"
@@ -80,9 +112,11 @@ def phase_sentence(phase: Mapping[str, object]) -> str:
     return f"{name} ({basis}). {latest}; this is for session {phase.get('next_session')}."
 
 
-def focus_sentences(focus: FocusChoice) -> tuple[str, ...]:
-    """The choice in one line, and how sure it is in another."""
-    told = STATUSES.get(focus.status, focus.status)
+def focus_sentences(focus: FocusChoice, *, qualified: bool = False) -> tuple[str, ...]:
+    """The choice in one line, and how sure it is in another; `qualified` where something is to be read before it."""
+    told = (
+        BY_ARGUMENTS_ALONE if qualified and focus.status == "recommended" else STATUSES.get(focus.status, focus.status)
+    )
     if focus.status == "tie":
         told += f" between {_listed([area_name(area).lower() for area in focus.tied])}: the person's view decides."
     elif focus.primary:
@@ -126,6 +160,15 @@ def places_in_short(findings: Sequence[Finding]) -> str:
     return _some(places, PLACES_SHOWN, ", ")
 
 
+def read_as_in_words(read_as: str) -> str:
+    """How much of a source was read, in brackets after it; nothing where all of it was.
+
+    >>> read_as_in_words("abstract"), read_as_in_words("page")
+    (' (only the abstract was read)', '')
+    """
+    return f" ({READ_AS[read_as]})" if read_as in READ_AS else ""
+
+
 def short_cite(citation: Citation) -> str:
     """A source in a few words.
 
@@ -164,7 +207,23 @@ def footer(recommendation: Recommendation) -> tuple[str, ...]:
     pending = [pack["name"] for pack in packs if pack.get("review") == "pending"]
     review = (f"No clinician has reviewed these rules yet ({', '.join(pending)}).",) if pending else ()
     use = dict.fromkeys(line for pack in packs for line in pack.get("intended_use", ()))
-    return (made, *recommendation.notices, *review, *use)
+    site = site_sentence(recommendation.rulebook.get("site_parameters", ()))
+    return (made, *([site] if site else []), *recommendation.notices, *review, *use)
+
+
+def site_sentence(parameters: Sequence[Mapping[str, Any]]) -> str:
+    """What a site set differently from the rules; empty where it set nothing.
+
+    >>> site_sentence([{"key": "phq9_valid_days", "value": 21, "unit": "days", "default": 14, "statements": []}])
+    'Set by this site: phq9_valid_days 21 days (14 in the rules).'
+    """
+    told = [f"{one['key']} {_with_unit(one)} ({shown(one['default'])} in the rules)" for one in parameters]
+    return f"Set by this site: {'; '.join(told)}." if told else ""
+
+
+def _with_unit(parameter: Mapping[str, Any]) -> str:
+    value = parameter["value"]
+    return shown(value) if isinstance(value, bool | str) else f"{shown(value)} {parameter['unit']}"
 
 
 def _some(texts: Sequence[str], most: int, between: str) -> str:

@@ -1,0 +1,250 @@
+"""Facts on whom IPT fits (A1, A2): the diagnoses, what they say together, what ties symptoms to people, the features."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ipt_rules import vocabulary as words
+from ipt_rules.case.background import Diagnosis, Medication
+from ipt_rules.facts import birth, fit, health
+from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
+from ipt_rules.facts.common import unknown
+from ipt_rules.facts.relapse_risk import COGNITION
+from ipt_rules.facts.signs import signs
+from ipt_rules.facts.view import View, yes
+
+UNKNOWNS: Mapping[str, str] = {
+    "mood-stabiliser": "whether a medicine that steadies mood is taken, where a bipolar illness is recorded",
+    "cognition": "how memory and thinking are: never recorded",
+    "psychosis-now": "whether there are psychotic symptoms now: never recorded",
+    "mania-now": "whether there is mania, hypomania or a mixed state now: never recorded",
+    **birth.UNKNOWNS,
+}
+FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "bipolar": ("bipolar-disorder", words.BIPOLAR_DIAGNOSES),
+    "persistent_depression": ("persistent-depression", ("persistent-depression",)),
+    "prolonged_grief": ("prolonged-grief-disorder", ("prolonged-grief-disorder",)),
+}
+"""A yes that says a diagnosis: which one, and those that say it already."""
+STEADYING = ("mood-stabiliser", "antipsychotic")
+PAST_MANIA = "bipolar disorder, or mania or hypomania in the past"
+LASTING = ("chronic", "coronary")
+_SOURCE = "intake.diagnosis"
+
+DIAGNOSIS = kind(
+    "diagnosis",
+    "One recorded diagnosis; one that only a yes of the record says (bipolar, persistent, prolonged grief) is one too.",
+    Field("name", "term", "Which.", words.DIAGNOSES, required=True, source=f"{_SOURCE}.primary, comorbid"),
+    Field("name_text", "text", "The same, for reading.", required=True),
+    Field("primary", "yes_no", "Recorded as the main diagnosis; always known.", required=True),
+)
+DIAGNOSIS_PICTURE = kind(
+    "diagnosis_picture",
+    "What the diagnoses and the answers about health say together; exactly one.",
+    Field("primary", "term", "The main diagnosis.", words.DIAGNOSES, source=f"{_SOURCE}.primary"),
+    Field("primary_known", "yes_no", "A main diagnosis is recorded; always known.", required=True),
+    Field("told", "text", "The diagnoses, the main one first, for reading; left out when there is none."),
+    Field("comorbid_text", "text", "Those beside the main one, for reading; left out when there is none."),
+    Field(
+        "unipolar_depression",
+        "yes_no",
+        "A depressive diagnosis is recorded, and bipolar illness, psychosis and mania now are each known not to be there; "
+        "`no` when one of them is, or when there is no depressive diagnosis.",
+        source="diagnosis, asked",
+        statements=("SUI-08", "SAF-17"),
+    ),
+    Field(
+        "depression_recorded",
+        "yes_no",
+        "A depressive diagnosis is recorded; `no` only with another main diagnosis.",
+        statements=("SUI-08",),
+    ),
+    Field(
+        "comorbid_depression",
+        "yes_no",
+        "A depressive diagnosis stands beside another main one; `no` only when other illnesses were asked about.",
+        source=f"{_SOURCE}.comorbid",
+        statements=("SUI-35", "SUI-50"),
+    ),
+    Field(
+        "bipolar",
+        "yes_no",
+        "Bipolar disorder, cyclothymia, or mania or hypomania in the past.",
+        source=f"{_SOURCE}.bipolar, asked.bipolar-history",
+        statements=("SUI-27", "SUI-28"),
+    ),
+    Field("bipolar_text", "text", "Which of these, for reading."),
+    Field(
+        "bipolar_medicated",
+        "yes_no",
+        "A mood stabiliser or an antipsychotic is taken now; `no` when it is recorded that none is.",
+        source="intake.medication",
+        statements=("SUI-27",),
+    ),
+    Field("psychosis", "yes_no", "Psychotic symptoms: the answer that stands.", statements=("SAF-17",)),
+    Field("mania_now", "yes_no", "Mania, hypomania or mixed features now: the answer that stands."),
+    Field("substance_use", "term", "Use of alcohol or drugs.", words.SUBSTANCE_USE, statements=("SAF-23",)),
+    Field("cognition", "term", "Cognition.", COGNITION, source=_SOURCE, statements=("SAF-24",)),
+    Field("intellectual_disability", "yes_no", "As recorded.", source=_SOURCE, statements=("SUI-20",)),
+    Field(
+        "coronary_illness",
+        "yes_no",
+        "A coronary illness; `no` only when other illnesses were asked about and there is none.",
+        source=f"{_SOURCE}.medical, asked.other-illness",
+        statements=("SUI-46",),
+    ),
+    Field("chronic_illness", "yes_no", "A long-lasting bodily illness, in the same way.", statements=("SUI-45",)),
+)
+KINDS: tuple[FactKind, ...] = (
+    DIAGNOSIS,
+    DIAGNOSIS_PICTURE,
+    health.HEALTH_STATUS,
+    *fit.KINDS,
+    *birth.KINDS,
+)
+
+
+def derive(view: View) -> Iterator[Fact]:
+    """The diagnoses, their picture, the fit, and what is not known of medicine and cognition."""
+    yield from _diagnoses(view)
+    picture = _picture(view)
+    yield picture
+    yield from health.statuses(view, picture, "substance-use" in recorded(view))
+    yield from fit.derive(view)
+    yield from birth.derive(view)
+    yield from _unknowns(view, picture)
+
+
+def _unknowns(view: View, picture: Fact) -> Iterator[Fact]:
+    if picture.get("bipolar") and picture.get("bipolar_medicated") is None:
+        yield unknown("mood-stabiliser", view.place("medication"))
+    open_ = {"cognition": "cognition", "psychosis-now": "psychosis", "mania-now": "mania_now"}
+    for topic, answer in open_.items():
+        if picture.get(answer) is None:
+            yield unknown(topic, view.place(f"diagnosis.{answer}"))
+
+
+def recorded(view: View) -> Mapping[str, tuple[str, ...]]:
+    """The diagnoses by name, the main one first, each once, with its places."""
+    told = _diagnosis(view)
+    found = {told.primary: view.place("diagnosis.primary")} if told.primary else {}
+    for name in told.comorbid:
+        found.setdefault(name, view.place("diagnosis.comorbid"))
+    for flag, (name, sayings) in FLAGS.items():
+        if getattr(told, flag) == "yes" and not set(found) & set(sayings):
+            found[name] = view.place(f"diagnosis.{flag}")
+    return found
+
+
+def _diagnosis(view: View) -> Diagnosis:
+    return view.background.diagnosis or Diagnosis()
+
+
+def _diagnoses(view: View) -> Iterator[Fact]:
+    primary = _diagnosis(view).primary
+    for name, places in recorded(view).items():
+        yield make_fact(DIAGNOSIS, places, name=name, name_text=_in_words(view, [name]), primary=name == primary)
+
+
+def _picture(view: View) -> Fact:
+    told, found = _diagnosis(view), tuple(recorded(view))
+    depression = _depression(told, found)
+    stands = {one.sign: one.present for one in signs(view)}
+    psychosis = True if stands.get("psychotic-signs") else stands.get("psychosis")
+    bipolar, mania = _bipolar(view, found), stands.get("mania")
+    return make_fact(
+        DIAGNOSIS_PICTURE,
+        tuple(place for at in recorded(view).values() for place in at) or view.place("diagnosis"),
+        primary=told.primary,
+        primary_known=told.primary is not None,
+        told=_in_words(view, found),
+        comorbid_text=_in_words(view, [name for name in found if name != told.primary]),
+        unipolar_depression=_unipolar(found, depression, (bipolar, psychosis, mania)),
+        depression_recorded=depression,
+        comorbid_depression=_comorbid_depression(view, found),
+        bipolar=bipolar,
+        bipolar_text=_bipolar_text(view, found) if bipolar else None,
+        bipolar_medicated=steadying_medicine(view.background.medication),
+        psychosis=psychosis,
+        mania_now=mania,
+        substance_use=told.substance_use or ("none" if _answered(view, "substance-use") == "none" else None),
+        cognition=told.cognition,
+        intellectual_disability=yes(told.intellectual_disability),
+        coronary_illness=_illness(view, ("coronary",)),
+        chronic_illness=_illness(view, LASTING),
+    )
+
+
+def _in_words(view: View, names: Sequence[str]) -> str | None:
+    """Diagnoses for reading; a yes about bipolar illness may mean mania or hypomania in the past."""
+    told = _diagnosis(view)
+    listed = (told.primary, *told.comorbid)
+    texts = (
+        PAST_MANIA if name == "bipolar-disorder" and name not in listed else words.DIAGNOSIS_NAMES[name]
+        for name in names
+    )
+    return ", ".join(texts) or None
+
+
+def _answered(view: View, topic: str) -> str | None:
+    answers = {str(name): answer for name, answer in view.background.asked.items()}
+    return answers.get(topic)
+
+
+def _depression(told: Diagnosis, found: tuple[str, ...]) -> bool | None:
+    if set(found) & set(words.DEPRESSIVE_DIAGNOSES):
+        return True
+    return False if told.primary is not None else None
+
+
+def _unipolar(found: tuple[str, ...], depression: bool | None, others: tuple[bool | None, ...]) -> bool | None:
+    """A psychotic depression of which psychosis is denied by now is left open."""
+    if depression is False or True in others:
+        return False
+    open_ = None in others or set(found) & set(words.PSYCHOTIC_DIAGNOSES)
+    return None if depression is None or open_ else True
+
+
+def _comorbid_depression(view: View, found: tuple[str, ...]) -> bool | None:
+    told = _diagnosis(view)
+    beside = set(told.comorbid if told.primary is None else found) - {told.primary}
+    if beside & set(words.DEPRESSIVE_DIAGNOSES):
+        return True
+    return False if told.primary is not None and _answered(view, "other-illness") == "none" else None
+
+
+def _bipolar(view: View, found: tuple[str, ...]) -> bool | None:
+    """A yes anywhere stands; a no needs to have been said."""
+    told, asked = yes(_diagnosis(view).bipolar), _answered(view, "bipolar-history")
+    if set(found) & set(words.BIPOLAR_DIAGNOSES) or told or asked == "some":
+        return True
+    return False if told is False or asked == "none" else None
+
+
+def _bipolar_text(view: View, found: tuple[str, ...]) -> str:
+    return _in_words(view, [name for name in found if name in words.BIPOLAR_DIAGNOSES]) or PAST_MANIA
+
+
+def steadying_medicine(medication: tuple[Medication, ...] | None) -> bool | None:
+    """Whether a mood stabiliser or an antipsychotic is taken.
+
+    No when the list is empty, when nothing on it is taken, or when one is on it and not taken, and nothing else on it
+    could be one; a list that names another medicine only says nothing of this one.
+    """
+    if medication is None:
+        return None
+    if any(_takes(one) and one.kind in STEADYING for one in medication):
+        return True
+    maybe = [one for one in medication if _takes(one) is not False]
+    told = not maybe or any(one.kind in STEADYING for one in medication)
+    return False if told and all(one.kind == "antidepressant" for one in maybe) else None
+
+
+def _takes(one: Medication) -> bool | None:
+    return False if one.adherence == "none" else yes(one.taken)
+
+
+def _illness(view: View, kinds: tuple[str, ...]) -> bool | None:
+    if any(one.kind in kinds for one in _diagnosis(view).medical):
+        return True
+    return False if _answered(view, "other-illness") == "none" else None

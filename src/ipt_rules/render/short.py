@@ -1,0 +1,280 @@
+"""The first screen of a recommendation: what matters for the next contact; what waits is counted in one line.
+
+Which findings these are is decided in `prominence.py`; here is only how briefly they are told. What says the same is
+merged: alerts about one matter, notes of one section, techniques with one reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+
+from ipt_rules.recommendation import Candidate, Finding, Recommendation, TechniqueAdvice, holds_all
+from ipt_rules.render import wording
+from ipt_rules.render.page import Item, Page, Row, Section, clean
+from ipt_rules.render.sections import (
+    ARGUMENTS,
+    NO_ALERT,
+    TITLES,
+    cleaned,
+    head_of,
+    limits_of,
+    mark_of,
+    progress_lines,
+    sentence,
+    technique_name,
+)
+
+QUESTIONS = "To ask"
+AREAS_SHOWN = 2
+OPEN_SHOWN = 5
+FOR_SHOWN, AGAINST_SHOWN = 2, 1
+POINTS_SHOWN = {"review": 1, "refer": 1, "choose": 1, "plan": 0, "phase": 0, "stage": 0, "fits": 0}
+WITH_REASON = ("review", "refer", "choose", "fits", "phase")
+PLURALS = {"ask": "question", "note": "note", "plan": "plan item", "review": "point to look at", "suggest": "technique"}
+OTHER = "point"
+
+
+def short_page(recommendation: Recommendation) -> Page:
+    """The first screen as a page."""
+    return _Short(recommendation).page()
+
+
+class _Short:
+    def __init__(self, recommendation: Recommendation) -> None:
+        self.recommendation = recommendation
+        self.first = [one for one in recommendation.findings if one.prominent]
+        self.held = any(map(holds_all, recommendation.findings))
+
+    def page(self) -> Page:
+        made = (
+            self._alerts(),
+            self._questions(),
+            self._suitability(),
+            self._phase(),
+            self._focus(),
+            self._progress(),
+            self._next_session(),
+            self._plan(),
+            self._waiting(),
+        )
+        title = f"Case {self.recommendation.case_id}, {self.recommendation.on.isoformat()}"
+        footer = cleaned((" ".join(wording.footer(self.recommendation)),))
+        return Page(clean(title), tuple(section for section in made if not section.empty), footer)
+
+    def _of(self, section: str, *conclusions: str) -> list[Finding]:
+        return [
+            one for one in self.first if one.section == section and (one.conclusion in conclusions or not conclusions)
+        ]
+
+    # Sections
+
+    def _alerts(self) -> Section:
+        groups: dict[tuple[str, str | None], list[Finding]] = {}
+        for alert in self.recommendation.alerts:
+            groups.setdefault((str(alert.content["about"]), alert.person), []).append(alert)
+        beside = [one for one in self._of("safety") if one.conclusion != "ask"]
+        items = [*map(_alert, groups.values()), *(_bare(one) if groups else _item(one) for one in beside)]
+        return Section(TITLES["alerts"], lead=() if groups else (NO_ALERT,), items=tuple(items))
+
+    def _questions(self) -> Section:
+        asked = sorted((one for one in self.first if one.conclusion == "ask"), key=lambda one: one.section != "safety")
+        return Section(QUESTIONS, items=tuple(self._asked(asked)))
+
+    def _asked(self, asked: Sequence[Finding]) -> Iterator[Item]:
+        """The questions, under a line that says what they are needed for."""
+        needs: dict[str, dict[str, list[Finding]]] = {}
+        for one in asked:
+            needs.setdefault(str(one.content["needed_for"]), {}).setdefault(_same_question(one), []).append(one)
+        for need, questions in needs.items():
+            yield Item(wording.NEEDS[need], mark="", tone="muted")
+            yield from (Item(clean(_question(group)), mark="?") for group in questions.values())
+
+    def _suitability(self) -> Section:
+        return Section(TITLES["suitability"], items=tuple(map(_item, self._stated("suitability"))))
+
+    def _stated(self, section: str) -> list[Finding]:
+        """What is read first in a section, without its questions; what several rules say in the same words, once."""
+        stated = (one for one in self._of(section) if one.conclusion not in ("ask", "note"))
+        return list({head_of(one): one for one in reversed(list(stated))}.values())[::-1]
+
+    def _phase(self) -> Section:
+        lead = wording.phase_sentence(self.recommendation.phase)
+        items = tuple(_item(one) for one in self._stated("phase"))
+        return Section(TITLES["phase"], lead=cleaned((lead,)), items=items)
+
+    def _focus(self) -> Section:
+        focus, others = self.recommendation.focus, self._stated("focus")
+        if focus.status == "none" and not others and not any(one.arguments for one in focus.candidates):
+            return Section(TITLES["focus"])
+        told = not (self.held or self._settled())
+        before = [one for one in others if one.content.get("first")]
+        others = [one for one in others if one not in before]
+        lead = (*(sentence(one.summary) for one in before), *wording.focus_sentences(focus, qualified=bool(before)))
+        return Section(
+            TITLES["focus"],
+            lead=cleaned(lead),
+            header=("Area", "For, against", "What speaks for it and against it"),
+            rows=tuple(self._rows()) if told else (),
+            after_rows=cleaned(self._other_areas()) if told else (),
+            items=tuple(map(_item, others)),
+        )
+
+    def _settled(self) -> bool:
+        """Agreed on, and no other area asks for a decision: the arguments need not be read again."""
+        decided = self.recommendation.focus.status == "agreed"
+        return decided and not any(one.conclusion == "choose" for one in self._of("focus"))
+
+    def _named(self) -> list[Candidate]:
+        """The areas that something speaks for, the first of them shown with their arguments."""
+        return [one for one in self._areas() if one.score > 0]
+
+    def _areas(self) -> list[Candidate]:
+        """The areas that this site works with."""
+        return [one for one in self.recommendation.focus.candidates if not one.set_aside]
+
+    def _rows(self) -> Iterator[Row]:
+        return (_area(one) for one in self._named()[:AREAS_SHOWN])
+
+    def _other_areas(self) -> Iterator[str]:
+        named = self._named()
+        rest = [wording.area_name(one.area) for one in named[AREAS_SHOWN:]]
+        silent = [wording.area_name(one.area) for one in self._areas() if one not in named]
+        if rest:
+            yield f"Something also speaks for: {', '.join(rest)}."
+        if silent and named:
+            yield f"Nothing counts for: {', '.join(silent)}."
+
+    def _progress(self) -> Section:
+        notes = [head_of(one) for one in self._of("progress", "note")]
+        lead = progress_lines(self.recommendation.progress)
+        merged = [" ".join(sentence(head) for head in dict.fromkeys(notes))] if notes else []
+        items = tuple(map(_item, self._stated("progress")))
+        return Section(TITLES["progress"], lead=cleaned((*lead, *merged)), items=items)
+
+    def _next_session(self) -> Section:
+        advised, told = [], set[str]()
+        for number, advice in enumerate(self.recommendation.techniques, start=1):
+            advised.append(_technique(advice, number, told))
+            told.add(advice.why)
+        outline = map(_item, self._stated("techniques"))
+        return Section(TITLES["techniques"], items=(*advised, *outline, *self._kept_back()))
+
+    def _kept_back(self) -> Iterator[Item]:
+        """What a rule or a missing answer keeps back, with its reason; not the mere order of techniques."""
+        holding = [one for one in self.recommendation.findings if holds_all(one)]
+        if holding and self.recommendation.held:
+            yield Item(clean(f"No technique is suggested while this stands: {holding[0].summary}"), mark="x")
+            return
+        groups: dict[str, list[str]] = {}
+        for advice in self.recommendation.blocked_techniques:
+            if _for_a_reason(advice):
+                groups.setdefault(sentence(advice.blocked_why[0]), []).append(technique_name(advice))
+        for why, names in groups.items():
+            yield Item(clean(f"Not now: {', '.join(dict.fromkeys(names))}. {why}"), mark="x", tone="muted")
+
+    def _plan(self) -> Section:
+        parts = [*self._stated("ending"), *self._stated("maintenance")]
+        return Section("Plan", items=tuple(map(_item, parts)))
+
+    def _waiting(self) -> Section:
+        """How much waits, by kind, and how to see it."""
+        counted = Counter(
+            PLURALS.get(one.conclusion, OTHER)
+            for one in self.recommendation.findings
+            if not one.prominent
+            and not (one.conclusion == "choose" and self.recommendation.focus.status != "none")
+            and one.conclusion not in (*ARGUMENTS, "suggest", "block")
+        )
+        ranked = [one for one in self.recommendation.blocked_techniques if not _for_a_reason(one)]
+        counted["technique"] += len(ranked)
+        told = [f"{number} {name}{'' if number == 1 else 's'}" for name, number in sorted(counted.items()) if number]
+        more = f"{', '.join(told)}. " if told else ""
+        return Section("Not shown here", lead=(f"{more}Everything, with reasons, sources and limits: --all",))
+
+
+def _alert(group: Sequence[Finding]) -> Item:
+    """Alerts about one matter, the highest with what to do; the others by their heads, and what they add to it."""
+    first, *others = group
+    mark, tone = mark_of(first)
+    points = dict.fromkeys(line for one in group for line in one.consider)
+    heads = dict.fromkeys(f"Also: {head_of(one)}." for one in others if one.summary != first.summary)
+    return Item(
+        head=clean(head_of(first)),
+        mark=mark,
+        tone=tone,
+        says=cleaned((first.rationale, *heads)),
+        points=cleaned(points),
+    )
+
+
+def _bare(finding: Finding) -> Item:
+    """The head alone: beside an alert, which gives the reason."""
+    return Item(clean(head_of(finding)), mark="-")
+
+
+def _same_question(finding: Finding) -> str:
+    """What makes two questions one: the answer for safety that both wait for, else the words."""
+    return str(finding.content["answers"] if finding.content["needed_for"] == "safety" else finding.content["question"])
+
+
+def _question(group: Sequence[Finding]) -> str:
+    """A question, with the people it is to be asked about where it does not name them."""
+    question = str(group[0].content["question"])
+    people = dict.fromkeys(one.person for one in group if one.person and one.person not in question)
+    return f"{question} (About: {', '.join(people)}.)" if people else question
+
+
+def _item(finding: Finding) -> Item:
+    mark, tone = mark_of(finding)
+    return Item(
+        head=clean(head_of(finding)),
+        mark=mark,
+        tone=tone,
+        says=cleaned(_reason(finding)),
+        points=cleaned(finding.consider[: POINTS_SHOWN.get(finding.conclusion, 0)]),
+    )
+
+
+def _reason(finding: Finding) -> tuple[str, ...]:
+    """The reason where the head does not say it; of a list what is open in its place."""
+    if finding.open or finding.done:
+        return _open(finding)
+    listed = finding.conclusion == "phase" and finding.content["status"] == "checklist"
+    return (finding.rationale,) if finding.conclusion in WITH_REASON and not listed else ()
+
+
+def _open(finding: Finding) -> tuple[str, ...]:
+    if not finding.open:
+        return ()
+    left = len(finding.open) - OPEN_SHOWN
+    more = f"; and {left} more" if left > 0 else ""
+    return (f"Open: {'; '.join(finding.open[:OPEN_SHOWN])}{more}.",)
+
+
+def _area(candidate: Candidate) -> Row:
+    """An area with what speaks for it and against it, the strongest first."""
+    counted = sorted((one for one in candidate.arguments if one.counted), key=lambda one: -abs(one.points))
+    speaks = [one for one in counted if one.points > 0]
+    against = [one for one in counted if one.points < 0]
+    shown = [("+", one) for one in speaks[:FOR_SHOWN]] + [("-", one) for one in against[:AGAINST_SHOWN]]
+    lines = tuple((sign, clean(one.rationale), "") for sign, one in shown)
+    name = clean(wording.area_name(candidate.area, candidate.about))
+    return Row(name, f"{len(speaks)}, {len(against)}", lines)
+
+
+def _for_a_reason(advice: TechniqueAdvice) -> bool:
+    """Kept back by a rule, or until something is known."""
+    return bool(advice.blocked_by or advice.waits_for)
+
+
+def _technique(advice: TechniqueAdvice, number: int, told: Container[str]) -> Item:
+    """A technique with its how, when not, and why, unless an earlier one was told with the same reason."""
+    limits = limits_of(advice)
+    why = [f"Why: {_first_sentence(advice.why)}"] if advice.why and advice.why not in told else []
+    return Item(clean(technique_name(advice)), mark=f"{number}.", says=cleaned([advice.how, *why, *limits]))
+
+
+def _first_sentence(text: str) -> str:
+    return re.split(r"(?<=[.!?]) (?=[A-Z])", text, maxsplit=1)[0]
