@@ -15,10 +15,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from ipt_rules import Case, Rulebook, recommend
+from ipt_rules import Case, Rulebook, recommend, timeline
 from ipt_rules.facts.derive import derive_facts
 from ipt_rules.matching import engine_names
-from ipt_rules.recommend import _recommendation, run_chapters
+from ipt_rules.recommend import recommendation_from, run_chapters
 from ipt_rules.render.json_ import to_json
 from ipt_rules.render.text import to_text
 
@@ -72,9 +72,12 @@ def warm(rulebook: Rulebook) -> list[tuple[str, float]]:
             (f"chapters, replay and choice, {engine}", median(lambda e=engine: run_chapters(case, rulebook, ON, e)))
         )
     recommendation = recommend(case, rulebook, ON)
-    rows.append(("assemble", median(lambda: _recommendation(case, rulebook, ON, "plain", run))))
+    rows.append(("assemble", median(lambda: recommendation_from(run, case, rulebook, ON, "plain"))))
     rows.append(("render as text", median(lambda: to_text(recommendation))))
     rows.append(("render as JSON", median(lambda: to_json(recommendation))))
+    rows += [
+        (f"timeline, {e}", median(lambda e=e: timeline(case, rulebook, engine=e))) for e in reversed(engine_names())
+    ]
     rows += [
         (f"recommend, {e}", median(lambda e=e: recommend(case, rulebook, ON, engine=e)))
         for e in reversed(engine_names())

@@ -11,7 +11,15 @@ from hypothesis import settings
 from ipt_rules import Rulebook
 from tests_support import shipped_rulebook
 
-pytest_plugins = ["steps.case", "steps.recommendation"]
+pytest_plugins = [
+    "steps.case",
+    "steps.recommendation",
+    "steps.plans",
+    "steps.scores",
+    "steps.site",
+    "steps.timeline",  # before what imports from it
+    "steps.since",
+]
 
 settings.register_profile("ci", derandomize=True, deadline=None, database=None)
 settings.load_profile("ci")

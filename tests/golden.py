@@ -1,13 +1,13 @@
 """The golden answers: for every case of `cases/` its text and JSON, so that a change of a rule shows what it changes for people.
 
-`make golden` writes them anew; read the difference before it is committed. The rulebook's hash and version are left out.
+`make golden` writes them anew; read the difference before it is committed.
 """
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -32,22 +32,17 @@ def day_of(case: Case) -> date:
 
 
 def answer(path: Path, rulebook: Rulebook) -> Recommendation:
+    """What is said on the day of the last contact, without what changes with every rule or with the machine."""
     case = Case.from_file(path)
-    return recommend(case, rulebook, day_of(case))
+    told = recommend(case, rulebook, day_of(case))
+    return replace(told, engine="rete", rulebook={**told.rulebook, "content_hash": "0" * 16})
 
 
 def texts(path: Path, rulebook: Rulebook) -> Iterator[tuple[str, str]]:
     """The names and contents of a case's golden files."""
     told = answer(path, rulebook)
-    yield f"{path.stem}.txt", without_identity(to_text(told))
-    yield f"{path.stem}.json", without_identity(to_json(told))
-
-
-def without_identity(text: str) -> str:
-    """The text without what changes with every rule or with the machine: hash, versions of packs, the engine's name."""
-    text = re.sub(r"\b[0-9a-f]{16}\b", "HASH", text)
-    text = re.sub(r"engine\s+(rete|plain)\.", "engine.", text)
-    return re.sub(r'"engine": "(rete|plain)"', '"engine": ""', text)
+    yield f"{path.stem}.txt", to_text(told)
+    yield f"{path.stem}.json", to_json(told)
 
 
 def main() -> int:

@@ -11,8 +11,10 @@ import pytest
 from ipt_rules import Case, Rulebook, explain
 from ipt_rules.errors import CaseError, UnknownNameError
 from ipt_rules.explain import Condition
+from ipt_rules.vocabulary import AREAS
 from ipt_rules.why_not import why_not
 from small_pack import write_pack, write_rule
+from tests_support import shipped_rulebook
 
 ON = date(2026, 2, 1)
 
@@ -209,4 +211,31 @@ def test_an_agreed_focus_outranks_the_points(rulebook: Rulebook) -> None:
 def test_an_area_that_does_not_exist(rulebook: Rulebook) -> None:
     """The nearest area is named."""
     with pytest.raises(UnknownNameError, match="did you mean `role-dispute`"):
-        why_not(case(), rulebook, "role-disputes", ON)
+        why_not(case(), rulebook, "role-dispite", ON)
+
+
+def test_an_area_by_the_name_another_service_uses(rulebook: Rulebook) -> None:
+    """Where the pack knows other names they are taken, in either number; a pack without any knows its own only."""
+    core = shipped_rulebook()
+    told = why_not(case(), core, "Life-changes", ON)
+    assert told.area == "role-transition"
+    assert "life change" in told.also_called
+    assert why_not(case(), core, "role disputes", ON).area == "role-dispute"
+    with pytest.raises(UnknownNameError):
+        why_not(case(), rulebook, "loneliness", ON)
+
+
+def test_no_name_belongs_to_two_areas() -> None:
+    """What is typed means one area."""
+    names = [*AREAS, *(one.name for area in shipped_rulebook().areas.values() for one in area.also)]
+    plain = [name.replace("-", " ").removesuffix("s") for name in names]
+    assert len(set(plain)) == len(plain)
+
+
+def test_why_not_at_a_site_with_three_areas() -> None:
+    """Deficits are told to be no area there, whatever speaks for them."""
+    three = shipped_rulebook().with_parameters({"three_area_model": True})
+    told = why_not(case(social={"long_standing": "yes", "no_confidant": "yes"}), three, "loneliness", ON)
+    assert not told.chosen
+    assert "Your service works with three areas; interpersonal deficits is none of them." in told.reasons
+    assert told.missing == ()

@@ -26,7 +26,7 @@ PARAMETERS = {
 class Numbers:
     """The part of a rulebook that these derivations ask for."""
 
-    course = phase_split = instruments = checklists = None
+    course = instruments = checklists = None
 
     def parameter(self, key: str) -> Any:
         return PARAMETERS[key]

@@ -39,14 +39,13 @@ def _pack(name: str) -> Any:
 
 @pytest.fixture(scope="module")
 def knowledge() -> Any:
-    """What these facts need of a rulebook: parameters, instruments, the split of phases, the lists of the ending."""
+    """What these facts need of a rulebook: parameters, instruments, the lists of the ending."""
     files = sorted(RULES.glob("parameters*.yaml"))
     values = {one["key"]: one["value"] for file in files for one in _pack(file.stem)["parameters"]}
     lists = [Checklist.model_validate(one) for one in _pack("checklists-ending")["checklists"]]
     return SimpleNamespace(
         parameter=values.__getitem__,
         instruments=Instruments.model_validate(_pack("instruments")),
-        phase_split=_pack("courses")["phase_split"],
         course=lambda slug: None,
         techniques={"TEC-14": SimpleNamespace(name="Communication analysis")},
         checklists={one.id: one for one in lists},

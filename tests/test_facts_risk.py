@@ -13,8 +13,9 @@ from ipt_rules.case.contact import Cssrs, Risk, Violence
 from ipt_rules.facts.base import Fact
 from ipt_rules.facts.derive import derive_facts
 from ipt_rules.loading import build, read_sources
-from ipt_rules.recommend import past_alerts, recommend
+from ipt_rules.recommend import recommend
 from ipt_rules.recommendation import ALL_TECHNIQUES, Finding, assemble
+from ipt_rules.replay import past_alerts
 from ipt_rules.rulebook import Rulebook
 
 START = date(2026, 1, 5)

@@ -216,12 +216,6 @@ class TestHealthStatus:
         past = "bipolar disorder, or mania or hypomania in the past"
         assert self.told(rulebook, bipolar="yes")["bipolar"] == ("yes", past)
 
-    def test_the_chosen_course(self, rulebook: Rulebook) -> None:
-        """None while it is left open."""
-        assert facts(rulebook, "chosen_course", course={"planned_sessions": 12}) == []
-        (fact,) = facts(rulebook, "chosen_course", course={"type": "ipsrt"})
-        assert (fact.get("course"), fact.places) == ("ipsrt", ("intake.course.type",))
-
 
 class TestAroundBirth:
     def time(self, rulebook: Rulebook, patient: dict[str, Any], *events: dict[str, str]) -> list[Any]:

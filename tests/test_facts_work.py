@@ -115,12 +115,29 @@ def test_listening_alone_is_counted(rulebook: Rulebook) -> None:
 
 
 def test_the_latest_answer_about_inviting_others_holds(rulebook: Rulebook) -> None:
-    """An answer in a session outranks the preference; without any it is asked."""
+    """An answer in a session outranks the preference; without any, before the first session too, it is not known."""
+
+    def agrees(*sessions: dict[str, Any], **more: Any) -> Any:
+        (found,) = facts(rulebook, "involving_others", *sessions, **more)
+        return found.get("agrees")
+
     willing = {"preferences": {"involving_others": "yes"}}
-    assert work(rulebook, {"consents_to_involving": "no"}, {}, **willing).get("consents_to_involving") is False
-    assert work(rulebook, {}, **willing).get("consents_to_involving") is True
+    assert agrees({"consents_to_involving": "no"}, {}, **willing) is False
+    assert agrees({"consents_to_involving": "not-known"}, **willing) is True
+    assert agrees(preferences={"involving_others": "no"}) is False
+    assert agrees({}) is None
+    assert "consent-to-involving" in topics(rulebook)
     assert "consent-to-involving" in topics(rulebook, {})
     assert "consent-to-involving" not in topics(rulebook, {}, **willing)
+
+
+def test_where_the_consent_was_told(rulebook: Rulebook) -> None:
+    """The place is that of the answer that counts."""
+    willing = {"preferences": {"involving_others": "yes"}}
+    (by_preference,) = facts(rulebook, "involving_others", {}, **willing)
+    (by_session,) = facts(rulebook, "involving_others", {"consents_to_involving": "no"}, {}, **willing)
+    assert by_preference.places == ("preferences.involving_others",)
+    assert by_session.places == ("sessions[0].consents_to_involving",)
 
 
 def test_two_sessions_without_a_link_are_reported(rulebook: Rulebook) -> None:
@@ -131,11 +148,35 @@ def test_two_sessions_without_a_link_are_reported(rulebook: Rulebook) -> None:
 
 
 def test_a_task_without_a_result_is_reported(rulebook: Rulebook) -> None:
-    """A task agreed last time, and nothing recorded of it now."""
+    """A task agreed last time of which nothing is recorded now, and one agreed now, which is still to be heard of."""
     given = {"homework": {"given": "yes"}}
-    assert "homework-result" in topics(rulebook, given, {})
-    assert "homework-result" not in topics(rulebook, given, done("no"))
-    assert "homework-result" not in topics(rulebook, {}, {})
+
+    def open_tasks(*sessions: dict[str, Any]) -> list[Any]:
+        unknown = facts(rulebook, "unknown", *sessions)
+        return [fact.get("session") for fact in unknown if fact.get("topic") == "homework-result"]
+
+    assert open_tasks(given) == [1]
+    assert open_tasks(given, {}) == [1]
+    assert open_tasks(given, given) == [1, 2]
+    assert open_tasks(given, done("not-known")) == [1]
+    assert open_tasks(given, done("no")) == []
+    assert open_tasks(given, {}, {}) == []
+    assert open_tasks({"homework": {"given": "no"}}, {}) == []
+
+
+def test_whether_the_task_told_of_now_was_done(rulebook: Rulebook) -> None:
+    """Only what the session now tells; asked and not known is no answer."""
+    told = [work(rulebook, *one).get("task_undone") for one in ([done("no")], [done("partly")], [done("not-known")])]
+    assert told == [True, False, None]
+    assert work(rulebook, done("no"), {}).get("task_undone") is None
+
+
+def test_a_crisis_ends_a_row_off_the_focus(rulebook: Rulebook) -> None:
+    """A session that a crisis took is off the focus for a good reason."""
+    off = {"on_focus": "no"}
+    assert work(rulebook, off, off).get("off_focus_text") == "sessions 1 and 2"
+    assert work(rulebook, off, {**off, "crisis_used_session": "yes"}, off).get("off_focus_in_a_row") == 1
+    assert work(rulebook, {"on_focus": "yes"}).get("off_focus_text") is None
 
 
 def test_whether_a_decision_can_be_taken_back_is_asked_while_it_is_pending(rulebook: Rulebook) -> None:

@@ -181,3 +181,10 @@ def test_while_the_phase_is_paused_no_checklist_is_read() -> None:
     """Its open tasks wait until the alert is over."""
     made = [finding(one, "phase", "phases", one, content={"status": one}) for one in ("checklist", "hold")]
     assert first(*made) == ["hold"]
+
+
+def test_questions_for_the_choice_wait_once_a_focus_is_agreed() -> None:
+    """What else could be known about events and people does not nag in the middle of the work."""
+    asked = (ask("bond", "focus"), ask("score", "progress"))
+    marked = mark_prominent(asked, {"next_phase": "middle"}, focus_agreed=True)
+    assert [one.rule_id for one in marked if one.prominent] == ["score"]

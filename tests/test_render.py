@@ -240,6 +240,34 @@ def test_a_gap_that_a_rule_asks_for_is_not_told_twice() -> None:
     assert "cried at the time" not in to_text(replace(RECOMMENDATION, findings=(asked,)), detail="all")
 
 
+@pytest.mark.parametrize("detail", DETAILS)
+def test_what_came_of_a_technique_lately_is_told(detail: str) -> None:
+    """On every page; nothing where nothing spoke against it."""
+    (one,) = ADVISED.techniques
+    told = replace(ADVISED, techniques=(replace(one, lately="It made things worse in session 5."),))
+    assert "So far: It made things worse in session 5." in to_text(told, detail=detail)
+    assert "So far" not in to_text(ADVISED, detail=detail)
+
+
+@pytest.mark.parametrize("detail", DETAILS)
+def test_what_waits_for_an_answer_says_what_to_ask(detail: str) -> None:
+    """On every page, as what a rule holds is; it is not counted among what waits."""
+    (one,) = ADVISED.blocked_techniques
+    waiting = replace(one, blocked_by=(), blocked_why=("Ask first whether she agrees.",), waits_for=("consent",))
+    text = to_text(replace(ADVISED, blocked_techniques=(waiting,)), detail=detail, width=200)
+    assert "Ask first whether she agrees." in text
+    assert "1 technique." not in text
+
+
+def test_a_rule_behind_two_techniques_is_told_once() -> None:
+    """Its points and its source stand with the first; the second has another rule's as well."""
+    other = replace(SUGGEST, rule_id="other-rule", consider=("One thing more.",))
+    (one,) = ADVISED.techniques
+    second = replace(one, id="TEC-09", rule_ids=(*one.rule_ids, "other-rule"), why="Another reason.")
+    text = to_text(replace(ADVISED, findings=(SUGGEST, other), techniques=(one, second)), detail="all")
+    assert [text.count(line) for line in (*SUGGEST.consider, "One thing more.")] == [1, 1]
+
+
 def test_order_of_findings() -> None:
     """Alerts by level, then safety questions, then a referral to be seen first; questions end their section."""
     caution = replace(
@@ -342,6 +370,8 @@ def test_json_holds_everything_in_a_stable_order() -> None:
         "techniques",
         "blocked_techniques",
         "progress",
+        "since",
+        "plans",
     ]
     assert data["on"] == "2026-05-02"
     assert data == to_data(RECOMMENDATION)

@@ -40,9 +40,19 @@ def focus(area: str, status: str = "agreed") -> Fact:
     return Fact("choice", {"status": status, "primary": area})
 
 
-def used(technique: str, result: str | None = None) -> Fact:
-    known = {} if result is None else {"unfinished": result == "unfinished", "result": result}
-    return Fact("technique_use", {"technique": technique, "last_session": True, **known})
+def used(technique: str, result: str | None = None, person: str | None = None) -> Fact:
+    """Used in the session now; `result` is in words, or `unfinished`."""
+    unfinished = result == "unfinished"
+    known = {"person": person, "result_now": None if unfinished else result}
+    values = {"technique": technique, "last_session": True, "unfinished": unfinished, "not_working": False}
+    return Fact("technique_history", {**values, **{name: one for name, one in known.items() if one is not None}})
+
+
+def not_working(technique: str, outcome: str, person: str | None = None, **more: Any) -> Fact:
+    """Used some sessions ago, and it did not work."""
+    values = {"technique": technique, "last_session": False, "unfinished": False, "not_working": True}
+    whose = {"person": person} if person else {}
+    return Fact("technique_history", {**values, "outcome": outcome, **whose, **more})
 
 
 def run(rulebook: Rulebook, *findings: Finding, facts: Sequence[Fact] = (), held: Sequence[Held] = ()) -> Advised:
@@ -166,11 +176,76 @@ def test_what_was_used_last_time_rests_unless_unfinished(rulebook: Rulebook) -> 
     shown, kept = run(
         rulebook,
         suggest("a", "TEC-11", "TEC-28", "TEC-12"),
-        facts=[used("TEC-11"), used("TEC-28", "made-worse"), used("TEC-12", "unfinished")],
+        facts=[used("TEC-11"), used("TEC-28", "it helped"), used("TEC-12", "unfinished")],
     )
     assert (ids(shown), ids(kept)) == (["TEC-12"], ["TEC-11", "TEC-28"])
     assert "not recorded" in kept[0].blocked_why[0]
-    assert kept[1].blocked_why == ("Used in the last session; what came of it: made worse.",)
+    assert kept[1].blocked_why == ("Used in the last session; it helped. If it is unfinished, go on with it.",)
+
+
+def test_what_changed_nothing_last_time_is_not_to_be_gone_on_with(rulebook: Rulebook) -> None:
+    """Only what helped, or of which nothing is known, may be unfinished."""
+    advised = run(rulebook, suggest("a", "TEC-11"), facts=[used("TEC-11", "it brought no change")])
+    assert why_not(advised, "TEC-11") == "Used in the last session; it brought no change."
+
+
+def test_what_did_not_work_lately_moves_down_and_says_so(rulebook: Rulebook) -> None:
+    """Behind what does not even serve the focus; it is still shown while there is room."""
+    outcome = "It made things worse in session 5."
+    offers = (suggest("a", "TEC-28", "TEC-11"), suggest("b", "TEC-16"))
+    shown, _ = run(rulebook, *offers, facts=[focus("grief"), not_working("TEC-28", outcome)])
+    assert [(one.id, one.lately) for one in shown] == [("TEC-11", None), ("TEC-16", None), ("TEC-28", outcome)]
+
+
+def test_what_moved_down_past_the_last_place_says_so_too(rulebook: Rulebook) -> None:
+    """The reason names both that it comes after the others and what came of it."""
+    advised = run(
+        rulebook,
+        suggest("a", "TEC-28", "TEC-11", "TEC-12", "TEC-23"),
+        facts=[not_working("TEC-28", "It brought no change in sessions 4 and 6.")],
+    )
+    assert ids(advised[0]) == ["TEC-11", "TEC-12", "TEC-23"]
+    assert why_not(advised, "TEC-28").endswith("It brought no change in sessions 4 and 6.")
+    assert "comes after" in why_not(advised, "TEC-28")
+
+
+def test_what_is_unfinished_comes_first_even_where_it_went_badly_before(rulebook: Rulebook) -> None:
+    """The therapist took it up again; what came of it before is told beside it."""
+    outcome = "It made things worse in session 4."
+    taken_up = not_working("TEC-12", outcome, last_session=True, unfinished=True)
+    shown, _ = run(rulebook, suggest("a", "TEC-11", "TEC-12"), facts=[taken_up])
+    assert [(one.id, one.lately) for one in shown] == [("TEC-12", outcome), ("TEC-11", None)]
+
+
+def test_what_was_used_with_one_person_says_nothing_of_another(rulebook: Rulebook) -> None:
+    """A use with nobody named may mean anybody, and so may a suggestion."""
+    offers = [suggest("a", "TEC-14", person="boss"), suggest("b", "TEC-14", person="mother")]
+    with_boss, with_nobody = [used("TEC-14", person="boss")], [used("TEC-14")]
+    assert [one.person for one in run(rulebook, *offers, facts=with_boss)[0]] == ["mother"]
+    assert run(rulebook, *offers, facts=with_nobody)[0] == ()
+    assert run(rulebook, suggest("c", "TEC-14"), facts=with_boss)[0] == ()
+
+
+def test_a_technique_that_needs_consent_waits_for_the_answer(rulebook: Rulebook) -> None:
+    """Whichever rule suggests it: not known is no consent, and the reason says what to ask."""
+    asked = Fact("unknown", {"topic": "consent-to-involving"})
+    waiting = run(rulebook, suggest("a", "TEC-25", "TEC-15"), facts=[asked])
+    assert ids(waiting[0]) == ["TEC-15"]
+    assert why_not(waiting, "TEC-25") == "Ask first whether the patient agrees that others are invited."
+    assert waiting[1][0].waits_for == ("consent-to-involving",)
+    assert ids(run(rulebook, suggest("a", "TEC-25", "TEC-15"))[0]) == ["TEC-25", "TEC-15"]
+
+
+def test_every_technique_says_how_in_a_line(rulebook: Rulebook) -> None:
+    """A suggestion without a way to do it helps nobody; a page of it neither."""
+    assert [one.id for one in rulebook.techniques.values() if not 20 < len(one.how) < 240] == []
+
+
+def test_the_session_now_comes_before_the_general_order(rulebook: Rulebook) -> None:
+    """What the alliance and the course of the middle phase show counts as the session now."""
+    general = suggest("a", "TEC-15", "TEC-14")
+    for kind in ("work", "alliance", "middle_work"):
+        assert ids(run(rulebook, general, suggest("z", "TEC-21", rests_on=kind))[0]) == ["TEC-21", "TEC-15", "TEC-14"]
 
 
 def test_how_many_are_suggested_is_a_parameter(rulebook: Rulebook) -> None:

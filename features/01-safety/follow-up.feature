@@ -352,7 +352,7 @@ Feature: What was told stands until it is cleared, and is asked about again
       Given session 3 was held
       And a <loss> called loss on 2026-01-20
       When the case is evaluated
-      Then it says "A new loss was told: ask about suicide again"
+      Then it says "A new loss or illness was told: ask about suicide again"
 
       Examples:
         | loss                |
@@ -375,7 +375,7 @@ Feature: What was told stands until it is cleared, and is asked about again
       Given session 3 was held
       And a <loss> called loss, it is not known when
       When the case is evaluated
-      Then it says "A loss was told in the latest session"
+      Then it says "Told in the latest session"
 
       Examples:
         | loss                |
@@ -398,7 +398,7 @@ Feature: What was told stands until it is cleared, and is asked about again
       Given session 3 on 2026-01-31
       And a separation called parting on 2025-10-31
       When the case is evaluated
-      Then it says "A new loss was told"
+      Then it says "A new loss or illness was told"
 
     Scenario: It was 93 days ago, and is told only now
       Given session 3 on 2026-01-31
@@ -419,7 +419,7 @@ Feature: What was told stands until it is cleared, and is asked about again
       And session 3 was held
       And a separation called parting on 2026-01-20
       When the case is evaluated
-      Then it says "A new loss was told"
+      Then it says "A new loss or illness was told"
 
     Scenario: It was known from the intake
       Given a separation called parting on 2025-12-20

@@ -8,7 +8,7 @@ Feature: What contract and goals do not say yet
     Scenario: No number is recorded after the first session
       Given session 1 was held
       When the case is evaluated
-      Then it says "The phases are reckoned as for 16"
+      Then it says "The initial phase is reckoned as for 16"
 
     Scenario: How often is recorded, and not how many
       Given a patient at intake

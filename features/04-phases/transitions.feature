@@ -72,8 +72,8 @@ Feature: The time limit, the ending, and what comes after it
       And sessions 1 to <held> were held
       When the case is evaluated
       Then it says "The next session is <starts> of <planned>"
-      And it says "by the planned number it begins with session <starts>"
-      And it says "by this number: <length>"
+      And it says "it begins with session <starts>"
+      And it says "Sessions of the ending: <length>, by the planned number"
 
       Examples:
         | planned | held | starts | length |

@@ -477,6 +477,11 @@ Feature: Techniques that answer to the session
       When the case is evaluated
       Then it says "the patient has not agreed to it"
 
+    Scenario: She declined before the first session
+      Given the preferences record "involving others" as no
+      When the case is evaluated
+      Then it says "the patient has not agreed to it"
+
     Scenario: She declined at intake and agrees now
       Given the preferences record "involving others" as no
       And session 5 was held

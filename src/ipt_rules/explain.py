@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
 
 from ipt_rules.case import Case
 from ipt_rules.errors import UnknownNameError, did_you_mean
@@ -76,7 +76,10 @@ class Way:
 
 @dataclass(frozen=True)
 class Explanation:
-    """One rule on one case: whether it speaks, what it says, each way, and what would have to be known."""
+    """One rule on one case: whether it speaks, what it says, each way, and what would have to be known.
+
+    `site_parameters` is what a site set, as in a recommendation.
+    """
 
     case_id: str
     on: date
@@ -89,6 +92,7 @@ class Explanation:
     findings: tuple[Finding, ...]
     ways: tuple[Way, ...]
     missing: tuple[str, ...]
+    site_parameters: tuple[Mapping[str, Any], ...] = ()
 
 
 def explain(case: Case, rulebook: Rulebook, rule_id: str, on: date) -> Explanation:
@@ -116,6 +120,7 @@ def explain(case: Case, rulebook: Rulebook, rule_id: str, on: date) -> Explanati
         findings=tuple(_said(rule, matches, rulebook, facts)),
         ways=tuple(way for way, _ in ways),
         missing=() if matches else tuple(dict.fromkeys(text for _, missing in ways for text in missing)),
+        site_parameters=tuple(rulebook.site_parameters),
     )
 
 

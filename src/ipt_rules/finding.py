@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from ipt_rules.citations import Citation
 from ipt_rules.facts.base import Fact, Value
 from ipt_rules.query import Match
-from ipt_rules.recommendation import Citation, FactUsed, Finding
+from ipt_rules.recommendation import FactUsed, Finding
 from ipt_rules.rule import Rule
 from ipt_rules.rulebook import Rulebook
 
@@ -17,6 +18,18 @@ SLOT = re.compile(r"\{([a-z][a-z0-9_]*)\.([a-z][a-z0-9_]*)\}")
 NOT_KNOWN = "not known"
 URGENCY = {"1": "critical", "2": "critical", "3": "warning", "caution": "warning"}
 NAMED = ("subject", "person", "link")
+
+
+def chapter_findings(matches: Sequence[Match], rulebook: Rulebook, facts: Sequence[Fact]) -> list[Finding]:
+    """The findings of a chapter's matches, by rule id."""
+    by_rule: dict[str, list[Match]] = {}
+    for match in matches:
+        by_rule.setdefault(match.rule_id, []).append(match)
+    return [
+        finding
+        for rule_id in sorted(by_rule)
+        for finding in findings_of(rulebook.rules[rule_id], by_rule[rule_id], rulebook, facts)
+    ]
 
 
 def findings_of(rule: Rule, matches: Sequence[Match], rulebook: Rulebook, facts: Sequence[Fact]) -> list[Finding]:
@@ -59,6 +72,7 @@ def _finding(rule: Rule, matches: Sequence[Match], rulebook: Rulebook, facts: Se
     content = _content(rule, first, rulebook)
     person = getattr(then.content, "person", None)
     subject = _reference(then.content, first)
+    statements = (*rule.implements, *_cited(matches, rule))
     if rule.once in ("person", "event"):
         subject = _group(rule, first)
     checklist = getattr(then.content, "checklist", None)
@@ -78,8 +92,8 @@ def _finding(rule: Rule, matches: Sequence[Match], rulebook: Rulebook, facts: Se
         done=done,
         open=open_,
         facts=_facts_used(matches),
-        statements=rule.implements,
-        references=_citations(rule, rulebook),
+        statements=statements,
+        references=_citations(rule, statements, rulebook),
         cautions=tuple(_filled(line, first, rulebook) for line in rule.cautions),
         review="pending" if rule.review == "pending" else f"{rule.review.by}, {rule.review.date.isoformat()}",
     )
@@ -140,10 +154,24 @@ def _facts_used(matches: Sequence[Match]) -> tuple[FactUsed, ...]:
     return tuple(used.values())
 
 
-def _citations(rule: Rule, rulebook: Rulebook) -> tuple[Citation, ...]:
-    """The sources of its statements, then those the rule itself adds with a place."""
-    own = {one.ref: one.at for one in rule.evidence}
-    keys = dict.fromkeys([*own, *(ref for sid in rule.implements for ref in _refs(sid, rulebook))])
+def _cited(matches: Sequence[Match], rule: Rule) -> tuple[str, ...]:
+    """The statements that facts it rests on stand for, such as that of the chosen course."""
+    told = [str(fact.get("statement")) for match in matches for _, fact in match.bound if fact.get("statement")]
+    return tuple(one for one in dict.fromkeys(told) if one not in rule.implements)
+
+
+def _citations(rule: Rule, statements: Sequence[str], rulebook: Rulebook) -> tuple[Citation, ...]:
+    """The sources that the rule adds with a place, then those of what this finding rests on, then the rule's own."""
+    first = [one for one in statements if one not in rule.implements]
+    return citations((*first, *rule.implements), rulebook, {one.ref: one.at for one in rule.evidence})
+
+
+def citations(
+    statements: Iterable[str], rulebook: Rulebook, own: Mapping[str, str | None] | None = None
+) -> tuple[Citation, ...]:
+    """The sources of some statements, after those that a rule itself adds: `own` has their places by key."""
+    own = own or {}
+    keys = dict.fromkeys([*own, *(ref for sid in statements for ref in _refs(sid, rulebook))])
     return tuple(
         Citation(key, rulebook.references[key].cite, own.get(key), rulebook.references[key].read_as)
         for key in keys

@@ -18,8 +18,11 @@ from ipt_rules.focus_gaps import focus_gaps
 from ipt_rules.focus_scores import Cuts, by_area
 from ipt_rules.recommendation import Argument, Candidate, Finding, FocusChoice
 from ipt_rules.rulebook import Rulebook
+from ipt_rules.vocabulary import DEFICITS
 
-DEFICITS = "interpersonal-deficits"
+MAKES_LOW = frozenset({"onset-not-known", "event-date-not-known", "inventory-empty"})
+"""Reasons that make the confidence low whatever the lead (FOC-11)."""
+
 DEFICITS_GATE = "deficits-gate"
 """The checklist whose items are the topics to be asked about before deficits may be recommended (DEF-01, FOC-17)."""
 
@@ -59,7 +62,7 @@ class _Choice:
     def _candidate(self, area: str, subject: str, arguments: list[Argument]) -> Candidate:
         score = max(sum(argument.points for argument in arguments), 0)
         strong = any(argument.points >= self.cuts.strong for argument in arguments)
-        qualifies = strong and score >= self.cuts.candidate
+        qualifies = strong and score >= self.cuts.candidate and not self._set_aside(area)
         return Candidate(area, subject, self._about(subject), score, strong, qualifies, 0, 0, tuple(arguments))
 
     def _about(self, subject: str) -> str:
@@ -79,10 +82,19 @@ class _Choice:
 
     # The gate of deficits, ranks and leads
 
+    def _set_aside(self, area: str) -> bool:
+        """CON-04, FOC-03: where the site works with three areas, deficits are none of them."""
+        return self.cuts.three_areas and area == DEFICITS
+
     def _allowed(self, best: Sequence[Candidate]) -> Mapping[str, bool]:
         """DEF-01, FOC-05: deficits only when no other area is a candidate and the enquiry was complete."""
-        other = any(one.is_candidate for one in best if one.area != DEFICITS)
-        return {one.area: one.area != DEFICITS or not other for one in best}
+        shut = self.cuts.three_areas or any(one.is_candidate for one in best if one.area != DEFICITS)
+        return {one.area: one.area != DEFICITS or not shut for one in best}
+
+    @property
+    def _isolation_unexplained(self) -> bool:
+        """At a site with three areas: deficits would have points, and no area is there to take them up."""
+        return any(one.set_aside and one.score > 0 for one in self.ranked)
 
     def _enquiry_complete(self) -> bool:
         asked = {fact.get("topic") for fact in _of(self.facts, "enquiry") if fact.get("answer") != "not-known"}
@@ -92,7 +104,12 @@ class _Choice:
     def _ranked(self, best: Sequence[Candidate]) -> tuple[Candidate, ...]:
         ordered = sorted(best, key=self._place)
         return tuple(
-            replace(one, rank=rank, lead=one.score - self._best_other(one, ordered))
+            replace(
+                one,
+                rank=rank,
+                lead=one.score - self._best_other(one, ordered),
+                set_aside=self._set_aside(one.area),
+            )
             for rank, one in enumerate(ordered, start=1)
         )
 
@@ -138,7 +155,7 @@ class _Choice:
         if wish == top.area:
             return (top,)
         if wish is not None and all(one.area != wish for one in close):
-            close += [one for one in self.ranked if one.area == wish and one.score > 0]
+            close += [one for one in self.ranked if one.area == wish and one.score > 0 and not one.set_aside]
         return tuple(sorted(close, key=self._pressing)) if len(close) > 1 else (top,)
 
     def _priority_area(self) -> str | None:
@@ -200,13 +217,12 @@ class _Choice:
             reasons.append("inventory-incomplete")
         if self.agreed is None or self.agreed.get("patient_agrees") is not True:
             reasons.append("agreement-not-recorded")
-        if (
-            status in ("tie", "lean")
-            or lead < self.cuts.lead
-            or {"onset-not-known", "event-date-not-known", "inventory-empty"} & set(reasons)
-        ):
-            return "low", tuple(reasons)
-        return ("medium" if reasons else "high"), tuple(reasons)
+        weak = status in ("tie", "lean") or lead < self.cuts.lead or bool(MAKES_LOW & set(reasons))
+        sure = 0 if weak else 1 if reasons else 2
+        if self._isolation_unexplained:  # CON-04: one step lower, whatever else it rests on
+            reasons.append("isolation-unexplained")
+            sure = max(sure - 1, 0)
+        return ("low", "medium", "high")[sure], tuple(reasons)
 
     def _lead_of_primary(self) -> int:
         area = str(self.agreed.get("area")) if self.agreed is not None else self.top.area
@@ -270,6 +286,7 @@ class _Choice:
             has_strong=one.has_strong,
             is_candidate=one.is_candidate,
             allowed=self.allowed[one.area],
+            set_aside=one.set_aside,
             rank=one.rank,
             lead=one.lead,
             lead_over_agreed=over,
@@ -305,7 +322,8 @@ class _Choice:
         if self.agreed is None:
             return None
         score = next(one.score for one in self.ranked if one.area == self.agreed.get("area"))
-        return not any(one.is_candidate and one.score - score >= self.cuts.lead for one in self.ranked)
+        open_ = [one for one in self.ranked if one.is_candidate and self.allowed[one.area]]
+        return not any(one.score - score >= self.cuts.lead for one in open_)
 
 
 SUBJECT_KINDS = frozenset({"loss", "dispute", "life_change", "isolation"})

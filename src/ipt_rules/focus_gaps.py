@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from ipt_rules.facts.base import Fact
 from ipt_rules.facts.kinds import KINDS
-from ipt_rules.judging import Possible, possible
+from ipt_rules.judging import FactsByKind, Possible, by_kind, possible
 from ipt_rules.recommendation import Finding, FocusGap
 from ipt_rules.rule import Rule
 from ipt_rules.rulebook import CHAPTERS_OF_CHOICE, Rulebook
+from ipt_rules.vocabulary import DEFICITS
 
 TOPICS = {"loss": "deaths", "dispute": "conflicts", "life_change": "life-changes"}
 """Facts that an enquiry finds: where none is recorded and nobody asked, the enquiry itself is the missing answer."""
@@ -36,14 +37,16 @@ WORKED_OUT = frozenset({"change_type", "predates_pregnancy", "people", "recalled
 def focus_gaps(facts: Sequence[Fact], findings: Sequence[Finding], rulebook: Rulebook) -> tuple[FocusGap, ...]:
     """The missing answers that could add points to an area, the one that could add most first."""
     fired = {(finding.rule_id, finding.subject or "") for finding in findings}
+    grouped = by_kind(facts)
     points: dict[tuple[str, str, str], dict[str, int]] = {}
     rules: dict[tuple[str, str, str], set[str]] = {}
+    without = DEFICITS if rulebook.parameter("three_area_model") else None
     for rule in rulebook.chapter_rules(CHAPTERS_OF_CHOICE[0]):
         argument = rule.then.argues_for
-        if argument is None:
+        if argument is None or argument.area == without:
             continue
         weight = int(rulebook.parameter(f"weight_{argument.weight}_points"))
-        for topic, question in _missing_for(rule, facts, fired, rulebook):
+        for topic, question in _missing_for(rule, grouped, fired, rulebook):
             key = (argument.area, topic, question)
             known = points.setdefault(key, {})
             known[argument.counts_as] = max(known.get(argument.counts_as, 0), weight)
@@ -56,7 +59,7 @@ def focus_gaps(facts: Sequence[Fact], findings: Sequence[Finding], rulebook: Rul
 
 
 def _missing_for(
-    rule: Rule, facts: Sequence[Fact], fired: set[tuple[str, str]], rulebook: Rulebook
+    rule: Rule, facts: FactsByKind, fired: set[tuple[str, str]], rulebook: Rulebook
 ) -> Iterator[tuple[str, str]]:
     """The single answers that alone keep an argument from being made: topic and what is not recorded."""
     for query in rulebook.queries[rule.id]:
@@ -71,10 +74,8 @@ def _missing_for(
                     yield _named(fact, field)
 
 
-def _not_asked(kind: str, topic: str, facts: Sequence[Fact]) -> bool:
-    recorded = any(fact.kind == kind for fact in facts)
-    asked = any(fact.kind == "enquiry" and fact.get("topic") == topic for fact in facts)
-    return not recorded and not asked
+def _not_asked(kind: str, topic: str, facts: FactsByKind) -> bool:
+    return kind not in facts and not any(fact.get("topic") == topic for fact in facts.get("enquiry", ()))
 
 
 def _already(rule: Rule, way: Possible, fired: set[tuple[str, str]]) -> bool:

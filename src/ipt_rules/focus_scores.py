@@ -23,6 +23,7 @@ class Cuts:
     cap: int
     second_sessions: int
     complete: int
+    three_areas: bool
 
     @classmethod
     def of(cls, rulebook: Rulebook) -> Cuts:
@@ -39,6 +40,7 @@ class Cuts:
             cap=number("focus_group_cap_points"),
             second_sessions=number("second_focus_sessions"),
             complete=number("inventory_complete_percent"),
+            three_areas=bool(rulebook.parameter("three_area_model")),
         )
 
     def points(self, weight: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ipt_rules.facts.base import Fact
@@ -39,16 +39,24 @@ class Possible:
     missing: tuple[Missing, ...]
 
 
-def possible(query: Query, facts: Sequence[Fact]) -> Iterator[Possible]:
-    """Every way in which a query holds or could hold. Surely absent facts stay absent; nothing is guessed beyond fields."""
-    by_kind: dict[str, list[Fact]] = {}
+FactsByKind = Mapping[str, list[Fact]]
+
+
+def by_kind(facts: Iterable[Fact]) -> FactsByKind:
+    """Facts by their kind, each in the order given."""
+    grouped: dict[str, list[Fact]] = {}
     for fact in facts:
-        by_kind.setdefault(fact.kind, []).append(fact)
-    yield from _possible(query, by_kind, 0, {}, ())
+        grouped.setdefault(fact.kind, []).append(fact)
+    return grouped
+
+
+def possible(query: Query, facts: FactsByKind) -> Iterator[Possible]:
+    """Every way in which a query holds or could hold. Surely absent facts stay absent; nothing is guessed beyond fields."""
+    yield from _possible(query, facts, 0, {}, ())
 
 
 def _possible(
-    query: Query, facts: Mapping[str, list[Fact]], at: int, bound: Bound, missing: tuple[Missing, ...]
+    query: Query, facts: FactsByKind, at: int, bound: Bound, missing: tuple[Missing, ...]
 ) -> Iterator[Possible]:
     if at == len(query.exists):
         if not any(_surely_there(pattern, facts, bound) for pattern in query.absent):
@@ -65,7 +73,7 @@ def _possible(
         yield from _possible(query, facts, at + 1, {**bound, pattern.name: fact}, missing + unknown)
 
 
-def _surely_there(pattern: Pattern, facts: Mapping[str, list[Fact]], bound: Bound) -> bool:
+def _surely_there(pattern: Pattern, facts: FactsByKind, bound: Bound) -> bool:
     return any(
         all(judge(fact, term, bound) is True for term in pattern.terms)
         for fact in facts.get(pattern.kind, ())

@@ -11,10 +11,12 @@ from ipt_rules.errors import Problem, did_you_mean
 from ipt_rules.facts.kinds import KINDS
 from ipt_rules.finding import SLOT
 from ipt_rules.lowering import PARAMETERS, lower
+from ipt_rules.plan_forms import SLOTS
 from ipt_rules.rule import WEIGHTS, Rule
 from ipt_rules.rulebook import Rulebook
 
 TECHNIQUE = re.compile(r"TEC-\d\d$")
+ANY_SLOT = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
 OURS = re.compile(r"\b([A-Z]{3}-\d\d|R-[A-Z]\d\d|S[0-4]|L\d{2,3}b?)\b")
 ORDERS = re.compile(r"\b(must be given|diagnosed? with|the diagnosis is|probability|risk score)\b", re.IGNORECASE)
 
@@ -55,6 +57,11 @@ class SlotsAreBound:
                     if field not in KINDS[kind].fields:
                         hint = did_you_mean(field, KINDS[kind].fields)
                         yield rule.id, f"the text names `{name}.{field}`: {kind} has no such field", hint
+        known = {*SLOTS, *(f"{PARAMETERS}.{key}" for key in rulebook.parameters)}
+        for plan in rulebook.plans.plans:
+            for slot in (slot for text in plan.texts for slot in ANY_SLOT.findall(text)):
+                if slot not in known:
+                    yield f"plan {plan.id}", f"the text names an unknown `{slot}`", did_you_mean(slot, known)
 
 
 class NamesExist:
@@ -67,6 +74,11 @@ class NamesExist:
             for what, name, known in _names(rule, rulebook):
                 if name not in known:
                     yield rule.id, f"the {what} `{name}` is not defined", did_you_mean(name, known)
+        for plan in rulebook.plans.plans:
+            for name in plan.all_statements:
+                if name not in rulebook.statements:
+                    hint = did_you_mean(name, rulebook.statements)
+                    yield f"plan {plan.id}", f"the statement `{name}` is not defined", hint
 
 
 class WordsForPeople:
@@ -75,11 +87,10 @@ class WordsForPeople:
     code = "LINT-03"
 
     def problems(self, rulebook: Rulebook) -> Iterator[tuple[str, str, str]]:
-        for rule in rulebook.rules.values():
-            for text in (rule.title, *rule.texts):
-                found = OURS.search(re.sub(r"\bTEC-\d\d\b", "", text)) or ORDERS.search(text)
-                if found:
-                    yield rule.id, f"the text shows `{found.group()}` to a therapist", "say it in plain words"
+        for where, text in _shown(rulebook):
+            found = OURS.search(re.sub(r"\bTEC-\d\d\b", "", text)) or ORDERS.search(text)
+            if found:
+                yield where, f"the text shows `{found.group()}` to a therapist", "say it in plain words"
 
 
 class Examples:
@@ -105,7 +116,8 @@ class ParametersAreUsed:
     def problems(self, rulebook: Rulebook) -> Iterator[tuple[str, str, str]]:
         values = {key: one.value for key, one in rulebook.parameters.items()}
         used = {key for rule in rulebook.rules.values() for key in lower(rule, KINDS, values).parameters}
-        used |= {field for rule in rulebook.rules.values() for name, field in _slots(rule) if name == PARAMETERS}
+        slots = [slot.partition(".") for _, text in _shown(rulebook) for slot in ANY_SLOT.findall(text)]
+        used |= {field for name, _, field in slots if name == PARAMETERS}
         used |= _read_by_derivations(values)
         for key, parameter in rulebook.parameters.items():
             if key not in used:
@@ -152,6 +164,15 @@ def check(rulebook: Rulebook) -> list[Problem]:
     )
 
 
+def _shown(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
+    """Every text that a therapist may read, with the rule or plan it belongs to."""
+    for rule in rulebook.rules.values():
+        for text in (rule.title, rule.then.summary, rule.then.rationale, *rule.then.consider, *rule.cautions):
+            yield rule.id, text
+    for plan in rulebook.plans.plans:
+        yield from ((f"plan {plan.id}", text) for text in plan.texts)
+
+
 def _bound_everywhere(rule: Rule) -> dict[str, set[str]]:
     """Names bound in every way of a rule, with the kinds they may have."""
     ways = [
@@ -175,6 +196,8 @@ def _names(rule: Rule, rulebook: Rulebook) -> Iterator[tuple[str, str, Mapping[s
     for evidence in rule.evidence:
         yield "source", evidence.ref, rulebook.references
     content = rule.then.content
+    if rule.then.fits:
+        yield "course", rule.then.fits.course, rulebook.courses
     if getattr(content, "checklist", None):
         yield "checklist", content.checklist, rulebook.checklists
     for technique in (*getattr(content, "techniques", ()), *getattr(content, "held", ())):

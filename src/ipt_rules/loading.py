@@ -7,11 +7,12 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from ipt_rules import packs
 from ipt_rules.errors import Problem, RulebookError, did_you_mean
@@ -19,16 +20,39 @@ from ipt_rules.facts.base import Value
 from ipt_rules.facts.kinds import KINDS
 from ipt_rules.instruments import Instruments
 from ipt_rules.lowering import lower, problem
-from ipt_rules.protocol import Checklist, Decision, PackInfo, Parameter, Reference, Statement, Technique
+from ipt_rules.plan_forms import PlanForms
+from ipt_rules.protocol import (
+    AreaNames,
+    Checklist,
+    Course,
+    Decision,
+    PackInfo,
+    Parameter,
+    Reference,
+    Statement,
+    Technique,
+)
 from ipt_rules.query import Query
 from ipt_rules.reading import Document, read_document
-from ipt_rules.rule import Rule, Strict
+from ipt_rules.rule import Rule
 from ipt_rules.rulebook import Pack, Rulebook
 from ipt_rules.validation import problems_of
 
 LANGUAGE = 1
-S = TypeVar("S", bound=Strict)
-SHARED = ("protocol", "decisions", "references", "parameters", "techniques", "courses", "instruments", "checklists")
+S = TypeVar("S", bound=BaseModel)
+Loc = tuple[str | int, ...]
+SHARED = (
+    "protocol",
+    "decisions",
+    "references",
+    "parameters",
+    "techniques",
+    "courses",
+    "instruments",
+    "checklists",
+    "areas",
+    "plans",
+)
 
 
 @dataclass
@@ -126,9 +150,9 @@ def _merge(into: dict[str, Any], data: Mapping[str, Any], path: Path, problems: 
             )
 
 
-def build(sources: Sources, values: Mapping[str, Value] | None = None) -> Rulebook:
-    """The rulebook of what was read; `values` replace parameters. Raises RulebookError with every problem."""
-    builder = _Builder(sources, values or {})
+def build(sources: Sources) -> Rulebook:
+    """The rulebook of what was read. Raises RulebookError with every problem."""
+    builder = _Builder(sources)
     rulebook = builder.rulebook()
     if builder.problems:
         raise RulebookError(builder.problems)
@@ -138,15 +162,14 @@ def build(sources: Sources, values: Mapping[str, Value] | None = None) -> Rulebo
 class _Builder:
     """Collects problems while it turns plain data into models and queries."""
 
-    def __init__(self, sources: Sources, values: Mapping[str, Value]) -> None:
+    def __init__(self, sources: Sources) -> None:
         self.sources = sources
-        self.values = values
         self.problems: list[Problem] = []
 
     def rulebook(self) -> Rulebook:
         packs_ = tuple(self._packs())
         chapters = tuple(dict.fromkeys(chapter for pack in packs_ for chapter in pack.info.chapters))
-        parameters = {one.key: one for one in self._parameters()}
+        parameters = self._models("parameters", Parameter, "key")
         rules, chapter_of, queries = self._rules(chapters, {key: one.value for key, one in parameters.items()})
         if len(packs_) != 1 or not self.sources.packs[0].get("checked"):  # checked alone when it was compiled
             self._check_engine(chapters, chapter_of, queries)
@@ -160,20 +183,18 @@ class _Builder:
             rules=MappingProxyType(rules),
             chapter_of=MappingProxyType(chapter_of),
             queries=MappingProxyType(queries),
-            parameters=MappingProxyType(parameters),
+            parameters=parameters,
             techniques=techniques,
             checklists=checklists,
+            plans=self._model(PlanForms, shared.get("plans", {}), "plans.yaml") or PlanForms(),
             instruments=Instruments.model_validate(shared.get("instruments", {"instruments": {}})),
             statements=self._models("protocol", Statement, "id", listed="statements"),
             references=self._models("references", Reference, "key"),
             decisions=self._models("decisions", Decision, "id"),
-            courses=MappingProxyType({one["id"]: one for one in shared.get("courses", {}).get("courses", ())}),
-            phase_split=MappingProxyType(shared.get("courses", {}).get("phase_split", {})),
-            content_hash=self._hash(),
+            areas=self._models("areas", AreaNames, "id"),
+            courses=self._models("courses", Course, "id"),
+            content_hash=_hashed([pack.get("digest") for pack in self.sources.packs]),
         )
-
-    def _hash(self) -> str:
-        return _hashed([[pack.get("digest") for pack in self.sources.packs], dict(self.values)])
 
     def _packs(self) -> Iterator[Pack]:
         for entry in self.sources.packs:
@@ -188,37 +209,26 @@ class _Builder:
     def _models(self, file: str, model: type[S], key: str, listed: str = "") -> Mapping[str, S]:
         found: dict[str, S] = {}
         for entry in self.sources.shared.get(file, {}).get(listed or file, ()):
-            made = self._model(model, entry, f"{file}.yaml")
+            path, at = self._places.get(id(entry), (f"{file}.yaml", ()))
+            made = self._model(model, entry, path, at)
             if made is None:
                 continue
             name = str(getattr(made, key))
             if name in found:
-                self._say(f"{file}.yaml", (), "PACK-06", f"`{name}` is defined twice", "keep one of the two")
+                self._say(path, (*at, key), "PACK-06", f"`{name}` is defined twice", "keep one of the two")
             found[name] = made
         return MappingProxyType(found)
 
-    def _parameters(self) -> Iterator[Parameter]:
-        known = self._models("parameters", Parameter, "key")
-        for key in self.values:
-            if key not in known:
-                self._say(
-                    "parameters", (), "PARAM-01", f"the parameter `{key}` does not exist", did_you_mean(key, known)
-                )
-        for one in known.values():
-            yield self._tuned(one, self.values[one.key]) if one.key in self.values else one
-
-    def _tuned(self, parameter: Parameter, value: Value) -> Parameter:
-        low_high = parameter.range
-        inside = low_high is None or (isinstance(value, int | float) and low_high[0] <= value <= low_high[1])
-        if not parameter.tune or not inside or isinstance(value, bool) != isinstance(parameter.value, bool):
-            allowed = (
-                f"{low_high[0]:g} to {low_high[1]:g} {parameter.unit}"
-                if parameter.tune and low_high
-                else "not to be changed"
-            )
-            cited = ", ".join(parameter.statements)
-            self._say("parameters", (), "PARAM-02", f"`{parameter.key}` is outside its range", f"{allowed} ({cited})")
-        return parameter.model_copy(update={"value": value})
+    @cached_property
+    def _places(self) -> Mapping[int, tuple[str, Loc]]:
+        """The file and the place in it of each entry of the shared lists, which may be split over several files."""
+        return {
+            id(entry): (path, (listed, index))
+            for path, document in self.sources.documents.items()
+            if Path(path).stem.split("-")[0] in SHARED
+            for listed, entries in document.data.items()
+            for index, entry in enumerate(entries if isinstance(entries, list) else ())
+        }
 
     def _rules(
         self, chapters: Sequence[str], parameters: Mapping[str, Value]
@@ -274,25 +284,18 @@ class _Builder:
                     f"rules/{chapter}", (), "ENGINE-01", str(found), "split the chapter, or derive a fact that says it"
                 )
 
-    def _model(self, model: type[S], data: Any, path: str) -> S | None:
+    def _model(self, model: type[S], data: Any, path: str, at: Loc = ()) -> S | None:
         try:
             return model.model_validate(data)
         except ValidationError as error:
             document = self.sources.documents.get(path)
-            self.problems += problems_of(error, model, path, document, code="RULE")
+            self.problems += problems_of(error, model, path, document, code="RULE", at=at)
             return None
 
-    def _say(self, path: str, loc: tuple[str | int, ...], code: str, message: str, hint: str = "") -> None:
+    def _say(self, path: str, loc: Loc, code: str, message: str, hint: str = "") -> None:
         document = self.sources.documents.get(path)
         self.problems.append(Problem(path, document.line(loc) if document else 0, code, message, hint))
 
 
 def _position(chapter: str, chapters: Sequence[str]) -> int:
     return chapters.index(chapter) if chapter in chapters else len(chapters)
-
-
-def reload_with(rulebook: Rulebook, values: Mapping[str, Value]) -> Rulebook:
-    """The same packs with other values for some parameters."""
-    from ipt_rules.compiled import sources_of
-
-    return build(sources_of([Path(pack.path) for pack in rulebook.packs]), values)

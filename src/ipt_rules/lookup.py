@@ -179,6 +179,8 @@ def _said_by(kind: str, name: str, statement: str, rulebook: Rulebook) -> Iterat
     elif kind == "checklist":
         titles = [item.title for item in rulebook.checklists[name].items if statement in item.statements]
         yield clean("; ".join(f"“{title}”" for title in titles))
+    elif kind == "area":
+        yield clean(", ".join(one.name for one in rulebook.areas[name].also if one.statement == statement))
 
 
 def _decision_page(name: str, rulebook: Rulebook, found: Trace) -> Page:

@@ -8,7 +8,8 @@ The policy, stated once (docs/adr/0007-the-first-screen.md):
 4. Of the focus: what is undecided, the stage of a dispute, and what to look at again; the arguments stand in the table.
 5. Of progress: what to look at again; notes of one section are read as one paragraph, so only the first few.
 6. Of plans: what is due before what is only open or on offer.
-7. Of the questions a few: one of each need in turn, the needs of the next session's phase first.
+7. Of the questions a few: one of each need in turn, the needs of the next session's phase first; those that only the
+   choice of focus waits for not any more, once a focus is agreed.
 8. While an alert holds all technique advice, questions and plans for later wait.
 
 Notes, techniques' blocks and what an area's arguments say one by one wait. The numbers below are about reading, not clinical.
@@ -71,10 +72,20 @@ CHANGES = ("hold", "overrun", "ready", "due", "extended", "offer", "checklist")
 PLANS = ("due", "recommend", "offer", "open", "done")
 
 
-def mark_prominent(findings: Sequence[Finding], phase: Mapping[str, Any]) -> tuple[Finding, ...]:
-    """The same findings in the same order, those that are read first marked; `phase` is the case fact of the answer."""
-    chosen = {id(one) for one in (*_statements(findings), *_questions(findings, phase))}
+def mark_prominent(
+    findings: Sequence[Finding], phase: Mapping[str, Any], *, focus_agreed: bool = False
+) -> tuple[Finding, ...]:
+    """The same findings in the same order, those that are read first marked.
+
+    `phase` is the case fact of the answer; with `focus_agreed` the questions that only the choice waits for wait too.
+    """
+    asked = [one for one in findings if not (focus_agreed and _for_the_choice(one))]
+    chosen = {id(one) for one in (*_statements(findings), *_questions(asked, phase))}
     return tuple(replace(one, prominent=True) if id(one) in chosen else one for one in findings)
+
+
+def _for_the_choice(finding: Finding) -> bool:
+    return finding.conclusion == "ask" and finding.content["needed_for"] == "focus"
 
 
 def _statements(findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -85,13 +96,17 @@ def _statements(findings: Sequence[Finding]) -> Iterator[Finding]:
         place = (finding.section, finding.conclusion)
         if _always(finding):
             yield finding
-        elif finding.conclusion == "choose" and finding.content["role"] in TOLD_BY_THE_CHOICE:
-            continue
-        elif finding.conclusion == "phase" and finding.content["status"] == "checklist" and paused:
-            continue
-        elif finding.conclusion != "ask" and taken[place] < _most(place, held):
+        elif not _waits(finding, paused) and taken[place] < _most(place, held):
             taken[place] += 1
             yield finding
+
+
+def _waits(finding: Finding, paused: bool) -> bool:
+    """Questions have an order of their own; a checklist waits while its phase is paused."""
+    if finding.conclusion == "choose":
+        return finding.content["role"] in TOLD_BY_THE_CHOICE
+    checklist = finding.conclusion == "phase" and finding.content["status"] == "checklist"
+    return finding.conclusion == "ask" or (checklist and paused)
 
 
 def _always(finding: Finding) -> bool:

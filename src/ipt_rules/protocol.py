@@ -1,4 +1,7 @@
-"""The shared files of a rule pack as models: statements, references, parameters, techniques, courses, checklists."""
+"""The shared files of a rule pack as models: statements, references, parameters, techniques, courses, checklists.
+
+Courses are read by derivations too, which stand lower: their models are in `courses`.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,11 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from ipt_rules.rule import Strict
+from ipt_rules.courses import Course as Course
+from ipt_rules.facts.kinds import UNKNOWN_TOPICS
+from ipt_rules.rule import Area, Strict
+
+Topic = Literal[(*UNKNOWN_TOPICS,)]  # type: ignore[valid-type]
 
 
 class PackInfo(Strict):
@@ -80,7 +87,7 @@ class Parameter(Strict):
 
 
 class Technique(Strict):
-    """A technique of the catalogue."""
+    """A technique of the catalogue. `needs` are topics of `unknown` that must be settled before it is offered."""
 
     id: str
     name: str
@@ -93,6 +100,7 @@ class Technique(Strict):
     action: bool = False
     adjunct: bool = False
     courses: tuple[str, ...] = ()
+    needs: tuple[Topic, ...] = ()
     statements: tuple[str, ...]
 
 
@@ -110,3 +118,17 @@ class Checklist(Strict):
     id: str
     title: str
     items: tuple[ChecklistItem, ...]
+
+
+class NameElsewhere(Strict):
+    """What another service or publication calls a focus area, and the statement that says so."""
+
+    name: str
+    statement: str
+
+
+class AreaNames(Strict):
+    """The names of one focus area elsewhere (FOC-01, FOC-02)."""
+
+    id: Area
+    also: tuple[NameElsewhere, ...]

@@ -5,10 +5,11 @@ A rule has one `Query` for each of its ways to come true. Every matcher reads th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ipt_rules.facts.base import Fact, Value
+from ipt_rules.facts.view import UNKNOWN_KIND, Wanted
 
 OPERATORS = ("is", "is_not", "in", "at_least", "at_most", "more_than", "less_than")
 
@@ -71,3 +72,23 @@ class Match:
 
     def fact(self, name: str) -> Fact:
         return dict(self.bound)[name]
+
+
+def wanted_by(queries: Iterable[Query]) -> Wanted:
+    """The facts that can make a difference to these queries: what they bind, which wording is made from too, or miss."""
+    patterns = [pattern for query in queries for pattern in query.patterns]
+    kinds = frozenset(pattern.kind for pattern in patterns)
+    named = [_topics(pattern) for pattern in patterns if pattern.kind == UNKNOWN_KIND]
+    known = [topics for topics in named if topics is not None]
+    return Wanted(kinds, frozenset().union(*known) if len(known) == len(named) else None)
+
+
+def _topics(pattern: Pattern) -> frozenset[str] | None:
+    """The topics that a pattern of `unknown` can fit; None when it does not say."""
+    told = [term for term in pattern.terms if term.field == "topic" and not isinstance(term.operand, Ref)]
+    for term in told:
+        if term.operator == "is":
+            return frozenset({str(term.operand)})
+        if term.operator == "in" and isinstance(term.operand, tuple):
+            return frozenset(map(str, term.operand))
+    return None

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from ipt_rules.citations import Citation as Citation
+from ipt_rules.plans import Plans
 from ipt_rules.sections import LAST_IN_SECTION, SECTIONS, section_of
 from ipt_rules.vocabulary import ALERT_LEVELS
 
@@ -23,16 +25,6 @@ class FactUsed:
     name: str
     kind: str
     places: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Citation:
-    """A source: key, how it is cited, the place in it where one is known, and how much of it was read for the rule."""
-
-    key: str
-    cite: str
-    at: str | None = None
-    read_as: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,6 +97,7 @@ class Candidate:
     rank: int
     lead: int
     arguments: tuple[Argument, ...]
+    set_aside: bool = False  # no focus area at this site (CON-04)
 
 
 @dataclass(frozen=True)
@@ -137,7 +130,10 @@ class FocusChoice:
 
 @dataclass(frozen=True)
 class TechniqueAdvice:
-    """A technique of the catalogue for the next session, or blocked and why."""
+    """A technique of the catalogue for the next session, or blocked and why.
+
+    `lately` says what came of one that did not work; `waits_for` names what must be known first, as topics of `unknown`.
+    """
 
     id: str
     name: str
@@ -146,15 +142,48 @@ class TechniqueAdvice:
     rule_ids: tuple[str, ...]
     person: str | None = None
     not_when: str | None = None
+    lately: str | None = None
+    waits_for: tuple[str, ...] = ()
     blocked_by: tuple[str, ...] = ()
     blocked_why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class News:
+    """A finding beside an earlier contact: `why` is `new`, `level` or `words` (other than then), `released` (held back
+    then and not now), `gone` or `standing`. `before` is what was said then, `level` that of an alert.
+    """
+
+    rule_id: str
+    subject: str | None
+    conclusion: str
+    why: str
+    summary: str
+    before: str | None = None
+    level: str | None = None
+
+
+@dataclass(frozen=True)
+class Since:
+    """What is new since an earlier contact (0 is the intake), and what was said then and is not now.
+
+    `standing` are the alerts that stood then and stand now: not new, and no less an alert. An alert is in `gone` only
+    when no other alert speaks of its matter.
+    """
+
+    session: int
+    date: date
+    new: tuple[News, ...]
+    standing: tuple[News, ...]
+    gone: tuple[News, ...]
 
 
 @dataclass(frozen=True)
 class Recommendation:
     """What is said about one case on one day. Its JSON is public: `schema_version` changes with its shape.
 
-    `findings` are ordered as a therapist should read them; `alerts` and `gaps` are views of the same findings.
+    `findings` are ordered as a therapist should read them; `alerts` and `gaps` are views of the same findings. `since`
+    is there when it was compared with an earlier contact.
     """
 
     case_id: str
@@ -169,6 +198,8 @@ class Recommendation:
     rulebook: Mapping[str, Any]
     engine: str
     notices: tuple[str, ...] = ()
+    since: Since | None = None
+    plans: Plans = field(default_factory=Plans)
     schema_version: int = SCHEMA_VERSION
 
     def of(self, *conclusions: str) -> tuple[Finding, ...]:

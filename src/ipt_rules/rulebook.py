@@ -13,7 +13,18 @@ from ipt_rules.errors import RulebookError
 from ipt_rules.facts.base import Value
 from ipt_rules.instruments import Instruments
 from ipt_rules.matching import Matcher, matcher_class
-from ipt_rules.protocol import Checklist, Decision, PackInfo, Parameter, Reference, Statement, Technique
+from ipt_rules.plan_forms import PlanForms
+from ipt_rules.protocol import (
+    AreaNames,
+    Checklist,
+    Course,
+    Decision,
+    PackInfo,
+    Parameter,
+    Reference,
+    Statement,
+    Technique,
+)
 from ipt_rules.query import Query
 from ipt_rules.rule import Rule
 
@@ -35,7 +46,8 @@ class Pack:
 class Rulebook:
     """Rules by id with their chapters and queries, and what they share. Frozen; threads may share one.
 
-    Matchers are made on first use and kept. `content_hash` changes whenever anything that can change an answer does.
+    Matchers are made on first use and kept. `content_hash` changes whenever anything that can change an answer does,
+    and so with what a site sets.
     """
 
     packs: tuple[Pack, ...]
@@ -46,15 +58,23 @@ class Rulebook:
     parameters: Mapping[str, Parameter]
     techniques: Mapping[str, Technique]
     checklists: Mapping[str, Checklist]
+    plans: PlanForms
     instruments: Instruments
     statements: Mapping[str, Statement]
     references: Mapping[str, Reference]
     decisions: Mapping[str, Decision]
-    courses: Mapping[str, Mapping[str, Any]]
-    phase_split: Mapping[str, Any]
+    areas: Mapping[str, AreaNames]
+    courses: Mapping[str, Course]
     content_hash: str
-    _matchers: dict[tuple[str, str, bool], Matcher] = field(default_factory=dict, repr=False, compare=False)
-    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
+    defaults: Mapping[str, Value] = field(default_factory=dict)
+    """The packs' own values of the parameters that a site set; empty where it set none."""
+
+    base: Rulebook | None = field(default=None, repr=False, compare=False)
+    """The rulebook of the packs alone, where a site set parameters."""
+
+    matchers: dict[tuple[str, str, bool], Matcher] = field(default_factory=dict, repr=False, compare=False)
+    tuned: dict[Any, Rulebook] = field(default_factory=dict, repr=False, compare=False)
+    lock: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
 
     @classmethod
     def load(cls, *folders: str | Path) -> Rulebook:
@@ -73,8 +93,24 @@ class Rulebook:
         except KeyError:
             raise RulebookError(f"no pack defines the parameter `{key}`: add it to parameters.yaml") from None
 
-    def course(self, slug: str) -> Mapping[str, Any] | None:
+    def course(self, slug: str) -> Course | None:
+        """The course of that slug; None where no pack defines it."""
         return self.courses.get(slug)
+
+    @property
+    def site_parameters(self) -> list[dict[str, Any]]:
+        """What a site set, by parameter: its value, its unit, the packs' own value, and its statements."""
+        chosen = [self.parameters[key] for key in self.defaults]
+        return [
+            {
+                "key": one.key,
+                "value": one.value,
+                "unit": one.unit,
+                "default": self.defaults[one.key],
+                "statements": list(one.statements),
+            }
+            for one in chosen
+        ]
 
     @cached_property
     def _rules_by_chapter(self) -> Mapping[str, tuple[Rule, ...]]:
@@ -89,18 +125,23 @@ class Rulebook:
         return tuple(rule for rule in self._rules_by_chapter[chapter] if rule.status in wanted)
 
     def matcher(self, chapter: str, engine: str, *, drafts: bool = False) -> Matcher:
-        """The matcher of a chapter, made once."""
+        """The matcher of a chapter, made once; that of the packs alone where no value in the chapter was changed."""
+        rules = self.chapter_rules(chapter, drafts=drafts)
+        if self.base and all(self.queries[rule.id] is self.base.queries[rule.id] for rule in rules):
+            return self.base.matcher(chapter, engine, drafts=drafts)
         key = (chapter, engine, drafts)
-        with self._lock:
-            if key not in self._matchers:
-                queries = [
-                    query for rule in self.chapter_rules(chapter, drafts=drafts) for query in self.queries[rule.id]
-                ]
-                self._matchers[key] = matcher_class(engine)(queries)
-            return self._matchers[key]
+        with self.lock:
+            if key not in self.matchers:
+                queries = [query for rule in rules for query in self.queries[rule.id]]
+                self.matchers[key] = matcher_class(engine)(queries)
+            return self.matchers[key]
 
     def with_parameters(self, values: Mapping[str, Value]) -> Rulebook:
-        """This rulebook with other values for some parameters, for a site; each inside its range."""
-        from ipt_rules.loading import reload_with
+        """This rulebook with other values for some parameters, for a site; each inside its range.
 
-        return reload_with(self, values)
+        `values` may come from `site.read_parameters`, and then problems name the lines of its file. The same values give
+        the same rulebook, made once. Raises RulebookError with every problem.
+        """
+        from ipt_rules.site import tuned
+
+        return tuned(self, values)

@@ -1,18 +1,23 @@
 """Advice on techniques for the next session: what rules suggest, ranked, cut to a few, and what is kept back and why.
 
-The ranking, stated once. A technique may be suggested by several rules; it then takes its best place.
+Rules decide what is suggested at all: for the area of the focus, the stage of a dispute, what the last session showed
+of affect, homework and the alliance. The ranking, stated once. A technique may be suggested by several rules; it then
+takes its best place.
 
 1. What was left unfinished in the last session comes first (TEC-41).
-2. Techniques that serve the focus area come before those that do not.
-3. First choices come before second ones: the place in the list of the rule that suggests it (TEC-42).
-4. Of equal places, what answers to the session now comes first, then what concerns one person, then the rest.
-5. Then what more rules suggest; then the id of the rule and of the technique, so that the order is always the same.
+2. What made things worse lately, or brought no change several times, and has not helped since comes after all others.
+3. Techniques that serve the focus area come before those that do not.
+4. First choices come before second ones: the place in the list of the rule that suggests it (TEC-42).
+5. Of equal places, what answers to the session now comes first, then what concerns one person, then the rest.
+6. Then what more rules suggest; then the id of the rule and of the technique, so that the order is always the same.
 
 Kept back, each with its reason: what an alert or a rule holds, for everybody or for one person (a hold for one person
-also keeps back what names nobody, since it may mean that person); what belongs neither to the phase of the next session
-nor to the one now, or to another course; add-ons
-that the site has not switched on; what was used in the last session and is not known to be unfinished; and what comes
-after the first few. Nothing is dropped.
+also keeps back what names nobody, since it may mean that person); what needs an answer that is not known, such as the
+patient's consent; what belongs neither to the phase of the next session nor to the one now, or to another course;
+add-ons that the site has not switched on; what was used in the last session and is not known to be unfinished; and what
+comes after the first few. Nothing is dropped.
+
+What was used before counts for the same person; a use or a suggestion that names nobody may mean anybody.
 """
 
 from __future__ import annotations
@@ -21,21 +26,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ipt_rules.facts.base import Fact
+from ipt_rules.facts.kinds import UNKNOWN_TOPICS
 from ipt_rules.protocol import Technique
 from ipt_rules.recommendation import ALL_TECHNIQUES, Finding, Held, TechniqueAdvice, blocked_topics
 from ipt_rules.rulebook import Rulebook
 
 EVERYWHERE = "all"
-SESSION_NOW = "work"
-"""The fact kind that says what the session now showed."""
+SESSION_NOW = ("work", "middle_work", "alliance")
+"""The fact kinds that say what the session now, or the way to it, showed."""
 
 
 @dataclass(frozen=True)
 class _Reason:
-    """Why a technique is kept back: in words, and the rule that says so, if it is one."""
+    """Why a technique is kept back: in words, and the rule that says so or the topic that is not known, if it is one."""
 
     why: str
     rule: str | None = None
+    topic: str | None = None
 
 
 @dataclass
@@ -62,7 +69,7 @@ class _Offer:
 
 
 def _nearness(finding: Finding) -> int:
-    if any(used.kind == SESSION_NOW for used in finding.facts):
+    if any(used.kind in SESSION_NOW for used in finding.facts):
         return 0
     return 1 if finding.person else 2
 
@@ -90,7 +97,8 @@ class _Advice:
         self.summaries = {one.rule_id: one.summary for one in findings}
         self.case = next(fact for fact in facts if fact.kind == "case")
         self.areas = _focus_areas(facts)
-        self.used = {fact.get("technique"): fact for fact in _last_used(facts)}
+        self.unknown = {fact.get("topic") for fact in facts if fact.kind == "unknown"}
+        self.history = [fact for fact in facts if fact.kind == "technique_history"]
 
     def made(self) -> tuple[tuple[TechniqueAdvice, ...], tuple[TechniqueAdvice, ...]]:
         most = int(self.rulebook.parameter("techniques_at_most"))
@@ -99,12 +107,15 @@ class _Advice:
         for offer in sorted(self._offers(), key=self._rank):
             reasons = list(self._reasons(offer))
             if not reasons and len(shown) == most:
-                reasons = [_Reason(f"It comes after the {most} above, the most for one session.")]
+                reasons = self._too_many(offer, most)
             if reasons:
                 kept.append((offer, reasons))
             else:
                 shown.append(offer)
-        return tuple(map(_advice, shown)), tuple(_advice(offer, reasons) for offer, reasons in kept)
+        return (
+            tuple(_advice(offer, lately=self._lately(offer)) for offer in shown),
+            tuple(_advice(offer, reasons, self._lately(offer)) for offer, reasons in kept),
+        )
 
     # Offers
 
@@ -126,10 +137,11 @@ class _Advice:
                     offer.places += general.places
         return list(offers.values())
 
-    def _rank(self, offer: _Offer) -> tuple[bool, bool, int, int, int, str, str, str]:
+    def _rank(self, offer: _Offer) -> tuple[bool, bool, bool, int, int, int, str, str, str]:
         place, nearness = offer.standing
         return (
             not self._unfinished(offer),
+            self._lately(offer) is not None,
             not self._serves_focus(offer.technique),
             place,
             nearness,
@@ -142,18 +154,35 @@ class _Advice:
     def _serves_focus(self, technique: Technique) -> bool:
         return not self.areas or EVERYWHERE in technique.areas or bool(self.areas & set(technique.areas))
 
+    # What was used before
+
+    def _uses(self, offer: _Offer) -> list[Fact]:
+        """What is recorded of a technique lately, with regard to the person meant."""
+        anybody = (None, offer.person)
+        return [
+            fact
+            for fact in self.history
+            if fact.get("technique") == offer.technique.id and (offer.person is None or fact.get("person") in anybody)
+        ]
+
     def _unfinished(self, offer: _Offer) -> bool:
-        use = self.used.get(offer.technique.id)
-        return use is not None and use.get("unfinished") is True
+        return any(fact.get("unfinished") is True for fact in self._uses(offer))
+
+    def _lately(self, offer: _Offer) -> str | None:
+        """What came of a technique that has not worked lately, in a sentence; None for any other."""
+        told = [str(fact.get("outcome")) for fact in self._uses(offer) if fact.get("not_working") is True]
+        return " ".join(dict.fromkeys(told)) or None
 
     # Reasons to keep back
 
     def _reasons(self, offer: _Offer) -> Iterator[_Reason]:
         yield from self._held(offer)
         yield from self._blocked(offer)
+        yield from self._not_known(offer.technique)
         yield from self._out_of_place(offer.technique)
-        if offer.technique.id in self.used and not self._unfinished(offer):
-            yield _Reason(self._just_used(offer.technique.id))
+        used = [fact for fact in self._uses(offer) if fact.get("last_session") is True]
+        if used and not self._unfinished(offer):
+            yield _Reason(_just_used(used))
 
     def _held(self, offer: _Offer) -> Iterator[_Reason]:
         rules = [rule for finding in offer.findings for rule in self.because.get(id(finding), ())]
@@ -167,6 +196,11 @@ class _Advice:
             if (for_all or name == offer.technique.id) and meant and finding.rule_id not in told:
                 yield _Reason(finding.summary, finding.rule_id)
 
+    def _not_known(self, technique: Technique) -> Iterator[_Reason]:
+        for topic in technique.needs:
+            if topic in self.unknown:
+                yield _Reason(f"Ask first {UNKNOWN_TOPICS[topic]}.", topic=topic)
+
     def _out_of_place(self, technique: Technique) -> Iterator[_Reason]:
         # What is still open of the phase now, such as the formulation, may be caught up on in the next session.
         coming = self.case.get("next_phase")
@@ -179,12 +213,19 @@ class _Advice:
         if technique.adjunct and not self.rulebook.parameter("adjunct_techniques"):
             yield _Reason("An add-on that is not in the IPT manuals; it is off here.")
 
-    def _just_used(self, technique: str) -> str:
-        """What is not known to be unfinished counts as finished here; the reason says what is known of it."""
-        result = self.used[technique].get("result")
-        if result is None:
-            return "Used in the last session; what came of it is not recorded. If it is unfinished, go on with it."
-        return f"Used in the last session; what came of it: {str(result).replace('-', ' ')}."
+    def _too_many(self, offer: _Offer, most: int) -> list[_Reason]:
+        lately = self._lately(offer)
+        after = _Reason(f"It comes after the {most} above, the most for one session.")
+        return [after, *([_Reason(lately)] if lately else [])]
+
+
+def _just_used(used: Sequence[Fact]) -> str:
+    """What is not known to be unfinished counts as finished here; the reason says what is known of it."""
+    results = dict.fromkeys(str(fact.get("result_now")) for fact in used if fact.get("result_now") is not None)
+    if not results:
+        return "Used in the last session; what came of it is not recorded. If it is unfinished, go on with it."
+    helped = " If it is unfinished, go on with it." if "it helped" in results else ""
+    return f"Used in the last session; {' and '.join(results)}.{helped}"
 
 
 def _focus_areas(facts: Iterable[Fact]) -> frozenset[str]:
@@ -196,17 +237,11 @@ def _focus_areas(facts: Iterable[Fact]) -> frozenset[str]:
     return frozenset(str(area) for area in areas if area is not None)
 
 
-def _last_used(facts: Iterable[Fact]) -> Iterator[Fact]:
-    """The techniques of the session now; the one to be gone on with last, so that it counts."""
-    used = [fact for fact in facts if fact.kind == "technique_use" and fact.get("last_session") is True]
-    yield from sorted(used, key=lambda fact: fact.get("unfinished") is True)
-
-
 def _rules(offer: _Offer) -> tuple[str, ...]:
     return tuple(dict.fromkeys(finding.rule_id for finding in offer.findings))
 
 
-def _advice(offer: _Offer, reasons: Sequence[_Reason] = ()) -> TechniqueAdvice:
+def _advice(offer: _Offer, reasons: Sequence[_Reason] = (), lately: str | None = None) -> TechniqueAdvice:
     technique = offer.technique
     return TechniqueAdvice(
         id=technique.id,
@@ -216,6 +251,8 @@ def _advice(offer: _Offer, reasons: Sequence[_Reason] = ()) -> TechniqueAdvice:
         rule_ids=tuple(dict.fromkeys(finding.rule_id for finding in offer.in_order)),
         person=offer.person,
         not_when=technique.not_when,
+        lately=lately,
+        waits_for=tuple(one.topic for one in reasons if one.topic is not None),
         blocked_by=tuple(dict.fromkeys(one.rule for one in reasons if one.rule is not None)),
         blocked_why=tuple(dict.fromkeys(one.why for one in reasons)),
     )

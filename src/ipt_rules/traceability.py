@@ -58,9 +58,12 @@ def _carried(rulebook: Rulebook) -> Iterator[tuple[str, Iterable[str]]]:
     for checklist in rulebook.checklists.values():
         for item in checklist.items:
             yield f"checklist {checklist.id}", item.statements
+    for area in rulebook.areas.values():
+        yield f"area {area.id}", [one.statement for one in area.also]
+    for plan in rulebook.plans.plans:
+        yield f"plan {plan.id}", plan.all_statements
     for slug, course in rulebook.courses.items():
-        yield f"course {slug}", [course["statement"], *course.get("also", ())]
-    yield "course phase split", rulebook.phase_split.get("statements", ())
+        yield f"course {slug}", course.statements
     for key, instrument in rulebook.instruments.instruments.items():
         yield f"instrument {key}", _statements_in(instrument.model_dump())
     for statement in rulebook.statements.values():

@@ -15,20 +15,20 @@ Loc = tuple[str | int, ...]
 
 
 def problems_of(
-    error: ValidationError, model: type[BaseModel], path: str, document: Document | None, *, code: str
+    error: ValidationError, model: type[BaseModel], path: str, document: Document | None, *, code: str, at: Loc = ()
 ) -> list[Problem]:
-    """Every complaint of a validation as a problem of the file."""
+    """Every complaint of a validation as a problem of the file; `at` is where in it the model stands."""
     return [
-        _problem(details, model, path, document, code)
+        _problem(details, model, path, document, code, at)
         for details in error.errors(include_url=False, include_input=False, include_context=True)
     ]
 
 
-def _problem(details: Any, model: type[BaseModel], path: str, document: Document | None, code: str) -> Problem:
+def _problem(details: Any, model: type[BaseModel], path: str, document: Document | None, code: str, at: Loc) -> Problem:
     loc = tuple(part for part in details["loc"] if part != "[key]")
-    line = document.line(loc) if document else 0
+    line = document.line((*at, *loc)) if document else 0
     number, message, hint = _words(details, loc, model)
-    return Problem(path, line, f"{code}-{number}", message, hint, field_name(loc))
+    return Problem(path, line, f"{code}-{number}", message, hint, field_name((*at, *loc)))
 
 
 def _words(details: Any, loc: Loc, model: type[BaseModel]) -> tuple[str, str, str]:

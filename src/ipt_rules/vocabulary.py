@@ -14,6 +14,9 @@ AREA_NAMES: Final = {
     "interpersonal-deficits": "Interpersonal deficits",
 }
 
+DEFICITS: Final = "interpersonal-deficits"
+"""The area that comes last (DEF-01), and that sites with three areas do without (CON-04)."""
+
 PHASES: Final = ("not-started", "initial", "middle", "ending", "maintenance", "finished")
 """The phases of treatment; CON-06, CON-07."""
 
@@ -135,6 +138,9 @@ JOB_ENDS: Final = ("job-loss", "unemployment", "retirement")
 JOB_CHANGES: Final = (*JOB_ENDS, "job-change", "demotion")
 """Events after which the job in which a dispute arose is lost or another one (DFX-03)."""
 
+MAJOR_EVENTS: Final = (*DEATHS, *SEPARATIONS, "job-loss", "unemployment", "own-illness", "own-disability")
+"""Events that are major unless the patient says otherwise (REV-03); others are when they are recorded as such."""
+
 NEW_CHILD: Final = ("pregnancy", "birth")
 """Events of becoming a parent (DFX-04)."""
 
@@ -248,6 +254,9 @@ TASKS: Final = (
     "focus-agreed",
     "goals-set",
     "contract-made",
+    # before a group (FMT-07)
+    "onset-linked-to-area",
+    "joining-group-prepared",
     # middle phase
     "mid-review-held",
     "time-limit-recalled",
@@ -309,6 +318,24 @@ MAINTENANCE_CONTRACT_PARTS: Final = (
     "medication",
     "review-date",
 )
+PLAN_PARTS: Final = {
+    "formulation": ("diagnosis", "onset", "crisis", "vulnerability", "support", "focus", "agreement", "goals"),
+    "relapse-prevention": RELAPSE_PLAN_PARTS,
+    "maintenance": (
+        "need",
+        "decision",
+        "frequency",
+        "contract",
+        "bridge",
+        "watch",
+        "act",
+        "review",
+        "without",
+    ),
+}
+"""The parts of each plan that can be filled from a case (INI-30 to INI-37, END-17 to END-26, MNT-01 to MNT-25)."""
+
+PLANS: Final = tuple(PLAN_PARTS)
 ASKED_TOPICS: Final = (
     "deaths",
     "other-losses",

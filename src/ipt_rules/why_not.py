@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from ipt_rules import vocabulary as words
 from ipt_rules.case import Case
 from ipt_rules.errors import UnknownNameError, did_you_mean
-from ipt_rules.focus import DEFICITS
 from ipt_rules.matching.plain import PlainMatcher
 from ipt_rules.recommend import recommend
 from ipt_rules.recommendation import Argument, Candidate, FocusChoice, FocusGap
 from ipt_rules.rulebook import Rulebook
+from ipt_rules.vocabulary import DEFICITS
 
 
 @dataclass(frozen=True)
@@ -29,15 +30,17 @@ class WhyNot:
     reasons: tuple[str, ...]
     arguments: tuple[Argument, ...]
     missing: tuple[FocusGap, ...]
+    site_parameters: tuple[Mapping[str, Any], ...] = ()
+    also_called: tuple[str, ...] = ()
 
 
 def why_not(case: Case, rulebook: Rulebook, area: str, on: date) -> WhyNot:
     """Why `area` is not the focus of this case on the day `on`, or that it is.
 
+    `area` may be one of our areas or a name that another service uses for one, such as `loneliness`.
     Raises UnknownNameError for a word that is no area, CaseError when `on` is before the intake.
     """
-    if area not in words.AREAS:
-        raise UnknownNameError(f"there is no area `{area}`: {did_you_mean(area, words.AREAS, ', '.join(words.AREAS))}")
+    area = _area(area, rulebook)
     focus = recommend(case, rulebook, on, engine=PlainMatcher.name).focus
     found = next((one for one in focus.candidates if one.area == area), None)
     candidate = found or Candidate(area, "", "", 0, False, False, 0, 0, ())
@@ -51,13 +54,40 @@ def why_not(case: Case, rulebook: Rulebook, area: str, on: date) -> WhyNot:
         reasons=tuple(_reasons(focus, candidate, rulebook)),
         arguments=candidate.arguments,
         missing=tuple(gap for gap in focus.gaps if gap.area == area),
+        site_parameters=tuple(rulebook.site_parameters),
+        also_called=_names_elsewhere(area, rulebook),
     )
+
+
+def _area(word: str, rulebook: Rulebook) -> str:
+    """The area that a word names: ours, or what another service calls it (FOC-02)."""
+    names = {area: area for area in words.AREAS}
+    names |= {name: area for area in words.AREAS for name in _names_elsewhere(area, rulebook)}
+    found = {_plain(name): area for name, area in names.items()}.get(_plain(word))
+    if found is None:
+        raise UnknownNameError(f"there is no area `{word}`: {did_you_mean(word, names, ', '.join(words.AREAS))}")
+    return found
+
+
+def _names_elsewhere(area: str, rulebook: Rulebook) -> tuple[str, ...]:
+    known = rulebook.areas.get(area)
+    return tuple(one.name for one in known.also) if known else ()
+
+
+def _plain(word: str) -> str:
+    """
+    >>> _plain("Life changes"), _plain("role-dispute")
+    ('life change', 'role dispute')
+    """
+    return word.casefold().replace("-", " ").strip().removesuffix("s")
 
 
 def _reasons(focus: FocusChoice, candidate: Candidate, rulebook: Rulebook) -> Iterator[str]:
     yield from _standing(focus, candidate)
     yield from _threshold(candidate, rulebook)
-    if candidate.area == DEFICITS:
+    if candidate.set_aside:
+        yield "Your service works with three areas; interpersonal deficits is none of them."
+    elif candidate.area == DEFICITS:
         yield from _gate(focus)
     yield from _lead(focus, candidate, rulebook)
 

@@ -1,1 +1,1 @@
-"""The steps of the features: `case` tells of a patient, `recommendation` reads what is said. Listed in docs/steps.md."""
+"""The steps of the features: `case` tells of a patient, the others read what is said. Listed in docs/steps.md."""

@@ -71,6 +71,11 @@ def _planned(story: Story, number: int) -> None:
     dict_of(story.background.setdefault("course", {}))["planned_sessions"] = number
 
 
+@given(parsers.parse("the course is {slug}"))
+def _course(story: Story, slug: str) -> None:
+    dict_of(story.background.setdefault("course", {}))["type"] = slug
+
+
 @given(parsers.parse("the phase is recorded as {phase}"))
 def _phase(story: Story, phase: str) -> None:
     story.contact["phase"] = phase
@@ -85,7 +90,7 @@ def _tasks(story: Story, tasks: str) -> None:
 
 _GROUPS = (
     "patient|diagnosis|episode|social life|course|contract|preferences|risk enquiry|violence enquiry|safety plan|"
-    "PHQ-9|session|decision|alliance|ending|relapse plan|maintenance"
+    "PHQ-9|session|decision|homework|alliance|ending|relapse plan|maintenance"
 )
 _ABOUT = "about (?P<group>person|conflict|event|mourning|change) (?P<key>\\S+) it is known:"
 _SPAN = "(?P<number>\\d+) (?P<unit>days?|weeks?|months?|years?)"
@@ -353,6 +358,18 @@ def _bodily_illness_and_ties(story: Story, kind: str, answer: str) -> None:
     dict_of(story.background.setdefault("diagnosis", {})).setdefault("medical", []).append(illness)
 
 
+@given(
+    parsers.re(
+        r"an earlier (?P<kind>ipt|cbt|other-psychotherapy|medication|combined) is recorded, result"
+        r" (?P<result>remission|partial|none|not known)(?P<short>, too short)?"
+    )
+)
+def _earlier_treatment(story: Story, kind: str, result: str, short: str | None) -> None:
+    """With `too short` it is known not to have been adequate; without, that is not known."""
+    treatment = {"kind": kind, "result": result.replace(" ", "-"), **({"adequate": "no"} if short else {})}
+    dict_of(story.background.setdefault("diagnosis", {})).setdefault("prior_treatments", []).append(treatment)
+
+
 @given("no medicine is taken")
 def _no_medicine(story: Story) -> None:
     story.background["medication"] = []
@@ -361,6 +378,12 @@ def _no_medicine(story: Story) -> None:
 @given("a medicine is taken:")
 def _medicine(story: Story, datatable: list[list[str]]) -> None:
     story.background.setdefault("medication", []).append({"taken": "yes", **dict(datatable)})
+
+
+@given("an earlier treatment is recorded:")
+def _earlier_treatment(story: Story, datatable: list[list[str]]) -> None:
+    diagnosis = dict_of(story.background.setdefault("diagnosis", {}))
+    diagnosis.setdefault("prior_treatments", []).append(dict(datatable))
 
 
 # A published or invented case

@@ -29,6 +29,12 @@ def _all(recommendation: Recommendation) -> list[Finding]:
     return [*recommendation.findings, *(held.finding for held in recommendation.held)]
 
 
+def _texts(finding: Finding) -> list[str]:
+    """What a finding says: its summary, its reason, what to consider, and its question."""
+    asked = [str(finding.content["question"])] if finding.conclusion == "ask" else []
+    return [finding.summary, finding.rationale, *finding.consider, *asked]
+
+
 def _of(recommendation: Recommendation, rule: str) -> list[Finding]:
     return [finding for finding in _all(recommendation) if finding.rule_id == rule]
 
@@ -42,16 +48,16 @@ def _advice(case: Case, rulebook: Rulebook, day: date) -> Recommendation:
 
 @when("the case is evaluated", target_fixture="recommendation")
 def _evaluated(story: Story, given_case: str, rulebook: Rulebook) -> Recommendation:
-    case = _case(story, given_case)
+    case = the_case(story, given_case)
     return _advice(case, rulebook, max([case.intake.date, *(one.date for one in case.sessions)]))
 
 
 @when(parsers.parse("the case is evaluated on {day}"), target_fixture="recommendation")
 def _evaluated_on(story: Story, given_case: str, day: str, rulebook: Rulebook) -> Recommendation:
-    return recommend(_case(story, given_case), rulebook, date.fromisoformat(day))
+    return recommend(the_case(story, given_case), rulebook, date.fromisoformat(day))
 
 
-def _case(story: Story, name: str) -> Case:
+def the_case(story: Story, name: str) -> Case:
     """The case of that name in the folder `cases`; without a name the one that was told."""
     return Case.from_file(CASES / f"{name}.yaml") if name else story.case()
 
@@ -63,7 +69,7 @@ def _case(story: Story, name: str) -> Case:
 def _says(recommendation: Recommendation, rule_id: str, words: str) -> None:
     told = _of(recommendation, rule_id)
     assert told, f"the rule {rule_id} says nothing; said: {sorted({f.rule_id for f in _all(recommendation)})}"
-    texts = [text for one in told for text in (one.summary, one.rationale, *one.consider)]
+    texts = [text for one in told for text in _texts(one)]
     assert any(words in text for text in texts), f"{rule_id} says: {texts}"
 
 
@@ -208,3 +214,11 @@ def _blocked(recommendation: Recommendation, technique: str) -> None:
     assert technique in [one.id for one in recommendation.blocked_techniques], [
         o.id for o in recommendation.blocked_techniques
     ]
+
+
+@then(parsers.re(r'of (?P<technique>TEC-\d\d) it is said "(?P<words>[^"]+)"'))
+def _said_of(recommendation: Recommendation, technique: str, words: str) -> None:
+    """What is said of a technique beside its description: how it went lately, or why it is kept back."""
+    both = (*recommendation.techniques, *recommendation.blocked_techniques)
+    told = [text for one in both if one.id == technique for text in (one.lately or "", *one.blocked_why)]
+    assert any(words in text for text in told), f"of {technique} it is said: {told}"

@@ -14,7 +14,7 @@ from ipt_rules.case.background import Contract, Course, Diagnosis, Episode, Pati
 from ipt_rules.case.contact import Phq9Score, Risk, SafetyPlan, Violence
 from ipt_rules.case.model import Preferences
 from ipt_rules.case.people import Conflict, LifeEvent, Mourning, Relationship, RoleChange, SocialLife
-from ipt_rules.case.session import Alliance, Decision, Ending, Maintenance, RelapsePlan
+from ipt_rules.case.session import Alliance, Decision, Ending, Homework, Maintenance, RelapsePlan
 from ipt_rules.case.session import Session as SessionPart
 
 FIRST_DAY = date(2026, 1, 10)
@@ -33,6 +33,7 @@ GROUPS: dict[str, tuple[type[BaseModel], ...]] = {
     "PHQ-9": (Phq9Score,),
     "session": (SessionPart, Intake),
     "decision": (Decision,),
+    "homework": (Homework,),
     "alliance": (Alliance,),
     "ending": (Ending,),
     "relapse plan": (RelapsePlan,),
@@ -129,7 +130,7 @@ class Story:
             return risk if group == "risk enquiry" else dict_of(risk.setdefault(names[group], {}))
         if group == "PHQ-9":
             return self.measure("phq9")
-        if group in ("decision", "alliance", "ending", "relapse plan", "maintenance"):
+        if group in ("decision", "homework", "alliance", "ending", "relapse plan", "maintenance"):
             return dict_of(self.contact.setdefault(group.replace(" ", "_"), {}))
         if group in ("person", "conflict"):
             entry = self.person(key)

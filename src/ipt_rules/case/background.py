@@ -124,7 +124,7 @@ class Goal(Part):
 class Course(Part):
     """The planned course."""
 
-    type: Text | None = said("the course, by its slug in courses.yaml, such as acute or brief")
+    type: Text | None = said("the course by its slug, such as acute, brief or ipt-a; docs/courses.md lists them")
     planned_sessions: int | None = said("how many sessions are planned", ge=1, le=120)
     frequency: Literal["twice-weekly", "weekly", "fortnightly", "monthly", "other"] | None = said("how often")
     format: CourseFormat | None = said("individual, group, telephone, video ..")

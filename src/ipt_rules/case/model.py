@@ -31,9 +31,12 @@ class Intake(Background):
 
 
 class Preferences(Part):
-    """What the patient prefers (SEV-12)."""
+    """What the patient prefers and declines, and what can be had (SEV-12)."""
 
     therapy: Literal["ipt", "cbt", "medication", "combined", "none", "other"] | None = said("preferred treatment")
+    declines_cbt: Answer | None = said("has declined CBT (SUI-30)")
+    declines_exposure: Answer | None = said("has declined exposure to what happened (SUI-35)")
+    cbt_available: Answer | None = said("CBT for the condition can be had here (SUI-30)")
     format: CourseFormat | None = said("preferred format")
     medication: Answer | None = said("is open to medication")
     other_focus_considered: Area | None = said("an area the patient does not want to work on")

@@ -93,6 +93,7 @@ class Maintenance(Part):
     discussed: Answer | None = said("maintenance was spoken of")
     accepted: Answer | None = said("`yes` accepted, `no` declined")
     contract_parts: tuple[MaintenancePart, ...] = many("the parts the maintenance contract holds")
+    signs_now: tuple[Text, ...] = many("personal warning signs that are there now; a rule reads only how many (MNT-19)")
     frequency: Literal["weekly", "fortnightly", "monthly", "other"] | None = said("how often")
     planned_sessions: int | None = said("how many contacts are planned", ge=1, le=120)
     ends: Day | None = said("when the maintenance contract ends")

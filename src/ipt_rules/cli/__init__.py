@@ -52,7 +52,9 @@ class LazyGroup(click.Group):
     cls=LazyGroup,
     lazy={
         "recommend": "ipt_rules.cli.advice:recommend",
+        "timeline": "ipt_rules.cli.course:timeline",
         "explain": "ipt_rules.cli.advice:explain",
+        "plan": "ipt_rules.cli.plans:plan",
         "case": "ipt_rules.cli.cases:case",
         "rules": "ipt_rules.cli.rules:rules",
         "trace": "ipt_rules.cli.upkeep:trace",

@@ -8,13 +8,15 @@ from pathlib import Path
 import click
 
 import ipt_rules
-from ipt_rules import Case, Recommendation, Rulebook
+from ipt_rules import Case, Recommendation
 from ipt_rules.cli.options import (
     case_argument,
     columns,
     engine_option,
     on_option,
     paint,
+    parameters_option,
+    rulebook_of,
     rules_option,
     say,
     say_json,
@@ -32,7 +34,14 @@ from ipt_rules.cli.options import (
 @click.option(
     "--short", "detail", flag_value="short", default=True, help="What matters for the next contact.  [default]"
 )
+@click.option(
+    "--since",
+    metavar="SESSION",
+    type=click.IntRange(min=0),
+    help="Mark what is new since this session; 0 is the intake.",
+)
 @rules_option
+@parameters_option
 def recommend(
     case: str,
     on: date,
@@ -40,15 +49,22 @@ def recommend(
     engine: str | None,
     include_drafts: bool,
     detail: str,
+    since: int | None,
     folders: tuple[Path, ...],
+    parameters: str | None,
 ) -> None:
     """What to consider for a case.
 
     CASE is a YAML or JSON file, or - for standard input.
     """
     read = Case.from_file(case)
-    rulebook = Rulebook.load(*folders)
-    _print(ipt_rules.recommend(read, rulebook, on, engine=engine, include_drafts=include_drafts), form, detail)
+    rulebook = rulebook_of(folders, parameters)
+    recommendation = ipt_rules.recommend(read, rulebook, on, engine=engine, include_drafts=include_drafts)
+    if since is not None:
+        from ipt_rules.since import mark_since
+
+        recommendation = mark_since(recommendation, read, rulebook, since, include_drafts=include_drafts)
+    _print(recommendation, form, detail)
 
 
 def _print(recommendation: Recommendation, form: str, detail: str) -> None:
@@ -69,11 +85,20 @@ def _print(recommendation: Recommendation, form: str, detail: str) -> None:
 @click.command()
 @case_argument
 @click.argument("rule", metavar="RULE", required=False)
-@click.option("--why-not", metavar="AREA", help="Why this area is not the focus, instead of a rule.")
+@click.option("--why-not", metavar="AREA", help="Why this area, by any usual name, is not the focus.")
 @on_option
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
 @rules_option
-def explain(case: str, rule: str | None, why_not: str | None, on: date, form: str, folders: tuple[Path, ...]) -> None:
+@parameters_option
+def explain(
+    case: str,
+    rule: str | None,
+    why_not: str | None,
+    on: date,
+    form: str,
+    folders: tuple[Path, ...],
+    parameters: str | None,
+) -> None:
     """Why a rule speaks of a case, or stays silent.
 
     Shows each condition of RULE as yes, no or not known for CASE, a YAML or JSON file, or - for standard input.
@@ -82,7 +107,7 @@ def explain(case: str, rule: str | None, why_not: str | None, on: date, form: st
         raise click.UsageError("name a rule, or an area with --why-not")
     from ipt_rules.cli.explanation import print_explanation, print_why_not
 
-    read, rulebook = Case.from_file(case), Rulebook.load(*folders)
+    read, rulebook = Case.from_file(case), rulebook_of(folders, parameters)
     if rule is not None:
         print_explanation(ipt_rules.explain(read, rulebook, rule, on), form)
     elif why_not is not None:

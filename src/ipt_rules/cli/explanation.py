@@ -47,9 +47,8 @@ def explanation_page(explanation: Explanation) -> Page:
     ways = [_way(way, several=len(explanation.ways) > 1) for way in explanation.ways]
     said = Section("What it says", items=tuple(_said(one.summary, one.rationale) for one in explanation.findings))
     asks = Section("Not known", items=tuple(Item(clean(text), "?") for text in explanation.missing))
-    footer = f"Case {explanation.case_id}, {explanation.on.isoformat()}."
     sections = tuple(section for section in (about, *ways, said, asks) if not section.empty)
-    return Page(clean(explanation.title), sections, (clean(footer),))
+    return Page(clean(explanation.title), sections, _footer(explanation))
 
 
 def _about(explanation: Explanation) -> list[str]:
@@ -107,7 +106,13 @@ def why_not_page(why: WhyNot) -> Page:
         rows=(Row(clean(name), str(why.points), lines),) if lines else (),
         after_rows=_cleaned(f"? {gap.question} (could add {gap.points})" for gap in why.missing),
     )
-    return Page(section.title, (section,), (clean(f"Case {why.case_id}, {why.on.isoformat()}."),))
+    elsewhere = (f"Other services call it: {', '.join(why.also_called)}.",) if why.also_called else ()
+    return Page(section.title, (section,), (*_cleaned(elsewhere), *_footer(why)))
+
+
+def _footer(told: Explanation | WhyNot) -> tuple[str, ...]:
+    site = wording.site_sentence(told.site_parameters)
+    return _cleaned([f"Case {told.case_id}, {told.on.isoformat()}.", *([site] if site else [])])
 
 
 def _cleaned(texts: Iterable[str]) -> tuple[str, ...]:

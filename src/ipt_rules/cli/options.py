@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from ipt_rules import Rulebook
 from ipt_rules.render.text import WIDTH, Paint, unpainted
 
 LOOKS: dict[str, dict[str, Any]] = {
@@ -50,6 +51,22 @@ rules_option = click.option(
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Use the rule packs in these folders instead of the installed ones.",
 )
+
+parameters_option = click.option(
+    "--parameters",
+    metavar="FILE",
+    help="A YAML or JSON file of `parameter: value`: what this site sets differently from the rules.",
+)
+
+
+def rulebook_of(folders: tuple[Path, ...], parameters: str | None) -> Rulebook:
+    """The rulebook of these folders, or of the installed packs, with what a site's file sets."""
+    rulebook = Rulebook.load(*folders)
+    if parameters is None:
+        return rulebook
+    from ipt_rules.site import read_parameters
+
+    return rulebook.with_parameters(read_parameters(parameters))
 
 
 def columns() -> int:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ipt_rules.case import Case
+from ipt_rules.docs.courses import courses_page
 from ipt_rules.docs.facts import facts_page
-from ipt_rules.docs.knowledge import parameters_page, references_page, techniques_page
+from ipt_rules.docs.knowledge import SAMPLE, parameters_page, plans_page, references_page, techniques_page
 from ipt_rules.docs.marks import used_by
 from ipt_rules.docs.rules import index_page, rule_page
 from ipt_rules.docs.trace import trace_page
@@ -27,8 +28,10 @@ def pages(root: Path, rulebook: Rulebook, help_texts: Mapping[str, str]) -> dict
     found, used = trace(rulebook, root / "features"), used_by(rulebook)
     made = {
         "facts.md": facts_page(used),
-        "parameters.md": parameters_page(rulebook, used),
+        "parameters.md": parameters_page(rulebook, used, (root / "docs" / SAMPLE).read_text(encoding="utf-8")),
+        "courses.md": courses_page(rulebook),
         "techniques.md": techniques_page(rulebook, used),
+        "plans.md": plans_page(rulebook),
         "references.md": references_page(rulebook),
         "traceability.md": trace_page(rulebook, found),
         "cli.md": cli_page(help_texts),

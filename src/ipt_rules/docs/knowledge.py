@@ -10,11 +10,42 @@ from ipt_rules.protocol import Parameter, Technique
 from ipt_rules.render.wording import read_as_in_words
 from ipt_rules.rulebook import Rulebook
 
+SAMPLE = "site.yaml"
+"""The file in `docs` that shows how a site sets parameters."""
 
-def parameters_page(rulebook: Rulebook, used: Used) -> str:
-    """Every threshold, with what a site may choose and which rules read it."""
+SITES = f"""\
+## What a site may set
+
+A service may choose other values, each inside its range, for what is our own judgement. The rest is its source's, and stays. A
+file names what is set, [{SAMPLE}]({SAMPLE}) for one:
+
+```yaml
+%s
+```
+
+    ipt-rules recommend my-case.yaml --parameters docs/{SAMPLE}
+    ipt-rules explain my-case.yaml RULE --parameters docs/{SAMPLE}
+
+```python
+from ipt_rules.site import read_parameters
+
+rulebook = Rulebook.load().with_parameters(read_parameters("docs/{SAMPLE}"))
+```
+
+`with_parameters` takes any mapping. The same values give the same rulebook, made once, so a service may ask for it at every
+call. A value outside its range, of the wrong type, or of a parameter that is not to be changed is refused, with its place. Every
+answer says what was set: in its small print, and in JSON under `rulebook.site_parameters`.
+
+## All parameters
+"""
+
+
+def parameters_page(rulebook: Rulebook, used: Used, sample: str) -> str:
+    """Every threshold, with what a site may choose, how, and which rules read it; `sample` is a site's file."""
     lines = [
         "# Parameters",
+        "",
+        *(SITES % sample.strip()).splitlines(),
         "",
         "| parameter | value | a site may choose | meaning | statements | read by |",
         "|---|---|---|---|---|---|",
@@ -22,7 +53,7 @@ def parameters_page(rulebook: Rulebook, used: Used) -> str:
     for one in sorted(rulebook.parameters.values(), key=lambda parameter: parameter.key):
         cells = (
             f"{anchor(one.key)}`{one.key}`",
-            f"{_value(one.value)} {one.unit}",
+            _value(one.value) if isinstance(one.value, bool) else f"{one.value} {one.unit}",
             _choice(one),
             cell(one.meaning),
             statement_links(one.statements),
@@ -39,7 +70,7 @@ def _value(value: object) -> str:
 def _choice(parameter: Parameter) -> str:
     if not parameter.tune:
         return "no"
-    return f"{parameter.range[0]:g} to {parameter.range[1]:g}" if parameter.range else "yes"
+    return f"{parameter.range[0]:g} to {parameter.range[1]:g}" if parameter.range else "yes or no"
 
 
 def techniques_page(rulebook: Rulebook, used: Used) -> str:
@@ -93,4 +124,17 @@ def references_page(rulebook: Rulebook) -> str:
         address = f" <{one.address}>" if one.address else ""
         cited = f"{anchor(one.key)}{cell(one.cite)}{read_as_in_words(one.read_as)}{address}"
         lines.append(f"| {cited} | {statement_links(resting[one.key])} |")
+    return "\n".join(lines)
+
+
+def plans_page(rulebook: Rulebook) -> str:
+    """The plans, part by part: what is asked, what is usual, and on which statements it rests."""
+    lines = ["# Plans", "", "Filled from a case; `ipt-rules plan` shows them. What stands in braces is filled in."]
+    for plan in rulebook.plans.plans:
+        lines += ["", f"## {plan.title}", "", *(f"- {text}" for text in (*plan.lead, *plan.cautions)), ""]
+        lines += ["| part | asked | usual | statements |", "|---|---|---|---|"]
+        for part in plan.parts:
+            asked = " / ".join(text for text in (part.ask_first, part.ask, part.ask_more) if text)
+            cells = (part.title, asked, " ".join(part.usual), statement_links(part.statements))
+            lines.append(f"| {' | '.join(map(cell, cells))} |")
     return "\n".join(lines)

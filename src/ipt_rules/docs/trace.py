@@ -23,5 +23,5 @@ def trace_page(rulebook: Rulebook, found: Trace) -> str:
 
 def _linked(carrier: str) -> str:
     kind, _, name = carrier.partition(" ")
-    page = {"parameter": "parameters.md", "technique": "techniques.md"}.get(kind)
+    page = {"parameter": "parameters.md", "technique": "techniques.md", "course": "courses.md"}.get(kind)
     return rule_links([name]) if kind == "rule" else f"[{carrier}]({page}#{name})" if page else carrier

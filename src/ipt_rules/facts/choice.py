@@ -42,6 +42,13 @@ CANDIDATE = kind(
     Field(
         "allowed", "yes_no", "Not shut by the gate of interpersonal deficits.", required=True, statements=("DEF-01",)
     ),
+    Field(
+        "set_aside",
+        "yes_no",
+        "Interpersonal deficits, at a site that works with three areas.",
+        required=True,
+        statements=("CON-04", "FOC-03"),
+    ),
     Field("rank", "integer", "Place among the four areas, 1 is the first.", required=True),
     Field("lead", "integer", "Points ahead of the best other area; negative when behind.", required=True),
     Field("lead_over_agreed", "integer", "Points ahead of the agreed area, when another one is agreed."),

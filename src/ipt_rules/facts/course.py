@@ -10,6 +10,7 @@ from ipt_rules.case.record import Contact
 from ipt_rules.facts import agreement, tasks
 from ipt_rules.facts.base import Fact, FactKind, Field, Value, kind, make_fact
 from ipt_rules.facts.common import unknown
+from ipt_rules.facts.lengths import chosen_course, reckoned_text
 from ipt_rules.facts.phase import (
     REMOTE,
     Split,
@@ -75,7 +76,7 @@ CASE = kind(
     Field("sessions_beyond_plan", "integer", "Sessions held beyond the planned number.", unit="sessions"),
     Field("session_format", "term", "The format of the session now, else of the course.", words.COURSE_FORMATS),
     Field("remote", "yes_no", "By telephone, video, online or blended.", statements=("FMT-05",)),
-    Field("course", "key", "The course, by its slug.", source="intake.course.type"),
+    Field("course", "key", "The course by its slug, when a pack knows it.", source="intake.course.type"),
     Field("group", "yes_no", "The course is held in a group.", statements=("FMT-02",)),
     Field("age", "integer", "Age in years.", unit="years", source="intake.patient.age"),
     Field("adolescent", "yes_no", "In the ages for which the adolescent form is made.", statements=("SUI-20",)),
@@ -96,6 +97,8 @@ CASE = kind(
         required=True,
         statements=("INI-50", "CLN-27"),
     ),
+    Field("initial_by", "text", "What that number follows, for reading: the chosen course, or the planned number."),
+    Field("reckoned_text", "text", "The number of sessions it was reckoned with, for reading.", statements=("CON-01",)),
     Field("initial_extended", "yes_no", "Sessions were added for crises.", required=True, statements=("INI-52",)),
     Field("initial_extended_by", "integer", "Sessions added for crises.", required=True, statements=("INI-52",)),
     Field("left_initial_recorded", "yes_no", "A later phase than the initial one is recorded.", required=True),
@@ -119,12 +122,19 @@ CASE = kind(
     Field("midpoint_reached", "yes_no", "The next session is at half of the course or later.", statements=("END-06",)),
     Field("ending_length", "integer", "Sessions of the ending phase.", unit="sessions", statements=SPLIT),
     Field("ending_starts_at", "integer", "Number of the first session of the ending.", statements=SPLIT),
+    Field("ending_by", "text", "What the ending follows, for reading: the chosen course, or the planned number."),
     Field("next_is_ending", "yes_no", "The next session belongs to the ending, by number.", statements=SPLIT),
     Field("next_starts_ending", "yes_no", "The next session is the first of the ending.", statements=SPLIT),
     Field("next_is_last", "yes_no", "The next session is the last one planned.", statements=("END-26",)),
     Field("plan_used_up", "yes_no", "The last planned session was held.", statements=("END-27",)),
     Field("next_is_last_but_one", "yes_no", "One more session follows the next.", statements=("END-26",)),
-    Field("in_last_quarter", "yes_no", "The sessions left are the last part.", statements=("REV-04",)),
+    Field(
+        "in_last_quarter",
+        "yes_no",
+        "The sessions left are the last part; `no` where nobody said how many are planned. Always known.",
+        required=True,
+        statements=("REV-04",),
+    ),
     Field(
         "maintenance_accepted",
         "yes_no",
@@ -155,9 +165,12 @@ KINDS: tuple[FactKind, ...] = (CASE, SESSION, *agreement.KINDS, *tasks.KINDS)
 def derive(view: View) -> Iterator[Fact]:
     """The case fact first; then its contacts, what was agreed, the checklists, and what is not known of these."""
     yield _case(view)
-    yield from (_session(view, contact) for contact in view.contacts)
-    yield from agreement.derive(view)
-    yield from tasks.derive(view)
+    if view.wants((SESSION,)):
+        yield from (_session(view, contact) for contact in view.contacts)
+    if view.wants(agreement.KINDS, agreement.UNKNOWNS):
+        yield from agreement.derive(view)
+    if view.wants(tasks.KINDS):
+        yield from tasks.derive(view)
     if planned_sessions(view) is None:
         yield unknown("planned-sessions", view.place("course"))
     if adult(view) is None:
@@ -167,8 +180,8 @@ def derive(view: View) -> Iterator[Fact]:
 
 
 def _case(view: View) -> Fact:
-    course, patient = view.background.course, view.background.patient
-    number, parts, told = view.now.number, split(view), session_format(view)
+    patient = view.background.patient
+    number, parts, told, chosen = view.now.number, split(view), session_format(view), chosen_course(view)
     return make_fact(
         CASE,
         view.now.place,
@@ -180,7 +193,7 @@ def _case(view: View) -> Fact:
         next_phase=next_phase_of(view),
         session_format=told,
         remote=None if told is None else told in REMOTE,
-        course=course.type if course else None,
+        course=chosen.id if chosen else None,
         group=in_group(view),
         age=patient.age if patient else None,
         adolescent=adolescent(view),
@@ -189,6 +202,8 @@ def _case(view: View) -> Fact:
         days_since_intake=(view.on - view.case.intake.date).days,
         days_since_session=(view.on - view.now.date).days,
         initial_limit=parts.initial_limit,
+        initial_by=parts.initial_by,
+        reckoned_text=reckoned_text(view, planned_sessions(view)),
         initial_extended=parts.extended_by > 0,
         initial_extended_by=parts.extended_by,
         left_initial_recorded=recorded_phase(view) not in (None, "not-started", "initial"),
@@ -208,7 +223,7 @@ def _by_plan(view: View, parts: Split) -> dict[str, Value | None]:
     """What only a planned number tells; without one, none of it is known."""
     planned, number = planned_sessions(view), view.now.number
     if planned is None:
-        return {"planned_known": False}
+        return {"planned_known": False, "in_last_quarter": False}
     following = next_number(view)
     left = max(planned - following + 1, 0)
     return {
@@ -221,6 +236,7 @@ def _by_plan(view: View, parts: Split) -> dict[str, Value | None]:
         "midpoint_reached": following >= parts.mid_review_at,
         "ending_length": parts.ending_length,
         "ending_starts_at": parts.ending_starts_at,
+        "ending_by": parts.ending_by,
         "next_is_ending": parts.ending_starts_at <= following <= planned,
         "next_starts_ending": following == parts.ending_starts_at,
         "next_is_last": following == planned,

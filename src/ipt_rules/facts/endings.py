@@ -24,6 +24,13 @@ ENDING = kind(
     Field("feelings", "text", "The latest of them, for reading."),
     Field("feels_able", "yes_no", "The patient feels able to cope alone: the latest answer.", statements=("END-11",)),
     Field("ended_early", "yes_no", "The treatment stops before the planned end.", statements=("END-16",)),
+    Field(
+        "earlier_offered",
+        "yes_no",
+        "The site offers an earlier ending to those who are well before the planned one.",
+        required=True,
+        statements=("MON-25",),
+    ),
     Field("frequency", "term", "How often sessions are planned.", FREQUENCIES, source="intake.course.frequency"),
     Field(
         "overwhelmed",
@@ -70,6 +77,7 @@ MEDICINE = kind(
         statements=("SEV-14", "MNT-11"),
     ),
     Field("why_specialist", "text", "Why a specialist, for reading."),
+    Field("whom_to_ask", "text", "Whom to ask, and why a specialist, for reading; unknown as `who_to_ask` is."),
 )
 KINDS: tuple[FactKind, ...] = (ENDING, OUTCOME, MEDICINE)
 
@@ -93,6 +101,7 @@ def _ending(view: View) -> Fact:
         feelings=feelings[-1] if feelings else None,
         feels_able=latest_answer(view, "ending", "patient_feels_able"),
         ended_early=ended_early(view),
+        earlier_offered=bool(view.parameter("earlier_ending_offered")),
         frequency=course.frequency if course else None,
         overwhelmed=bool(view.sessions) and view.sessions[-1][1].affect == "overwhelming",
         goals=_goals(view),
@@ -159,13 +168,14 @@ def _function(view: View) -> dict[str, int | str | None]:
 
 
 def _medicine(view: View) -> Fact:
-    why = _why_specialist(view)
+    why, of_age = _why_specialist(view), adult(view) is True
     return make_fact(
         MEDICINE,
         view.place("medication"),
         taken=medicine_taken(view.background.medication),
-        who_to_ask=None if adult(view) is not True else "specialist" if why else "prescriber",
+        who_to_ask=None if not of_age else "specialist" if why else "prescriber",
         why_specialist=why,
+        whom_to_ask=None if not of_age else f"a specialist ({why})" if why else "a prescriber",
     )
 
 

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ipt_rules.facts import (
+    alternatives,
     changes,
     choice,
+    chosen,
     course,
     disputes,
     inventory,
@@ -15,6 +17,8 @@ from ipt_rules.facts import (
     outcome,
     plans,
     risk,
+    sessions,
+    severity,
     social,
     suitability,
     work,
@@ -22,8 +26,28 @@ from ipt_rules.facts import (
 from ipt_rules.facts.base import FactKind, Field, kind
 from ipt_rules.facts.common import CONCLUSION_KINDS, ENQUIRY
 
-MODULES = (course, risk, outcome, inventory, losses, disputes, changes, social, suitability, choice, work, plans)
-"""The modules of derivations, in the order of their facts."""
+MODULES = (
+    course,
+    chosen,
+    risk,
+    outcome,
+    inventory,
+    losses,
+    disputes,
+    changes,
+    social,
+    suitability,
+    severity,
+    alternatives,
+    choice,
+    work,
+    sessions,
+    plans,
+)
+"""The modules of derivations, in the order of their facts.
+
+A module declares all that it derives: KINDS of its own, SHARED_KINDS that another declares, UNKNOWNS by topic.
+"""
 
 UNKNOWN_TOPICS: Mapping[str, str] = MappingProxyType(
     {topic: meaning for module in MODULES for topic, meaning in module.UNKNOWNS.items()}

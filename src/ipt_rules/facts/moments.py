@@ -49,6 +49,21 @@ NEW_EVENT = kind(
     Field("when", "text", "When it was, for reading."),
     Field("enquired", "yes_no", "Suicide was asked about at or after the contact that told it.", required=True),
     Field("part_of", "key", "The larger event it came with, by key."),
+    Field(
+        "is_new",
+        "yes_no",
+        "First told in the session now, and not known to be older than a parameter says or to lie before the onset.",
+        required=True,
+        statements=("REV-03", "MNT-19"),
+    ),
+    Field(
+        "major",
+        "yes_no",
+        "Recorded as major, or a death, the end of a relationship, a loss of the job, or an illness or disability of the "
+        "patient's own; yes or unknown.",
+        source="life_events[].type, major",
+        statements=("REV-03",),
+    ),
 )
 BEREAVEMENT = kind(
     "bereavement",
@@ -130,6 +145,8 @@ def _new_events(view: View, asked: Sequence[int]) -> Iterator[Fact]:
             when=_when(view, event),
             enquired=any(at >= told_at for at in asked),
             part_of=event.part_of,
+            is_new=is_new(view, event),
+            major=True if is_major(event) else None,
         )
 
 
@@ -144,6 +161,21 @@ def _days_ago(view: View, event: LifeEvent) -> int | None:
     if event.date.earliest <= view.on <= event.date.latest:
         return (view.on - event.date.earliest).days // 2  # within the month it is known to
     return (view.on - event.date.middle).days
+
+
+def is_major(event: LifeEvent) -> bool:
+    """Whether an event is recorded as major, or is by its kind and nobody said otherwise (REV-03)."""
+    return event.major == "yes" or (event.type in words.MAJOR_EVENTS and event.major != "no")
+
+
+def is_new(view: View, event: LifeEvent) -> bool:
+    """Whether an event was first told in the session now, and is not known to be older than what counts as new."""
+    told_now = view.now.number > 0 and view.contacts[_first_told(view, event.event)] is view.now
+    if not told_now or event.date is None:
+        return told_now and event.onset_relation in (None, "after")
+    days = _days_ago(view, event)
+    least = (view.on - event.date.latest).days if days is None else days
+    return 0 <= least <= int(view.parameter("new_event_days"))
 
 
 def _first_told(view: View, key: str) -> int:

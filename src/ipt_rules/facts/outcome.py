@@ -100,14 +100,16 @@ KINDS: tuple[FactKind, ...] = (MEASURE, MEASURE_CHANGE, *progress.KINDS, *checks
 def derive(view: View) -> Iterator[Fact]:
     """Every questionnaire, its change, the progress on the PHQ-9, and what of it is not known."""
     found = readings(view)
-    for reading in found:
-        yield _measure(view, reading, found)
-    for scale in SCALES:
+    if view.wants((MEASURE,)):
+        yield from (_measure(view, reading, found) for reading in found)
+    for scale in SCALES if view.wants((MEASURE_CHANGE,)) else ():
         if scale != PHQ9:
             yield from _change(view, of_scale(found, scale))
     yield from progress.derive(view, of_scale(found, PHQ9))
-    yield from checks.derive(view, of_scale(found, PHQ9))
-    yield from _unknowns(view, found)
+    if view.wants(checks.KINDS):
+        yield from checks.derive(view, of_scale(found, PHQ9))
+    if view.wants(topics=UNKNOWNS):
+        yield from _unknowns(view, found)
 
 
 def _measure(view: View, reading: Reading, found: Sequence[Reading]) -> Fact:
@@ -164,12 +166,12 @@ def _items(view: View, reading: Reading) -> dict[str, int | str | bool | None]:
         "core_known": complete,
         "core_text": ", ".join(answered) if complete else None,
         "difficulty": getattr(reading.score, "difficulty", None),
-        **(_pattern(view, reading) if reading.scale == PHQ9 else {}),
+        **(pattern(view, reading) if reading.scale == PHQ9 else {}),
     }
 
 
-def _pattern(view: View, reading: Reading) -> dict[str, int | bool | None]:
-    """MEA-05: how many items are answered often enough; item 9 counts at any frequency."""
+def pattern(view: View, reading: Reading) -> dict[str, int | bool | None]:
+    """MEA-05: how many items of a PHQ-9 are answered often enough, item 9 at any frequency; empty while one is blank."""
     items = {number: value for number, value in reading.items.items() if value is not None}
     if len(items) != len(reading.instrument.items):
         return {}

@@ -1,12 +1,11 @@
-"""Where in the treatment a case stands: phases by session number and planned course (CLN-27, END-06), ages, formats."""
+"""Where in the treatment a case stands: phases by session number and planned course, ages, formats."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from ipt_rules import vocabulary as words
+from ipt_rules.facts.lengths import chosen_course, lengths, reckoned_sessions
 from ipt_rules.facts.view import View, yes
 
 REMOTE = ("telephone", "video", "online", "blended")
@@ -15,33 +14,35 @@ REMOTE = ("telephone", "video", "online", "blended")
 
 @dataclass(frozen=True)
 class Split:
-    """How many sessions each phase has. Made for the planned number, or for the default where none is recorded."""
+    """How many sessions each phase has, by the chosen course or by number, and for reading what it follows.
+
+    Made for the planned number, or for the default where none is recorded; then only the initial phase is told.
+    """
 
     initial_limit: int  # the session by which the initial phase should be closed, crises added (INI-50, INI-52)
     extended_by: int  # how many sessions of that were added for crises
     ending_length: int
     ending_starts_at: int
     mid_review_at: int
+    initial_by: str
+    ending_by: str
 
 
 def split(view: View) -> Split:
-    """The phase split of the planned number of sessions."""
-    planned = planned_sessions(view) or int(view.parameter("default_planned_sessions"))
-    table = view.knowledge.phase_split
-    ending = _row(table["ending"], planned, "ending")
-    starts = max(planned - ending + 1, 1)
-    last = max(starts - 1, 1)  # the initial phase never reaches into the ending, however short the course
-    limit = min(_row(table["initial"], planned, "initial"), last)
-    extended = min(_extended(view, limit), max(last, limit))
-    return Split(extended, extended - limit, ending, starts, planned // 2)
-
-
-def _row(rows: Iterable[Mapping[str, Any]], planned: int, name: str) -> int:
-    """The first row that fits the planned number: `planned_at_most` or `over`."""
-    for row in rows:
-        if planned <= row.get("planned_at_most", 0) or planned > row.get("over", planned):
-            return int(row[name])
-    raise ValueError("the phase split has no row for this number of sessions")
+    """The phase split of the chosen course for the planned number of sessions."""
+    planned = planned_sessions(view) or reckoned_sessions(view)
+    parts = lengths(chosen_course(view), planned, view.parameter)
+    limit = parts.initial_limit
+    extended = min(_extended(view, limit), parts.last_before_ending)
+    return Split(
+        initial_limit=extended,
+        extended_by=extended - limit,
+        ending_length=parts.ending,
+        ending_starts_at=parts.ending_starts_at,
+        mid_review_at=planned // 2,
+        initial_by=parts.initial_by,
+        ending_by=parts.ending_by,
+    )
 
 
 def _extended(view: View, limit: int) -> int:
@@ -158,9 +159,8 @@ def session_format(view: View) -> str | None:
 
 def in_group(view: View) -> bool | None:
     """Whether the course is held in a group: by its format, else by the course itself."""
-    course = view.background.course
-    planned = view.knowledge.course(course.type) if course and course.type else None
-    told = (course.format if course else None) or (planned or {}).get("format") or view.now.part.kind
+    course, chosen = view.background.course, chosen_course(view)
+    told = (course.format if course else None) or (chosen.format if chosen else None) or view.now.part.kind
     return None if told is None else told == "group"
 
 

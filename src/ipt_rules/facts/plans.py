@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ipt_rules.facts import endings, maintenance, relapse_plan, relapse_risk
+from ipt_rules.facts import endings, extension, maintenance, relapse_plan, relapse_risk, step_up
 from ipt_rules.facts.base import Fact, FactKind, make_fact
 from ipt_rules.facts.tasks import TASK
 from ipt_rules.facts.view import View
 
-UNKNOWNS: Mapping[str, str] = {**relapse_plan.UNKNOWNS, **relapse_risk.UNKNOWNS, **maintenance.UNKNOWNS}
-KINDS: tuple[FactKind, ...] = (*endings.KINDS, *relapse_plan.KINDS, *relapse_risk.KINDS, *maintenance.KINDS)
+UNKNOWNS: Mapping[str, str] = {
+    **extension.UNKNOWNS,
+    **relapse_plan.UNKNOWNS,
+    **relapse_risk.UNKNOWNS,
+    **maintenance.UNKNOWNS,
+}
+KINDS: tuple[FactKind, ...] = (
+    *endings.KINDS,
+    *extension.KINDS,
+    *relapse_plan.KINDS,
+    *relapse_risk.KINDS,
+    *maintenance.KINDS,
+    *step_up.KINDS,
+)
+SHARED_KINDS: tuple[FactKind, ...] = (TASK,)
 PLAN_LIST = "relapse-plan"
 CONTRACT_LIST = "maintenance-parts"
 
@@ -18,9 +31,11 @@ CONTRACT_LIST = "maintenance-parts"
 def derive(view: View) -> Iterator[Fact]:
     """The ending, the plan, the risk of relapse, maintenance, and the lists of parts of plan and contract."""
     yield from endings.derive(view)
+    yield from extension.derive(view)
     yield from relapse_plan.derive(view)
     yield from relapse_risk.derive(view)
     yield from maintenance.derive(view)
+    yield from step_up.derive(view)
     yield from _tasks(view)
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from ipt_rules.facts.base import Fact, FactKind, Field, Value, kind, make_fact
 from ipt_rules.facts.checks import weeks_of
-from ipt_rules.facts.scores import Reading, contact_text, direction, fall_text, words_of
+from ipt_rules.facts.scores import SELF_HARM_ITEM, Reading, contact_text, direction, fall_text, words_of
 from ipt_rules.facts.view import View, risk_of
 from ipt_rules.instruments import (
     ProgressThresholds,
@@ -63,6 +63,12 @@ PROGRESS = kind(
     ),
     Field("deteriorated", "yes_no", "The newest total is a deterioration.", required=True, statements=("MON-19",)),
     Field("deteriorated_before", "yes_no", "So was the one before.", required=True, statements=("MON-20",)),
+    Field(
+        "item9_up",
+        "yes_no",
+        "Item 9 rose from the total before to the newest; `no` also where it is nought now.",
+        statements=("END-12",),
+    ),
     Field("deterioration_text", "text", "In which way, for reading.", statements=("MON-19",)),
     Field(
         "enquiry_since",
@@ -131,7 +137,16 @@ def _changes(phq9: Sequence[Reading]) -> dict[str, Value | None]:
         "direction": direction(first, last),
         "response": response(instrument, first, last),
         "reliable_change": reliable_change(instrument, first, last),
+        "item9_up": _item9_up(phq9[-2], phq9[-1]),
     }
+
+
+def _item9_up(before: Reading, last: Reading) -> bool | None:
+    item = SELF_HARM_ITEM[last.scale]
+    earlier, now = before.items.get(item), last.items.get(item)
+    if now is None or (earlier is None and now > 0):
+        return None
+    return now > (earlier or 0)
 
 
 def _outcome(view: View, phq9: Sequence[Reading]) -> dict[str, Value | None]:

@@ -99,7 +99,7 @@ def derive(view: View) -> Iterator[Fact]:
         open_count=len(missing),
         missing="; ".join(_missing_text(view, part) for part in missing) or None,
         due=_due(view),
-        supporter=view.who(_supporter(view)),
+        supporter=view.who(supporter(view)),
     )
     if needed(view, "medication") is None and not filled(view, "medication"):
         yield unknown("plan-medication", view.place("medication"))
@@ -112,7 +112,7 @@ def entries(view: View, part: str) -> tuple[str, ...]:
 
 
 def filled(view: View, part: str) -> bool:
-    if part == "supports" and _supporter(view):
+    if part == "supports" and supporter(view):
         return True
     least = int(view.parameter("relapse_signs")) if part == "signs" else 1
     return len(entries(view, part)) >= least
@@ -150,14 +150,14 @@ def _due(view: View) -> bool:
     return planned is not None and planned - view.now.number <= int(view.parameter("relapse_plan_due_sessions"))
 
 
-def _supporter(view: View) -> str | None:
+def supporter(view: View) -> str | None:
     """The supporter named last; nobody when that person died since, or violence or fear is told of them."""
     named = [s.relapse_plan.supporter for _, s in view.sessions if s.relapse_plan and s.relapse_plan.supporter]
-    lost = not named or alive(view, named[-1]) is False or named[-1] in _feared(view)
+    lost = not named or alive(view, named[-1]) is False or named[-1] in feared(view)
     return None if lost else named[-1]
 
 
-def _feared(view: View) -> frozenset[str | None]:
+def feared(view: View) -> frozenset[str | None]:
     return frozenset(threat.person for threat in threats(view))
 
 
@@ -212,11 +212,11 @@ def _habits(view: View) -> Iterator[str]:
 
 
 def _supports(view: View) -> Iterator[str]:
-    named = _supporter(view)
+    named = supporter(view)
     if named:
         yield f"named supporter: {view.who(named)}"
     for person in view.background.relationships:
-        usable = present(view, person) and person.person not in _feared(view)
+        usable = present(view, person) and person.person not in feared(view)
         if usable and "yes" in (person.confidant, person.supportive, person.could_support):
             yield f"in the inventory: {view.who(person.person)}"
 

@@ -37,9 +37,12 @@ def derive(view: View) -> Iterator[Fact]:
     yield risk
     yield from _signs(view)
     yield from _violence(view)
-    yield from _screener(view, found)
-    yield from _safety_plan(view)
-    yield from moments.derive(view, moments.asked_at(view))
+    if view.wants((SCREENER,)):
+        yield from _screener(view, found)
+    if view.wants((SAFETY_PLAN,)):
+        yield from _safety_plan(view)
+    if view.wants(moments.KINDS):
+        yield from moments.derive(view, moments.asked_at(view))
     yield from _unknowns(view, found, risk)
 
 

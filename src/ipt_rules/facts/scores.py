@@ -65,15 +65,12 @@ def item_numbers(score: Score) -> Items:
 
 def readings(view: View) -> tuple[Reading, ...]:
     """Every questionnaire of the contacts that were held, in order of contact, then of SCALES."""
-    if "readings" not in view.kept:
-        view.kept["readings"] = tuple(_readings(view, view.held))
-    found: tuple[Reading, ...] = view.kept["readings"]
-    return found
+    return view.once("readings", lambda view: tuple(_readings(view, view.held)))
 
 
 def all_readings(view: View) -> tuple[Reading, ...]:
     """The same, with those that came in at a missed session: for danger they count as well."""
-    return tuple(_readings(view, view.contacts))
+    return view.once("all readings", lambda view: tuple(_readings(view, view.contacts)))
 
 
 def _readings(view: View, contacts: Sequence[Contact]) -> Iterator[Reading]:
@@ -122,6 +119,16 @@ def contact_text(number: int) -> str:
     ('the intake', 'session 4')
     """
     return "the intake" if number == 0 else f"session {number}"
+
+
+def sessions_text(numbers: Sequence[int]) -> str:
+    """
+    >>> sessions_text([5]), sessions_text([4, 5, 7])
+    ('session 5', 'sessions 4, 5 and 7')
+    """
+    if len(numbers) == 1:
+        return f"session {numbers[0]}"
+    return f"sessions {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
 
 
 def words_of(slug: str | None) -> str | None:

@@ -57,7 +57,7 @@ def told(contact: Contact) -> str:
 
 def screens(view: View) -> tuple[Screen, ...]:
     """One for each contact, missed ones included: after a missed session a call may have told something."""
-    return tuple(_screen(view, at, contact) for at, contact in enumerate(view.contacts))
+    return view.once("screens", lambda view: tuple(_screen(view, at, one) for at, one in enumerate(view.contacts)))
 
 
 def _screen(view: View, at: int, contact: Contact) -> Screen:

@@ -76,8 +76,12 @@ def learned_place(contact: Contact) -> str:
     return contact.place if isinstance(contact.part, Intake) else f"{contact.place}.learned"
 
 
-def signs(view: View) -> Iterator[Sign]:
+def signs(view: View) -> tuple[Sign, ...]:
     """Every sign that was answered with yes or no, with the answer that stands: the latest, for a whole life any yes."""
+    return view.once("signs", lambda view: tuple(_signs(view)))
+
+
+def _signs(view: View) -> Iterator[Sign]:
     for sign, source in SIGNS.items():
         latest = None
         for at, contact in enumerate(view.contacts):
@@ -90,22 +94,26 @@ def signs(view: View) -> Iterator[Sign]:
 
 def _answer(source: Source, contact: Contact) -> tuple[str, str] | None:
     """Yes or no as one contact recorded it, and where: the field itself, else the topic asked, else a diagnosis."""
-    risk, background = risk_of(contact), learned(contact)
-    diagnosis = background.diagnosis if background else None
-    place = learned_place(contact)
-    told_here = [
-        (getattr(risk, source.risk) if risk and source.risk else None, f"{contact.place}.risk.{source.risk}"),
-        (
-            getattr(diagnosis, source.diagnosis) if diagnosis and source.diagnosis else None,
-            f"{place}.diagnosis.{source.diagnosis}",
-        ),
-        (_asked(background, source.asked), f"{place}.asked.{source.asked}"),
-        (_diagnosed(diagnosis, source.diagnoses), f"{place}.diagnosis"),
-    ]
-    answered = [(answer, where) for answer, where in told_here if answer is not None and answer in ("yes", "no")]
+    answered = [(answer, where) for answer, where in _told_here(source, contact) if answer in ("yes", "no")]
     if source.lifetime:
         answered.sort(key=lambda one: one[0] == "no")
     return next(iter(answered), None)
+
+
+def _told_here(source: Source, contact: Contact) -> Iterator[tuple[str, str]]:
+    """Every answer of a contact about one sign, with its place."""
+    risk, background = risk_of(contact), learned(contact)
+    if risk is not None and source.risk and (answer := getattr(risk, source.risk)):
+        yield answer, f"{contact.place}.risk.{source.risk}"
+    if background is None:
+        return
+    diagnosis, place = background.diagnosis, learned_place(contact)
+    if diagnosis is not None and source.diagnosis and (answer := getattr(diagnosis, source.diagnosis)):
+        yield answer, f"{place}.diagnosis.{source.diagnosis}"
+    if asked := _asked(background, source.asked):
+        yield asked, f"{place}.asked.{source.asked}"
+    if diagnosed := _diagnosed(diagnosis, source.diagnoses):
+        yield diagnosed, f"{place}.diagnosis"
 
 
 def _asked(background: Background | None, topic: str | None) -> str | None:
@@ -136,7 +144,7 @@ class Told:
 
 
 def violence_told(view: View) -> tuple[Told, ...]:
-    return tuple(_violence_told(view))
+    return view.once("violence told", lambda view: tuple(_violence_told(view)))
 
 
 def _violence_told(view: View) -> Iterator[Told]:
@@ -172,8 +180,12 @@ class Threat:
     places: tuple[str, ...]
 
 
-def threats(view: View) -> Iterator[Threat]:
+def threats(view: View) -> tuple[Threat, ...]:
     """Each person (or nobody named) of whom violence or fear was told and not denied since."""
+    return view.once("threats", lambda view: tuple(_threats(view)))
+
+
+def _threats(view: View) -> Iterator[Threat]:
     records = violence_told(view)
     for person in dict.fromkeys(one.person for one in records):
         standing: dict[str, Told] = {}

@@ -108,10 +108,10 @@ def derive(view: View) -> Iterator[Fact]:
     isolation = _isolation(view)
     if isolation is not None:
         yield isolation
-    persistent = _persistent(view)
-    if persistent is not None:
+    lasting = persistent(view)
+    if lasting is not None:
         months = _months(view)
-        yield make_fact(CHRONICITY, view.place("episode"), persistent=persistent, months=months[0] if months else None)
+        yield make_fact(CHRONICITY, view.place("episode"), persistent=lasting, months=months[0] if months else None)
     yield _full_enquiry(view)
     if isolation is not None and (isolation.get("any_sign") or isolation.get("long_standing")):
         yield from _unknowns(view, isolation)
@@ -193,7 +193,7 @@ def _people(view: View) -> int | None:
 # How long the depression has lasted
 
 
-def _persistent(view: View) -> bool | None:
+def persistent(view: View) -> bool | None:
     """Persistent by diagnosis or by its length; not persistent when said so, or surely too short."""
     diagnosis = view.background.diagnosis or Diagnosis()
     named = "persistent-depression" in (diagnosis.primary, *diagnosis.comorbid)

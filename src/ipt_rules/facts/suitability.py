@@ -95,16 +95,10 @@ DIAGNOSIS_PICTURE = kind(
     ),
     Field("chronic_illness", "yes_no", "A long-lasting bodily illness, in the same way.", statements=("SUI-45",)),
 )
-CHOSEN_COURSE = kind(
-    "chosen_course",
-    "The course that is recorded; none while it is left open.",
-    Field("course", "key", "Its slug in courses.yaml.", required=True, source="intake.course.type"),
-)
 KINDS: tuple[FactKind, ...] = (
     DIAGNOSIS,
     DIAGNOSIS_PICTURE,
     health.HEALTH_STATUS,
-    CHOSEN_COURSE,
     *fit.KINDS,
     *birth.KINDS,
 )
@@ -116,9 +110,6 @@ def derive(view: View) -> Iterator[Fact]:
     picture = _picture(view)
     yield picture
     yield from health.statuses(view, picture, "substance-use" in recorded(view))
-    course = view.background.course
-    if course and course.type:
-        yield make_fact(CHOSEN_COURSE, view.place("course.type"), course=course.type)
     yield from fit.derive(view)
     yield from birth.derive(view)
     yield from _unknowns(view, picture)

@@ -8,7 +8,7 @@ from ipt_rules import vocabulary as words
 from ipt_rules.case import Session
 from ipt_rules.case.contact import Measures
 from ipt_rules.case.session import RelapsePlan
-from ipt_rules.facts import maintenance, relapse_plan
+from ipt_rules.facts import formats, maintenance, relapse_plan
 from ipt_rules.facts.agreement import contract_states, focus_accepted
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.enquiries import asked, deaths_asked, other_losses_asked, tasks_done
@@ -185,5 +185,6 @@ SHOWN: Mapping[str, Callable[[View], bool]] = {
     "maintenance-decided": lambda view: maintenance_accepted(view) is not None,
     "maintenance-contract": lambda view: not maintenance.missing_parts(view),
     "emergency-contact": _emergency_contact,
+    "nothing-bars-group": formats.nothing_bars_group,
 }
 """What the record itself shows, by item. A task of the vocabulary that is recorded as done needs no such sign."""

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from ipt_rules.case import Case, Session
 from ipt_rules.case.background import Background
 from ipt_rules.case.contact import Measures, Risk
 from ipt_rules.case.people import LifeEvent, Relationship
 from ipt_rules.case.record import Contact, Record, contacts, known_on
-from ipt_rules.facts.base import Value
+from ipt_rules.courses import Course
+from ipt_rules.facts.base import Fact, FactKind, Value
+
+T = TypeVar("T")
+UNKNOWN_KIND = "unknown"
 
 
 class Knowledge(Protocol):
@@ -21,10 +25,10 @@ class Knowledge(Protocol):
 
     def parameter(self, key: str) -> Any: ...
 
-    def course(self, slug: str) -> Mapping[str, Any] | None: ...
+    def course(self, slug: str) -> Course | None: ...
 
     @property
-    def phase_split(self) -> Mapping[str, Any]: ...
+    def courses(self) -> Mapping[str, Course]: ...
 
     @property
     def instruments(self) -> Any: ...
@@ -37,6 +41,29 @@ class Knowledge(Protocol):
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """Which facts somebody reads: kinds by name, and of the facts `unknown` the topics. None stands for all."""
+
+    kinds: frozenset[str] | None = None
+    topics: frozenset[str] | None = None
+
+    def any_of(self, kinds: Iterable[str], topics: Iterable[str] = ()) -> bool:
+        """Whether a fact of one of these kinds, or a fact `unknown` of one of these topics, is wanted."""
+        if self.kinds is None or not self.kinds.isdisjoint(kinds):
+            return True
+        return UNKNOWN_KIND in self.kinds and (self.topics is None or not self.topics.isdisjoint(topics))
+
+    def fact(self, fact: Fact) -> bool:
+        if self.kinds is None:
+            return True
+        named = fact.kind in self.kinds
+        return named and (fact.kind != UNKNOWN_KIND or self.topics is None or fact.values["topic"] in self.topics)
+
+
+EVERYTHING = Wanted()
+
+
+@dataclass(frozen=True)
 class View:
     """A case as known on the day `on`. Nothing dated later is visible through it."""
 
@@ -45,6 +72,20 @@ class View:
     knowledge: Knowledge
     kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     """What a derivation worked out once and others ask for again, by name."""
+
+    wanted: Wanted = EVERYTHING
+    """What will be read: a derivation may leave out the rest, and need not."""
+
+    def wants(self, kinds: Iterable[FactKind] = (), topics: Iterable[str] = ()) -> bool:
+        """Whether facts of these kinds, or `unknown` facts of these topics, will be read."""
+        return self.wanted.any_of((kind.name for kind in kinds), topics)
+
+    def once(self, name: str, work: Callable[[View], T]) -> T:
+        """What `work` makes of this view, made once; `name` is its name among `kept`."""
+        if name not in self.kept:
+            self.kept[name] = work(self)
+        made: T = self.kept[name]
+        return made
 
     @cached_property
     def record(self) -> Record:

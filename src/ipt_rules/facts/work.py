@@ -11,12 +11,12 @@ from ipt_rules.case.record import Contact
 from ipt_rules.case.session import TechniqueUse
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.common import unknown
-from ipt_rules.facts.scores import contact_text
+from ipt_rules.facts.scores import contact_text, sessions_text
 from ipt_rules.facts.view import View, yes
 
 UNKNOWNS: Mapping[str, str] = {
     "mood-event-link": "a link between mood and an event, in none of the last sessions recorded",
-    "homework-result": "what became of the task agreed in the session before",
+    "homework-result": "what became of a task agreed in the session now or in the one before",
     "decision-irreversible": "whether the decision that is pending can be taken back",
     "consent-to-involving": "whether the patient agrees that others are invited",
 }
@@ -62,9 +62,16 @@ WORK = kind(
     Field("interaction_text", "text", "With whom, for reading; `with somebody` where it is not recorded."),
     Field("decision_pending", "yes_no", "A decision is pending.", statements=("TEC-17",)),
     Field("decision_irreversible", "yes_no", "It cannot be taken back.", statements=("TEC-17",)),
-    Field("consents_to_involving", "yes_no", "Agrees that others are invited: the latest answer, else the preference."),
     Field("on_focus", "yes_no", "The session stayed on the focus.", statements=("MID-11",)),
-    Field("off_focus_in_a_row", "integer", "Latest sessions in a row off the focus.", required=True),
+    Field(
+        "off_focus_in_a_row",
+        "integer",
+        "Latest sessions in a row recorded as off the focus; a session that a crisis took ends the row.",
+        required=True,
+        statements=("MID-11",),
+    ),
+    Field("off_focus_text", "text", "Which sessions these are, for reading."),
+    Field("task_undone", "yes_no", "The session now tells of a task; it was not done.", statements=("HWK-01",)),
     Field(
         "homework_undone_in_a_row", "integer", "Latest tasks in a row undone.", required=True, statements=("HWK-01",)
     ),
@@ -76,13 +83,25 @@ WORK = kind(
         statements=("STA-05",),
     ),
 )
-KINDS: tuple[FactKind, ...] = (TECHNIQUE_USE, HOMEWORK, WORK)
+INVOLVING = kind(
+    "involving_others",
+    "Whether others may be invited to a session; exactly one.",
+    Field(
+        "agrees",
+        "yes_no",
+        "The patient agrees: the latest answer in a session, else the preference recorded with the case.",
+        source="sessions[].consents_to_involving, preferences.involving_others",
+        statements=("TEC-25",),
+    ),
+)
+KINDS: tuple[FactKind, ...] = (TECHNIQUE_USE, HOMEWORK, WORK, INVOLVING)
 LISTENING = "TEC-11"
 """Supportive listening: the one technique that must not stand alone (STA-05)."""
 
 
 def derive(view: View) -> Iterator[Fact]:
-    """The facts of the sessions held so far, and what of the work is not known."""
+    """The facts of the sessions held so far, whether others may be invited, and what of the work is not known."""
+    yield from _involving(view)
     for ago, (contact, session) in enumerate(reversed(view.sessions)):
         yield from _techniques(view, contact, session, ago)
         yield from _homework(view, contact, session, ago)
@@ -135,6 +154,7 @@ def _work(view: View, contact: Contact, session: Session) -> Fact:
     sessions = [one for _, one in view.sessions]
     person = session.recent_interaction_with
     decision = session.decision
+    off = _in_a_row(sessions, lambda one: one.on_focus == "no" and one.crisis_used_session != "yes")
     return make_fact(
         WORK,
         contact.place,
@@ -152,19 +172,23 @@ def _work(view: View, contact: Contact, session: Session) -> Fact:
         interaction_text=f"with {view.who(person)}" if person else "with somebody",
         decision_pending=yes(decision.pending) if decision else None,
         decision_irreversible=yes(decision.irreversible) if decision else None,
-        consents_to_involving=_consents(view),
         on_focus=yes(session.on_focus),
-        off_focus_in_a_row=_in_a_row(sessions, lambda one: one.on_focus == "no"),
+        off_focus_in_a_row=off,
+        off_focus_text=sessions_text([one.number for one in sessions[-off:]]) if off else None,
+        task_undone=_task_undone(session),
         homework_undone_in_a_row=_undone(sessions),
         only_listening_in_a_row=_in_a_row(sessions, _only_listening),
     )
 
 
-def _consents(view: View) -> bool | None:
-    answers = [yes(session.consents_to_involving) for _, session in view.sessions]
+def _involving(view: View) -> Iterator[Fact]:
     preferences = view.case.preferences
-    given = [yes(preferences.involving_others) if preferences else None, *answers]
-    return next((answer for answer in reversed(given) if answer is not None), None)
+    told = [("preferences.involving_others", preferences.involving_others)] if preferences else []
+    told += [(f"{contact.place}.consents_to_involving", one.consents_to_involving) for contact, one in view.sessions]
+    place, agrees = next(((at, yes(one)) for at, one in reversed(told) if yes(one) is not None), (view.now.place, None))
+    yield make_fact(INVOLVING, place, agrees=agrees)
+    if agrees is None:
+        yield unknown("consent-to-involving", place)
 
 
 def _in_a_row(sessions: Sequence[Session], holds: Callable[[Session], bool]) -> int:
@@ -178,6 +202,11 @@ def _undone(sessions: Sequence[Session]) -> int:
     return len(list(takewhile(lambda done: done == "no", reversed(told))))
 
 
+def _task_undone(session: Session) -> bool | None:
+    done = session.homework.previous_done if session.homework else None
+    return None if done in (None, "not-known") else done == "no"
+
+
 def _only_listening(session: Session) -> bool:
     return {use.technique for use in session.techniques} == {LISTENING}
 
@@ -187,20 +216,17 @@ def _unknowns(view: View, contact: Contact, session: Session) -> Iterator[Fact]:
     enough = len(recent) == int(view.parameter("mood_link_sessions"))
     if enough and all(one.mood_event_link != "yes" for _, one in recent):
         yield unknown("mood-event-link", [one.place for one, _ in recent], session=contact.number)
-    if _result_missing(view):
-        yield unknown("homework-result", contact.place, session=contact.number)
+    yield from _results_open(view)
     decision = session.decision
     if decision and decision.pending == "yes" and yes(decision.irreversible) is None:
         yield unknown("decision-irreversible", f"{contact.place}.decision", session=contact.number)
-    if _consents(view) is None:
-        yield unknown("consent-to-involving", contact.place)
 
 
-def _result_missing(view: View) -> bool:
-    """A task was agreed in the session before, and the session now does not say what became of it."""
-    if len(view.sessions) == 1:
-        return False
-    (_, before), (_, now) = view.sessions[-2:]
-    given = before.homework is not None and before.homework.given == "yes"
+def _results_open(view: View) -> Iterator[Fact]:
+    """A task agreed in the session now is still to be heard of; of one agreed before, the session now may say nothing."""
+    *before, (_, now) = view.sessions[-2:]
     told = now.homework.previous_done if now.homework else None
-    return given and told in (None, "not-known")
+    open_ = before if told in (None, "not-known") else []
+    for contact, session in (*open_, view.sessions[-1]):
+        if session.homework is not None and session.homework.given == "yes":
+            yield unknown("homework-result", f"{contact.place}.homework", session=contact.number)

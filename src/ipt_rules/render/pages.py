@@ -6,10 +6,11 @@ from ipt_rules.recommendation import Recommendation
 from ipt_rules.render.page import Page
 from ipt_rules.render.sections import whole_page
 from ipt_rules.render.short import short_page
+from ipt_rules.render.since import with_since
 
 
 def page_of(recommendation: Recommendation, detail: str = "short") -> Page:
-    """The page of a recommendation; `detail` is one of DETAILS."""
-    if detail == "short":
-        return short_page(recommendation)
-    return whole_page(recommendation, sources=detail == "sources")
+    """The page of a recommendation, with what is new in it where that was compared; `detail` is one of DETAILS."""
+    whole = detail != "short"
+    page = whole_page(recommendation, sources=detail == "sources") if whole else short_page(recommendation)
+    return with_since(page, recommendation)

@@ -125,7 +125,8 @@ class _Builder:
 
     def _row(self, candidate: Candidate) -> Row:
         lines = tuple(self._argument(one) for one in candidate.arguments)
-        return Row(clean(wording.area_name(candidate.area, candidate.about)), str(candidate.score), lines)
+        name = wording.area_name(candidate.area, candidate.about)
+        return Row(clean(f"{name} (no focus area here)" if candidate.set_aside else name), str(candidate.score), lines)
 
     def _argument(self, argument: Argument) -> tuple[str, str, str]:
         """Its points, what is said, and its small print."""
@@ -150,24 +151,27 @@ class _Builder:
     # Techniques
 
     def _techniques(self) -> list[Item]:
-        """The techniques in their order; what has the same reason as one before says so and does not repeat it."""
-        told: dict[tuple[str, ...], int] = {}
+        """The techniques in their order; what has the same reason as one before says so, and no rule is told twice."""
+        reasons: dict[tuple[str, ...], int] = {}
+        told: set[str] = set()
         items = []
         for number, advice in enumerate(self.recommendation.techniques, start=1):
-            same = told.setdefault((*advice.rule_ids, advice.why), number)
-            items.append(self._technique(advice, number, same))
+            same = reasons.setdefault((*advice.rule_ids, advice.why), number)
+            new = [rule for rule in advice.rule_ids if rule not in told]
+            told.update(new)
+            items.append(self._technique(advice, number, same, new))
         return items
 
-    def _technique(self, advice: TechniqueAdvice, number: int, same: int) -> Item:
-        behind = [finding for rule in advice.rule_ids for finding in self.by_rule.get(rule, ())]
-        limits = [f"Not when: {advice.not_when}"] if advice.not_when else []
+    def _technique(self, advice: TechniqueAdvice, number: int, same: int, new: Sequence[str]) -> Item:
+        """`new` are the rules behind it that no technique before told of."""
+        behind = [finding for rule in new for finding in self.by_rule.get(rule, ())]
         why = advice.why if same == number else f"as for {same}."
         return Item(
             head=clean(technique_name(advice)),
             mark=f"{number}.",
-            says=cleaned([advice.how, *limits, f"Why: {why}"]),
-            points=cleaned(dict.fromkeys(line for one in behind for line in one.consider)) if same == number else (),
-            small=self._small(behind) if same == number else (),
+            says=cleaned([advice.how, *limits_of(advice), f"Why: {why}"]),
+            points=cleaned(dict.fromkeys(line for one in behind for line in one.consider)),
+            small=self._small(behind),
         )
 
     def _not_in_advice(self, findings: Sequence[Finding]) -> list[Finding]:
@@ -239,12 +243,18 @@ def _provenance(group: Sequence[Finding]) -> list[str]:
     return [rule, *(f"Reference: {cite}" for cite in cites)]
 
 
+def limits_of(advice: TechniqueAdvice) -> list[str]:
+    """When a technique is not meant, and what came of it lately where it did not work."""
+    told = {"Not when": advice.not_when, "So far": advice.lately}
+    return [f"{name}: {text}" for name, text in told.items() if text]
+
+
 def technique_name(advice: TechniqueAdvice) -> str:
     return f"{advice.name} ({advice.id}{f', with regard to {advice.person}' if advice.person else ''})"
 
 
 def _empty_areas(candidates: Sequence[Candidate]) -> list[str]:
-    names = [wording.area_name(one.area) for one in candidates if not one.arguments]
+    names = [wording.area_name(one.area) for one in candidates if not one.arguments and not one.set_aside]
     return [f"Nothing recorded for or against: {', '.join(names)}."] if names else []
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from ipt_rules.recommendation import Candidate, Finding, Recommendation, TechniqueAdvice, holds_all
 from ipt_rules.render import wording
@@ -19,6 +19,7 @@ from ipt_rules.render.sections import (
     TITLES,
     cleaned,
     head_of,
+    limits_of,
     mark_of,
     progress_lines,
     sentence,
@@ -127,7 +128,11 @@ class _Short:
 
     def _named(self) -> list[Candidate]:
         """The areas that something speaks for, the first of them shown with their arguments."""
-        return [one for one in self.recommendation.focus.candidates if one.score > 0]
+        return [one for one in self._areas() if one.score > 0]
+
+    def _areas(self) -> list[Candidate]:
+        """The areas that this site works with."""
+        return [one for one in self.recommendation.focus.candidates if not one.set_aside]
 
     def _rows(self) -> Iterator[Row]:
         return (_area(one) for one in self._named()[:AREAS_SHOWN])
@@ -135,7 +140,7 @@ class _Short:
     def _other_areas(self) -> Iterator[str]:
         named = self._named()
         rest = [wording.area_name(one.area) for one in named[AREAS_SHOWN:]]
-        silent = [wording.area_name(one.area) for one in self.recommendation.focus.candidates if one not in named]
+        silent = [wording.area_name(one.area) for one in self._areas() if one not in named]
         if rest:
             yield f"Something also speaks for: {', '.join(rest)}."
         if silent and named:
@@ -149,19 +154,22 @@ class _Short:
         return Section(TITLES["progress"], lead=cleaned((*lead, *merged)), items=items)
 
     def _next_session(self) -> Section:
-        advised = [_technique(advice, number) for number, advice in enumerate(self.recommendation.techniques, start=1)]
+        advised, told = [], set[str]()
+        for number, advice in enumerate(self.recommendation.techniques, start=1):
+            advised.append(_technique(advice, number, told))
+            told.add(advice.why)
         outline = map(_item, self._stated("techniques"))
         return Section(TITLES["techniques"], items=(*advised, *outline, *self._kept_back()))
 
     def _kept_back(self) -> Iterator[Item]:
-        """What a rule keeps back, with its reason: alerts and blocks, not the mere order of techniques."""
+        """What a rule or a missing answer keeps back, with its reason; not the mere order of techniques."""
         holding = [one for one in self.recommendation.findings if holds_all(one)]
         if holding and self.recommendation.held:
             yield Item(clean(f"No technique is suggested while this stands: {holding[0].summary}"), mark="x")
             return
         groups: dict[str, list[str]] = {}
         for advice in self.recommendation.blocked_techniques:
-            if advice.blocked_by:
+            if _for_a_reason(advice):
                 groups.setdefault(sentence(advice.blocked_why[0]), []).append(technique_name(advice))
         for why, names in groups.items():
             yield Item(clean(f"Not now: {', '.join(dict.fromkeys(names))}. {why}"), mark="x", tone="muted")
@@ -179,7 +187,7 @@ class _Short:
             and not (one.conclusion == "choose" and self.recommendation.focus.status != "none")
             and one.conclusion not in (*ARGUMENTS, "suggest", "block")
         )
-        ranked = [one for one in self.recommendation.blocked_techniques if not one.blocked_by]
+        ranked = [one for one in self.recommendation.blocked_techniques if not _for_a_reason(one)]
         counted["technique"] += len(ranked)
         told = [f"{number} {name}{'' if number == 1 else 's'}" for name, number in sorted(counted.items()) if number]
         more = f"{', '.join(told)}. " if told else ""
@@ -256,9 +264,15 @@ def _area(candidate: Candidate) -> Row:
     return Row(name, f"{len(speaks)}, {len(against)}", lines)
 
 
-def _technique(advice: TechniqueAdvice, number: int) -> Item:
-    limits = [f"Not when: {advice.not_when}"] if advice.not_when else []
-    why = [f"Why: {_first_sentence(advice.why)}"] if advice.why else []
+def _for_a_reason(advice: TechniqueAdvice) -> bool:
+    """Kept back by a rule, or until something is known."""
+    return bool(advice.blocked_by or advice.waits_for)
+
+
+def _technique(advice: TechniqueAdvice, number: int, told: Container[str]) -> Item:
+    """A technique with its how, when not, and why, unless an earlier one was told with the same reason."""
+    limits = limits_of(advice)
+    why = [f"Why: {_first_sentence(advice.why)}"] if advice.why and advice.why not in told else []
     return Item(clean(technique_name(advice)), mark=f"{number}.", says=cleaned([advice.how, *why, *limits]))
 
 

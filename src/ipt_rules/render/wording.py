@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from ipt_rules import vocabulary as words
+from ipt_rules.finding import shown
 from ipt_rules.recommendation import Citation, Finding, FocusChoice, Recommendation
 
 LEVELS: Mapping[str, tuple[str, str, str]] = {
@@ -39,6 +41,7 @@ CONFIDENCE_REASONS: Mapping[str, str] = {
     "agreement-not-recorded": "the person's agreement is not recorded",
     "onset-not-known": "it is not known when the episode began",
     "event-date-not-known": "it is not known when the event was",
+    "isolation-unexplained": "isolation is recorded that none of the three areas explains",
 }
 IMPLIED = {"inventory-empty": "inventory-incomplete"}
 """A reason that says another one, which is then left out."""
@@ -204,7 +207,23 @@ def footer(recommendation: Recommendation) -> tuple[str, ...]:
     pending = [pack["name"] for pack in packs if pack.get("review") == "pending"]
     review = (f"No clinician has reviewed these rules yet ({', '.join(pending)}).",) if pending else ()
     use = dict.fromkeys(line for pack in packs for line in pack.get("intended_use", ()))
-    return (made, *recommendation.notices, *review, *use)
+    site = site_sentence(recommendation.rulebook.get("site_parameters", ()))
+    return (made, *([site] if site else []), *recommendation.notices, *review, *use)
+
+
+def site_sentence(parameters: Sequence[Mapping[str, Any]]) -> str:
+    """What a site set differently from the rules; empty where it set nothing.
+
+    >>> site_sentence([{"key": "phq9_valid_days", "value": 21, "unit": "days", "default": 14, "statements": []}])
+    'Set by this site: phq9_valid_days 21 days (14 in the rules).'
+    """
+    told = [f"{one['key']} {_with_unit(one)} ({shown(one['default'])} in the rules)" for one in parameters]
+    return f"Set by this site: {'; '.join(told)}." if told else ""
+
+
+def _with_unit(parameter: Mapping[str, Any]) -> str:
+    value = parameter["value"]
+    return shown(value) if isinstance(value, bool | str) else f"{shown(value)} {parameter['unit']}"
 
 
 def _some(texts: Sequence[str], most: int, between: str) -> str:

@@ -1,0 +1,189 @@
+"""A timeline for reading and as JSON: the alerts that stand, where things stand, then each contact with what it brought."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
+from typing import Any
+
+from ipt_rules.recommendation import Finding
+from ipt_rules.render import wording
+from ipt_rules.render.json_ import plain
+from ipt_rules.render.markdown import page_to_markdown
+from ipt_rules.render.page import Item, Page, Section, clean
+from ipt_rules.render.text import WIDTH, Paint, page_to_text, unpainted
+from ipt_rules.timeline import Change, Timeline, TimelineEntry
+from ipt_rules.timeline_alerts import Matter, by_matter
+
+NO_ALERT = "None stands, from what is recorded."
+OF_ALERTS: Mapping[str, str] = {
+    "raised": "New",
+    "higher": "Higher now",
+    "lower": "Lower now, and still standing",
+    "standing": "Still stands",
+    "also": "Also",
+    "cleared": "Cleared",
+    "lapsed": "No longer stands",
+}
+OVER = ("cleared", "lapsed")
+NOT_HELD: Mapping[str, str] = {"missed": "missed", "gap": "not held"}
+BEHIND = ("recommendation",)
+"""What of an entry its JSON leaves out: `ipt-rules recommend` gives it."""
+
+
+def timeline_to_text(timeline: Timeline, *, width: int = WIDTH, paint: Paint = unpainted) -> str:
+    """The timeline as text of at most `width` columns, ending in a line break."""
+    return page_to_text(timeline_page(timeline), width, paint)
+
+
+def timeline_to_markdown(timeline: Timeline) -> str:
+    """The timeline as Markdown, ending in a line break."""
+    return page_to_markdown(timeline_page(timeline))
+
+
+def timeline_page(timeline: Timeline) -> Page:
+    """The timeline as a page: what stands at the latest contact first."""
+    latest = timeline.entries[-1]
+    sections = (
+        _alerts(timeline),
+        Section("Where it stands", lead=tuple(map(clean, _standing(timeline)))),
+        Section("Contact by contact", items=tuple(map(_item, timeline.entries))),
+    )
+    title = f"Timeline of case {timeline.case_id}, until {timeline.until.isoformat()}"
+    return Page(clean(title), sections, tuple(map(clean, wording.footer(latest.recommendation))))
+
+
+# What stands
+
+
+def _alerts(timeline: Timeline) -> Section:
+    """The alerts of the latest contact, those about one matter together, and since when that was told."""
+    matters = by_matter(timeline.entries[-1].recommendation.alerts)
+    items = [_alert(alerts, timeline, matter) for matter, alerts in matters.items()]
+    return Section("Alerts", lead=() if items else (NO_ALERT,), items=tuple(items))
+
+
+def _alert(alerts: Sequence[Finding], timeline: Timeline, matter: Matter) -> Item:
+    first, *others = alerts
+    mark, tone, level = wording.LEVELS[first.content["level"]]
+    also = dict.fromkeys(f"Also: {alert.summary}." for alert in others if alert.summary != first.summary)
+    since, itself = _since(timeline, matter), _since(timeline, matter, first.rule_id)
+    told = f"Stands since {_name(itself)}, {itself.date.isoformat()}."
+    if itself is not since:
+        told += f" Alerts about this matter have stood since {_name(since)}, {since.date.isoformat()}."
+    return Item(clean(f"{level}: {first.summary}"), mark, tone, says=tuple(map(clean, (told, *also))))
+
+
+def _since(timeline: Timeline, matter: Matter, rule_id: str | None = None) -> TimelineEntry:
+    """The contact from which on the matter, or the alert of that rule about it, stood without a break."""
+    first = timeline.entries[-1]
+    for entry in reversed(timeline.entries):
+        alerts = by_matter(entry.recommendation.alerts).get(matter, [])
+        if not any(rule_id in (None, alert.rule_id) for alert in alerts):
+            break
+        first = entry
+    return first
+
+
+def _standing(timeline: Timeline) -> Iterator[str]:
+    latest = timeline.entries[-1].recommendation
+    yield wording.phase_sentence(latest.phase)
+    yield wording.focus_sentences(latest.focus)[0]
+    yield from map(str, latest.progress.get("lines", ()))
+    missed = [_name(entry) for entry in timeline.entries if entry.contact == "missed"]
+    if missed:
+        yield f"Missed: {', '.join(missed)}."
+    asked = len(latest.gaps)
+    yield f"{asked} question{'' if asked == 1 else 's'} open."
+
+
+# Contact by contact
+
+
+def _item(entry: TimelineEntry) -> Item:
+    """One contact: its line, and under it what it brought."""
+    mark, tone, level = wording.LEVELS[entry.level] if entry.level else ("-", "", "no alert")
+    told = ", ".join([entry.date.isoformat(), _number(entry), *_held(entry), level])
+    return Item(clean(told), mark, tone, points=tuple(map(clean, _lines(entry))))
+
+
+def _number(entry: TimelineEntry) -> str:
+    of = f" of {entry.planned_sessions}" if entry.planned_sessions and entry.session else ""
+    return f"{_name(entry).removeprefix('the ')}{of}"
+
+
+def _name(entry: TimelineEntry) -> str:
+    return f"session {entry.session}" if entry.session else "the intake"
+
+
+def _held(entry: TimelineEntry) -> Iterator[str]:
+    """The phase and the PHQ-9; of a contact that was not held, that it was not."""
+    if entry.contact in NOT_HELD:
+        yield NOT_HELD[entry.contact]
+    yield entry.phase.replace("-", " ")
+    if entry.phq9 is not None:
+        yield f"PHQ-9 {entry.phq9}{_change(entry.phq9_change)}"
+    elif entry.contact == "held":
+        yield "no PHQ-9"
+
+
+def _change(points: int | None) -> str:
+    """
+    >>> _change(-3), _change(0), _change(None)
+    (' (−3)', ' (no change)', '')
+    """
+    if points is None:
+        return ""
+    return " (no change)" if points == 0 else f" ({'+' if points > 0 else '−'}{abs(points)})"
+
+
+def _lines(entry: TimelineEntry) -> Iterator[str]:
+    """One line a change; how many questions went and came stands in one."""
+    for change in entry.changes:
+        if change.topic == "alerts":
+            yield _of_alert(change, entry.level)
+        elif change.topic != "questions":
+            yield change.says
+    counts = [change.says for change in entry.changes if change.topic == "questions"]
+    if counts:
+        yield "; ".join(counts)
+
+
+def _of_alert(change: Change, highest: str | None) -> str:
+    """An alert with its level, unless the line of the contact says that already."""
+    told = change.what in OVER or change.level in (None, highest)
+    level = "" if told else f" ({wording.LEVELS[str(change.level)][2].lower()})"
+    return f"{OF_ALERTS[change.what]}{level}: {change.says}"
+
+
+# JSON
+
+
+def timeline_to_json(timeline: Timeline) -> str:
+    """The timeline as JSON text, ending in a line break."""
+    return json.dumps(timeline_to_data(timeline), ensure_ascii=False, indent=2) + "\n"
+
+
+def timeline_to_data(timeline: Timeline) -> dict[str, Any]:
+    """The timeline as plain data, without the recommendations behind its entries; dates as ISO text."""
+    made = {one.name: plain(getattr(timeline, one.name)) for one in fields(timeline) if one.name != "entries"}
+    first = {name: made.pop(name) for name in ("schema_version", "case_id", "until", "engine", "rulebook")}
+    return {**first, **made, "entries": [_entry(entry) for entry in timeline.entries]}
+
+
+def _entry(entry: TimelineEntry) -> dict[str, Any]:
+    return {one.name: plain(getattr(entry, one.name)) for one in fields(entry) if one.name not in BEHIND}
+
+
+def timeline_schema() -> dict[str, Any]:
+    """The JSON Schema of what `timeline_to_data` gives."""
+    from pydantic import TypeAdapter
+
+    schema = TypeAdapter(Timeline).json_schema(mode="serialization", ref_template="#/$defs/{model}")
+    used = {name: schema["$defs"][name] for name in ("Change", "TimelineEntry")}
+    for name in BEHIND:
+        del used["TimelineEntry"]["properties"][name]
+    for one in (schema, *used.values()):
+        one["required"] = list(one["properties"])
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "$defs": used}

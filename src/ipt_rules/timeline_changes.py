@@ -1,0 +1,223 @@
+"""What is different from one contact to the next, in plain words: alerts first, then what was missed, decided, reached.
+
+Nothing is judged here: two recommendations, and the facts behind them, are laid side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ipt_rules import vocabulary as words
+from ipt_rules.case import Session
+from ipt_rules.case.record import Contact
+from ipt_rules.facts.base import Fact
+from ipt_rules.recommendation import FocusChoice
+from ipt_rules.replay import Told
+from ipt_rules.timeline_alerts import alert_changes
+from ipt_rules.timeline_moments import TOPICS, Change, Moment
+
+
+def changes(before: Moment | None, now: Moment, told: Sequence[Told]) -> tuple[Change, ...]:
+    """What is different now. `before` is None at the intake; `told` are the alerts of all contacts before."""
+    found = [*alert_changes(before, now, told), *_contact(now), *_focus(before, now)]
+    if before is not None:
+        found += [*_phase(before, now), *_agreements(before, now), *_plan(before, now)]
+    found += [*_progress(before, now), *_questions(before, now)]
+    return tuple(sorted(found, key=lambda change: TOPICS.index(change.topic)))
+
+
+# The contact itself, and the phase
+
+
+def how_held(contact: Contact) -> str:
+    """Whether patient and therapist met: `held`, `gap` (not held, by agreement) or `missed`."""
+    if contact.held:
+        return "held"
+    return "gap" if isinstance(contact.part, Session) and contact.part.planned_gap == "yes" else "missed"
+
+
+def _contact(now: Moment) -> Iterator[Change]:
+    session, how = now.contact.part, how_held(now.contact)
+    if how == "gap":
+        yield Change("contact", how, "Not held, by agreement")
+    elif how == "missed" and isinstance(session, Session):
+        notice = {"yes": ", with notice", "no": ", without notice"}.get(session.notice_given or "", "")
+        since = "contact was made since" if session.contact_made == "yes" else "no contact since is recorded"
+        yield Change("contact", how, f"Missed{notice}; {since}")
+
+
+def _phase(before: Moment, now: Moment) -> Iterator[Change]:
+    phase, basis = now.one("case")["phase"], now.one("case")["phase_basis"]
+    if phase != before.one("case")["phase"]:
+        known = "as recorded" if basis == "recorded" else "from the number of sessions"
+        yield Change("phase", str(phase), f"Now {PHASES[str(phase)]} ({known})")
+
+
+PHASES: Mapping[str, str] = {
+    "not-started": "not started",
+    "initial": "the initial phase",
+    "middle": "the middle phase",
+    "ending": "the ending",
+    "maintenance": "maintenance",
+    "finished": "finished",
+}
+
+
+# The focus
+
+
+def _focus(before: Moment | None, now: Moment) -> Iterator[Change]:
+    was = before.recommendation.focus if before else None
+    focus = now.recommendation.focus
+    if _choice(focus) == (_choice(was) if was else _choice(NO_FOCUS)):
+        return
+    earlier = f" (before: {_focus_words(was)})" if was and was.status != "none" else ""
+    told = _focus_words(focus)
+    yield Change("focus", focus.status, f"{told[:1].upper()}{told[1:]}{earlier}")
+
+
+NO_FOCUS = FocusChoice("none", None, None, None, None, (), ())
+
+
+def _choice(focus: FocusChoice) -> tuple[object, ...]:
+    about = (focus.primary_about or "").partition(" (")[0]  # a role that is learned later is no other person
+    return focus.status, focus.primary, about, focus.secondary, focus.tied
+
+
+def _focus_words(focus: FocusChoice) -> str:
+    if focus.status == "tie":
+        return f"a tie between {' and '.join(_area(area) for area in focus.tied)}"
+    if focus.primary is None:
+        return "no area stands out"
+    named = _area(focus.primary) + (f", {focus.primary_about}" if focus.primary_about else "")
+    offered = "" if focus.status == "agreed" else " to offer"
+    second = f"; a second one{offered}: {_area(focus.secondary)}" if focus.secondary else ""
+    return {"agreed": "focus agreed: ", "lean": "leaning towards "}.get(
+        focus.status, "focus to consider: "
+    ) + f"{named}{second}"
+
+
+def _area(area: str) -> str:
+    return words.AREA_NAMES[area].lower()
+
+
+# Progress
+
+
+def _progress(before: Moment | None, now: Moment) -> Iterator[Change]:
+    was, progress = before.one("progress") if before else {}, now.one("progress")
+    for name, reached, lost in (
+        ("response", f"Response: the PHQ-9 is {progress.get('fall_text')} the first", "No longer a response"),
+        ("deteriorated", f"Worse: {progress.get('deterioration_text')}", "No longer counted as worse"),
+    ):
+        if (progress.get(name) is True) != (was.get(name) is True):
+            yes = progress.get(name) is True
+            yield Change("progress", name if yes else f"{name}-over", reached if yes else lost)
+    yield from _remission(was, progress)
+    yield from _reliable(was, progress)
+    known = {fact.get("session") for fact in before.kinds.get("sudden_gain", ())} if before else set()
+    for gain in now.kinds.get("sudden_gain", ()):
+        if gain.get("session") not in known:
+            says = f"The sudden gain at {gain.get('when')} has lasted: {gain.get('direction')}"
+            yield Change("progress", "sudden-gain", says)
+
+
+def _remission(was: Mapping[str, object], progress: Mapping[str, object]) -> Iterator[Change]:
+    """Provisional until it has lasted."""
+    state, before = _remission_state(progress), _remission_state(was)
+    if state != before:
+        says = {
+            "remission-sustained": "Remission has lasted",
+            "remission-provisional": "In the range of remission; provisional until it has lasted",
+            "remission-over": "No longer in the range of remission",
+        }
+        what = state or "remission-over"
+        yield Change("progress", what, says[what])
+
+
+def _remission_state(progress: Mapping[str, object]) -> str | None:
+    if progress.get("sustained_remission") is True:
+        return "remission-sustained"
+    return "remission-provisional" if progress.get("remission") is True else None
+
+
+def _reliable(was: Mapping[str, object], progress: Mapping[str, object]) -> Iterator[Change]:
+    """Nothing measured yet counts as no change: only what is reached or lost is told."""
+    state, before = progress.get("reliable_change") or "none", was.get("reliable_change") or "none"
+    if state != before:
+        says = {
+            "improved": "Reliably better than at the first PHQ-9",
+            "worse": "Reliably worse than at the first PHQ-9",
+            "none": "No longer reliably different from the first PHQ-9",
+        }
+        yield Change("progress", f"reliable-{state}", says[str(state)])
+
+
+# What was agreed and written, and what is still to ask
+
+
+def _agreements(before: Moment, now: Moment) -> Iterator[Change]:
+    planned, earlier = now.one("case").get("planned_sessions"), before.one("case").get("planned_sessions")
+    if planned != earlier:
+        says = f"Planned sessions: {'not known' if earlier is None else earlier} → {planned}"
+        yield Change("agreements", "planned-sessions", says)
+    course, was = now.one("case").get("course"), before.one("case").get("course")
+    if course != was:
+        yield Change("agreements", "course", f"New course: {_course(now, course)}")
+    yield from _contract(before, now)
+    accepted = now.one("case").get("maintenance_accepted")
+    if accepted is not None and accepted != before.one("case").get("maintenance_accepted"):
+        what = "accepted" if accepted else "declined"
+        yield Change("agreements", f"maintenance-{what}", f"Maintenance is {what}")
+
+
+def _course(now: Moment, slug: object) -> str:
+    known = now.view.knowledge.course(str(slug))
+    return known.name if known else str(slug)
+
+
+def _contract(before: Moment, now: Moment) -> Iterator[Change]:
+    was, contract = before.view.background.contract, now.view.background.contract
+    if contract is None or contract == was:
+        return
+    agreed = ", agreed with the patient" if contract.agreed == "yes" else ""
+    if was is None:
+        yield Change("agreements", "contract", f"A contract is recorded{agreed}")
+    else:
+        yield Change("agreements", "contract-changed", f"The contract is changed{agreed}")
+
+
+def _plan(before: Moment, now: Moment) -> Iterator[Change]:
+    for kind, field, name in (
+        ("plan_part", "filled", "Relapse plan"),
+        ("maintenance_part", "present", "Maintenance contract"),
+    ):
+        was, done = _done(before.kinds.get(kind, ()), field), _done(now.kinds.get(kind, ()), field)
+        slug = name.lower().replace(" ", "-")
+        written, lost = [one for one in done if one not in was], [one for one in was if one not in done]
+        if written:
+            yield Change("plan", slug, f"{name}, now written: {', '.join(written)}", count=len(written))
+        if lost:
+            yield Change("plan", f"{slug}-open", f"{name}, open again: {', '.join(lost)}", count=len(lost))
+
+
+def _done(parts: Iterable[Fact], field: str) -> list[str]:
+    return [str(part.get("name")) for part in parts if part.get(field) is True]
+
+
+def _questions(before: Moment | None, now: Moment) -> Iterator[Change]:
+    """How many questions are no longer asked, having been answered or being no longer due, and how many are new."""
+    was, asked = _asked(before), _asked(now)
+    closed, opened = len(was - asked), len(asked - was)
+    if closed:
+        yield Change("questions", "closed", f"{_count(closed, 'question')} answered or no longer due", count=closed)
+    if opened:
+        yield Change("questions", "opened", f"{_count(opened, 'new question')}", count=opened)
+
+
+def _asked(moment: Moment | None) -> set[tuple[str, str]]:
+    return {one.key for one in moment.recommendation.gaps} if moment else set()
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number} {name}{'' if number == 1 else 's'}"
