@@ -31,8 +31,7 @@ SAFETY FIRST
    Source: general descriptions of IPT. Caution: The caution of ask-item.
 
 PHASE
-  Initial phase (as recorded). Session 2 of 12 was the latest; this is for
-  session 3.
+  Initial phase (as recorded). Session 2 of 12 was the latest; session 3 is next.
 -  The initial phase: what is done and what is open
    The reason of initial.
    Open: Agree on a focus; Make the contract.
@@ -77,8 +76,8 @@ ALERTS
 
 PHASE
   Initial phase (as recorded). Session 2
-  of 12 was the latest; this is for
-  session 3.
+  of 12 was the latest; session 3 is
+  next.
 
 NEXT SESSION
 1. Reconstruction of the relationship
@@ -114,7 +113,7 @@ MARKDOWN = """\
 
 ## Phase
 
-Initial phase (as recorded). Session 2 of 12 was the latest; this is for session 3.
+Initial phase (as recorded). Session 2 of 12 was the latest; session 3 is next.
 
 ## Focus
 
@@ -324,7 +323,7 @@ def test_the_phase_in_words() -> None:
     """At intake there is no session yet; a course without a plan names no number of sessions."""
     at_intake = {"phase": "initial", "phase_basis": "derived", "session_number": 0, "next_session": 1}
     assert phase_sentence(at_intake) == (
-        "Initial phase (from the number of sessions). So far there was the intake; this is for session 1."
+        "Initial phase (by the number of sessions). So far there was the intake; session 1 is next."
     )
     assert "Session 4 was the latest" in phase_sentence({**at_intake, "session_number": 4})
 
