@@ -31,7 +31,8 @@ SAFETY FIRST
    Source: general descriptions of IPT. Caution: The caution of ask-item.
 
 PHASE
-  Initial phase (as recorded). Session 2 of 12 was the latest; session 3 is next.
+  Initial phase (as recorded). Session 2 of 12 was the latest; session 3 is
+  next.
 -  The initial phase: what is done and what is open
    The reason of initial.
    Open: Agree on a focus; Make the contract.
