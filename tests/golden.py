@@ -1,4 +1,4 @@
-"""The golden answers: for every case of `cases/` its text, JSON and timeline, so that a change of a rule shows what it changes for people.
+"""The golden answers: text, JSON and timeline of every case, so that a change of a rule shows what it changes for people.
 
 `make golden` writes them anew; read the difference before it is committed.
 """
