@@ -40,7 +40,7 @@ class Statement(Strict):
     refs: tuple[str, ...] = ()
     grade: Literal["seed", "found", "known", "judgement"]
     tune: str | None = None
-    scope: Literal["in", "out", "planned"]
+    scope: Literal["in", "out"]
     why_out: str | None = None
     carried_by: tuple[
         str, ...
@@ -56,7 +56,6 @@ class Decision(Strict):
     when: str
     then: str
     statements: tuple[str, ...]
-    scope: Literal["in", "planned"]
 
 
 class Reference(Strict):

@@ -49,6 +49,7 @@ class Alert(Strict):
     holds: Literal["all", "listed", "none"] | None = None
     held: tuple[str, ...] = ()
     person: str | None = None
+    first: bool = False  # read before the others of its level
 
     @model_validator(mode="after")
     def _listed(self) -> Alert:
@@ -149,6 +150,7 @@ class Plan(Strict):
 
 class Note(Strict):
     topic: str
+    headline: bool = False  # read on the first screen before other notes of its section
 
 
 CONCLUSIONS: Mapping[str, type[Strict]] = {

@@ -11,7 +11,7 @@ def trace_page(rulebook: Rulebook, found: Trace) -> str:
     """Statements and decision rules, with what carries them."""
     lines = ["# Traceability", "", "## Decision rules", "", "| decision | when | rules |", "|---|---|---|"]
     for decision in rulebook.decisions.values():
-        by = rule_links(found.decided_by.get(decision.id, ())) or decision.scope
+        by = rule_links(found.decided_by.get(decision.id, ()))
         lines.append(f"| {anchor(decision.id)}{decision.id} | {cell(decision.when)} | {by} |")
     lines += ["", "## Statements", "", "| | statement | grade | scope | carried by |", "|---|---|---|---|---|"]
     for statement in rulebook.statements.values():

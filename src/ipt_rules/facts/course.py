@@ -136,6 +136,12 @@ CASE = kind(
         statements=("REV-04",),
     ),
     Field(
+        "in_last_third",
+        "yes_no",
+        "The sessions left are so few that the therapist directs less; unknown where nobody said how many are planned.",
+        statements=("STA-02",),
+    ),
+    Field(
         "maintenance_accepted",
         "yes_no",
         "The patient wants maintenance; `no` is declined.",
@@ -243,6 +249,7 @@ def _by_plan(view: View, parts: Split) -> dict[str, Value | None]:
         "plan_used_up": left == 0,
         "next_is_last_but_one": following == planned - 1,
         "in_last_quarter": left * 100 <= planned * int(view.parameter("last_part_percent")),
+        "in_last_third": left * 100 <= planned * int(view.parameter("less_directive_percent")),
     }
 
 

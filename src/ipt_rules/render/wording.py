@@ -103,13 +103,18 @@ def area_name(area: str, about: str | None = None) -> str:
 def phase_sentence(phase: Mapping[str, object]) -> str:
     """Where the treatment stands: phase, how that is known, session now and next."""
     name = PHASES.get(str(phase.get("phase")), str(phase.get("phase")))
-    basis = "as recorded" if phase.get("phase_basis") == "recorded" else "from the number of sessions"
+    basis = "as recorded" if phase.get("phase_basis") == "recorded" else "by the number of sessions"
     number, planned = phase.get("session_number"), phase.get("planned_sessions")
     if not number:
         latest = "So far there was the intake"
     else:
         latest = f"Session {number}{f' of {planned}' if planned else ''} was the latest"
-    return f"{name} ({basis}). {latest}; this is for session {phase.get('next_session')}."
+    left = phase.get("sessions_left")
+    if left == 0:
+        coming = "all planned sessions were held"
+    else:
+        coming = f"session {phase.get('next_session')} is next{f', {left} left with it' if left else ''}"
+    return f"{name} ({basis}). {latest}; {coming}."
 
 
 def focus_sentences(focus: FocusChoice, *, qualified: bool = False) -> tuple[str, ...]:
@@ -125,7 +130,7 @@ def focus_sentences(focus: FocusChoice, *, qualified: bool = False) -> tuple[str
         told += "."
     if focus.secondary:
         told += f" Second focus{'' if focus.status == 'agreed' else ' to offer'}: {area_name(focus.secondary)}."
-    sure = confidence_sentence(focus)
+    sure = confidence_sentence(focus) if focus.status != "agreed" else ""
     return (told, sure) if sure else (told,)
 
 
