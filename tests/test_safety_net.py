@@ -375,3 +375,49 @@ class TestContradictions:
         assert "psychosis-now" not in levels(advice(rulebook, engine, past))
         later = {"learned": {"diagnosis": {"psychosis": "no"}}}
         assert "psychosis-now" not in levels(advice(rulebook, engine, {"diagnosis": {"primary": "psychosis"}}, later))
+
+
+class TestOtherQuestionnaires:
+    def scale(self, name: str, item: int, value: int) -> dict[str, Any]:
+        return {"measures": {name: {"items": {str(item): value}}}}
+
+    @pytest.mark.parametrize(("name", "item"), [("qids", 12), ("hrsd", 3)])
+    @pytest.mark.parametrize(("value", "level"), [(0, None), (1, "3"), (2, "2"), (3, "2")])
+    def test_every_scale_that_asks_about_suicide_is_heard(
+        self, rulebook: Rulebook, engine: str, name: str, item: int, value: int, level: str | None
+    ) -> None:
+        """The QIDS and the HRSD have an item about suicide; it counts like item 9, until the whole screener was asked."""
+        told = advice(rulebook, engine, {}, self.scale(name, item, value))
+        assert min(levels(told).values(), default=None) == level
+        asked = advice(rulebook, engine, {}, {**self.scale(name, item, value), "risk": CLEAR})
+        assert not levels(asked)
+
+    def test_it_stands_and_a_nought_elsewhere_clears_nothing(self, rulebook: Rulebook, engine: str) -> None:
+        """Two later screens that are clear take it back; a session with the same item above nought is no clear screen."""
+        high, clear = {**self.scale("qids", 12, 3), "risk": CLEAR}, {"risk": CLEAR, **item9(0)}
+        both = {"risk": CLEAR, "measures": {"phq9": {"items": {"9": 0}}, "qids": {"items": {"12": 1}}}}
+        assert "other-scale-item-enquire" in levels(advice(rulebook, engine, {}, high, clear, both, {}))
+        assert not levels(advice(rulebook, engine, {}, high, clear, clear, {}))
+        assert "other-scale-item-enquire" in levels(advice(rulebook, engine, {}, high, {"risk": CLEAR}, {}))
+
+    @pytest.mark.parametrize(
+        ("score", "level"),
+        [
+            ({"total": 24}, None),
+            ({"total": 25}, "2"),
+            ({"total": 9, "items": {str(n): 1 for n in range(1, 9)}}, "3"),
+            ({"total": 8, "items": {str(n): 1 for n in range(1, 9)}}, None),
+        ],
+    )
+    def test_a_total_that_tells_item_9_counts(
+        self, rulebook: Rulebook, engine: str, score: dict[str, Any], level: str | None
+    ) -> None:
+        """Where the other answers cannot make up the total, item 9 is above nought; it is asked aloud all the same."""
+        told = advice(rulebook, engine, {}, {"measures": {"phq9": score}})
+        assert min(levels(told).values(), default=None) == level
+        assert "item-9-missing" in said(told)
+
+    def test_item_9_left_blank_on_a_form_that_was_sent_in_is_asked(self, rulebook: Rulebook, engine: str) -> None:
+        """A PHQ-9 from a missed session without item 9 asks for it at the next contact."""
+        sent = {"attended": "no", "measures": {"phq9": {"items": {str(n): 2 for n in range(1, 9)}}}}
+        assert "item-9-missing" in said(advice(rulebook, engine, {}, {"risk": CLEAR, **item9(0)}, sent))

@@ -141,7 +141,7 @@ def _unknowns(view: View, found: Sequence[Screen], risk: Fact) -> Iterator[Fact]
         yield unknown("risk-asked", f"{here}.risk.asked_directly")
     if not any(one.complete for one in lately):
         yield unknown("cssrs-complete-this-session", f"{here}.risk.cssrs")
-    yield from _unknown_items(view, found[now])
+    yield from _unknown_items(lately)
     if risk.get("cssrs_q6") and risk.get("cssrs_q6_3m") is None:
         yield unknown("recent-suicidal-behaviour", risk.places)
     yield from _unknown_attempt(view, found, risk)
@@ -162,11 +162,14 @@ def _unknown_attempt(view: View, found: Sequence[Screen], risk: Fact) -> Iterato
             yield unknown("past-attempt-time", one.place)
 
 
-def _unknown_items(view: View, now: Screen) -> Iterator[Fact]:
-    measures = measures_of(view.now)
+def _unknown_items(lately: Sequence[Screen]) -> Iterator[Fact]:
+    """The items left blank in the session now, or in what was sent in since."""
     for scale, topic in (("phq9", "item-9"), ("epds", "epds-item-10")):
-        if measures is not None and getattr(measures, scale) is not None and scale not in now.items:
-            yield unknown(topic, f"{view.now.place}.measures.{scale}")
+        for one in lately:
+            measures = measures_of(one.contact)
+            recorded = scale in one.items and scale not in one.by_total
+            if measures is not None and getattr(measures, scale) is not None and not recorded:
+                yield unknown(topic, f"{one.contact.place}.measures.{scale}")
 
 
 def _unknown_violence(view: View) -> Iterator[Fact]:

@@ -10,8 +10,8 @@ from ipt_rules.facts.signs import SIGNS
 UNKNOWNS: Mapping[str, str] = {
     "risk-asked": "whether there are thoughts of suicide: not asked in the session now",
     "cssrs-complete-this-session": "the whole C-SSRS screener in the session now: not asked, or not to its end",
-    "item-9": "item 9 of a PHQ-9 that was filled in for the session now",
-    "epds-item-10": "item 10 of an EPDS that was filled in for the session now",
+    "item-9": "item 9 of a PHQ-9 that was filled in for the session now, or sent in since",
+    "epds-item-10": "item 10 of an EPDS that was filled in for the session now, or sent in since",
     "recent-suicidal-behaviour": "whether suicidal behaviour that was told lies within the last three months",
     "past-attempt-time": "when an attempt was that was told outside the screener: within the last three months or before",
     "wish-to-join-the-dead": "whether there is a wish to join somebody who died: never asked",
@@ -35,7 +35,7 @@ def _item(name: str, meaning: str, source: str, *statements: str) -> tuple[Field
             name,
             "integer",
             f"{meaning}: the highest value since the last whole C-SSRS screener, else the latest; a value of 1 or more "
-            "stands until cleared.",
+            "stands until cleared. Where it was not recorded, what the total says that it is at least.",
             unit="points",
             source=source,
             statements=statements,
@@ -83,6 +83,18 @@ RISK = kind(
     Field("wish_told", "text", "At which contact that wish was told, for reading."),
     *_item("item9", "Item 9 of the PHQ-9", "measures.phq9.items", "SAF-03", "SAF-04"),
     *_item("epds10", "Item 10 of the EPDS", "measures.epds.items", "SAF-26"),
+    Field(
+        "other_item",
+        "integer",
+        "The item about suicide of the QIDS-SR16 (12) or the HRSD-17 (3), the highest that stands: above nought until cleared.",
+        unit="points",
+        source="measures.qids.items, measures.hrsd.items",
+        statements=("SAF-02", "SAF-03"),
+    ),
+    Field("other_item_name", "text", "Of which scale, for reading."),
+    Field("other_item_enquired", "yes_no", "A whole screener was recorded at or after it."),
+    Field("other_item_stands", "yes_no", "One stands; `no` says only that none does.", required=True),
+    Field("other_item_told", "text", "At which contact, for reading."),
     Field(
         "suicidal_signs",
         "yes_no",

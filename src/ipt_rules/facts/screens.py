@@ -18,6 +18,9 @@ WISH = "wish"
 ITEMS: Mapping[str, int] = MappingProxyType({"phq9": 9, "epds": 10})
 """Which item of a questionnaire asks about being better off dead, or about self-harm."""
 
+OTHER_ITEMS: Mapping[str, int] = MappingProxyType({"qids": 12, "hrsd": 3})
+"""The same in scales that are no screen of their own: above nought they are enquired into, nought they clear nothing."""
+
 
 @dataclass(frozen=True)
 class Screen:
@@ -27,6 +30,8 @@ class Screen:
     contact: Contact
     answers: Mapping[str, str]
     items: Mapping[str, int]
+    other: Mapping[str, int] = field(default_factory=dict)
+    by_total: frozenset[str] = frozenset()  # the questionnaires of which the total tells what their item is at least
     wish: str | None = None
     trusted: bool = True  # no recorded item is known to be invalid (MEA-08): only then may a nought clear anything
 
@@ -43,11 +48,20 @@ class Screen:
     def clear(self) -> bool:
         """Item 9 (or item 10 of the EPDS) is nought and the C-SSRS is clear (SAF-14); a blank is not clear."""
         noughts = bool(self.items) and self.trusted and not any(self.items.values())
-        return noughts and cssrs_clear(self.answers) is True and self.wish != "yes"
+        return noughts and not any(self.other.values()) and cssrs_clear(self.answers) is True and self.wish != "yes"
+
+    @property
+    def above_nought(self) -> tuple[str, ...]:
+        """The questionnaires whose item about suicide was answered above nought."""
+        return tuple(scale for scale, value in {**self.items, **self.other}.items() if value)
 
     @property
     def told(self) -> str:
         return told(self.contact)
+
+    def told_by(self, scale: str) -> str:
+        """When an item was told, and whether only the total says so."""
+        return f"{self.told}; at least so much, by the total" if scale in self.by_total else self.told
 
 
 def told(contact: Contact) -> str:
@@ -64,20 +78,34 @@ def _screen(view: View, at: int, contact: Contact) -> Screen:
     risk, measures = risk_of(contact), measures_of(contact)
     cssrs = risk.cssrs if risk else None
     answers = {key: getattr(cssrs, key) for key in QUESTIONS} if cssrs else {}
-    scores = {key: getattr(measures, key) for key in ITEMS} if measures else {}
-    items = {key: item for key, score in scores.items() if (item := _item(key, score)) is not None}
+    scores = {key: getattr(measures, key) for key in (*ITEMS, *OTHER_ITEMS)} if measures else {}
+    items = {key: item for key in ITEMS if (item := _item(ITEMS[key], scores.get(key))) is not None}
+    least = {key: item for key in ITEMS if key not in items and (item := _least(view, key, scores.get(key)))}
+    other = {key: _item(number, scores.get(key)) for key, number in OTHER_ITEMS.items()}
     return Screen(
         at=at,
         contact=contact,
         answers={key: answer for key, answer in answers.items() if answer in ("yes", "no")},
-        items=items,
+        items={**items, **least},
+        other={key: item for key, item in other.items() if item is not None},
+        by_total=frozenset(least),
         wish=risk.wish_to_join_the_dead if risk else None,
         trusted=all(_trusted(view, key, scores[key], contact) for key in items),
     )
 
 
-def _item(key: str, score: Score | None) -> int | None:
-    return None if score is None else item_numbers(score).get(ITEMS[key])
+def _item(number: int, score: Score | None) -> int | None:
+    return None if score is None else item_numbers(score).get(number)
+
+
+def _least(view: View, key: str, score: Score | None) -> int:
+    """What an item that was not recorded is at least: what of the total all other answers cannot make up."""
+    if score is None or score.total is None:
+        return 0
+    answered = item_numbers(score)
+    others = [item for item in view.knowledge.instruments[key].items if item.number != ITEMS[key]]
+    most = sum(item.max if (value := answered.get(item.number)) is None else value for item in others)
+    return max(score.total - most, 0)
 
 
 def _trusted(view: View, key: str, score: Score, contact: Contact) -> bool:
@@ -107,10 +135,9 @@ def standing(view: View, told_so_far: Sequence[Screen]) -> Standing:
         fresh = list(_fresh(state, one))
         for key in fresh:
             state.yes.setdefault(key, []).append(one)
-        for key, value in one.items.items():
-            if value:
-                state.items.setdefault(key, []).append(one)
-        if fresh or any(one.items.values()):
+        for key in one.above_nought:
+            state.items.setdefault(key, []).append(one)
+        if fresh or one.above_nought:
             run = 0
         elif one.clear:
             run += 1
@@ -154,6 +181,6 @@ def _row(found: Sequence[Screen], start: int, last: int) -> int:
     for one in reversed(found[start + 1 : last + 1]):
         if one.clear:
             count += 1
-        elif one.contact.held or one.recorded or one.items:
+        elif one.contact.held or one.recorded or one.items or one.above_nought:
             break
     return count

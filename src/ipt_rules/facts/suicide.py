@@ -9,7 +9,7 @@ from ipt_rules.facts.base import Fact, Value, make_fact
 from ipt_rules.facts.perinatal import perinatal
 from ipt_rules.facts.risk_kinds import RISK
 from ipt_rules.facts.scores import all_readings, of_scale
-from ipt_rules.facts.screens import ITEMS, LIFETIME, QUESTIONS, RECENT, WISH, Screen, Standing
+from ipt_rules.facts.screens import ITEMS, LIFETIME, OTHER_ITEMS, QUESTIONS, RECENT, WISH, Screen, Standing
 from ipt_rules.facts.view import View, yes
 
 URGENT, MIDDLE, LOW = ("q4", "q5", RECENT), ("q3", LIFETIME), ("q1", "q2", WISH)
@@ -27,6 +27,7 @@ def risk_fact(view: View, found: Sequence[Screen], state: Standing) -> Fact:
         _places(state),
         **{f"cssrs_{key}": answer for key, answer in answers.items()},
         **measured,
+        **_other_item(view, found, state),
         **_told(state),
         urgent_yes=_any(state, URGENT),
         middle_yes=_any(state, MIDDLE),
@@ -72,7 +73,24 @@ def _item(scale: str, name: str, found: Sequence[Screen], state: Standing) -> Va
         f"{name}_rising": any(one in open_ for one in rises) if len(recorded) > 1 else None,
         f"{name}_enquired": not open_ if stands else None,
         f"{name}_stands": bool(stands),
-        f"{name}_told": shown.told,
+        f"{name}_told": shown.told_by(scale),
+    }
+
+
+def _other_item(view: View, found: Sequence[Screen], state: Standing) -> Values:
+    """The highest item about suicide of the other scales, of what nobody enquired into first; nothing while none stands."""
+    enquired = max((one.at for one in found if one.complete), default=-1)
+    stands = [(one, scale) for scale in OTHER_ITEMS for one in state.items.get(scale, [])]
+    open_ = [one for one in stands if one[0].at > enquired]
+    if not stands:
+        return {"other_item_stands": False}
+    shown, scale = max(open_ or stands, key=lambda one: (one[0].other[one[1]], one[0].at))
+    return {
+        "other_item": shown.other[scale],
+        "other_item_name": view.knowledge.instruments[scale].name,
+        "other_item_enquired": not open_,
+        "other_item_stands": True,
+        "other_item_told": shown.told,
     }
 
 
@@ -104,7 +122,7 @@ def _wish(found: Sequence[Screen], state: Standing) -> bool | None:
 def _suicidal(found: Sequence[Screen], state: Standing) -> bool | None:
     if state.yes or state.items:
         return True
-    recorded = [one for one in found if one.recorded or one.items or one.wish]
+    recorded = [one for one in found if one.recorded or one.items or one.other or one.wish]
     return False if recorded and recorded[-1].clear else None
 
 
@@ -115,8 +133,11 @@ def _places(state: Standing) -> tuple[str, ...]:
         for key, where in state.yes.items()
         for one in where
     ]
+    numbers = {**ITEMS, **OTHER_ITEMS}
     items = [
-        f"{one.contact.place}.measures.{scale}.items.{ITEMS[scale]}"
+        f"{one.contact.place}.measures.{scale}.total"
+        if scale in one.by_total
+        else f"{one.contact.place}.measures.{scale}.items.{numbers[scale]}"
         for scale, where in state.items.items()
         for one in where
     ]
