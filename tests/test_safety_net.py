@@ -95,6 +95,17 @@ class TestNoAlertIsLost:
         told = advice(rulebook, engine, {}, {"risk": CLEAR, **item9(0)}, sent)
         assert levels(told)["severe-depression-with-item-9"] == "2"
 
+    def test_a_worse_score_from_a_missed_session_is_acted_on(self, rulebook: Rulebook, engine: str) -> None:
+        """A PHQ-9 that was sent in and rose clearly asks for contact today, whatever item 9 says, until somebody enquired."""
+        before = {"risk": CLEAR, **item9(0, total=10)}
+        sent = {"attended": "no", **item9(0, total=17)}
+        told = advice(rulebook, engine, {}, before, sent)
+        assert levels(told)["deterioration-sent-in"] == "3"
+        assert levels(told)["missed-session-same-day-contact"] == "2"
+        assert "deterioration-sent-in" not in levels(advice(rulebook, engine, {}, before, {**sent, "risk": CLEAR}))
+        slightly = {"attended": "no", **item9(0, total=14)}
+        assert not levels(advice(rulebook, engine, {}, before, slightly))
+
     def test_what_was_told_at_a_missed_session_asks_for_the_screener_again(
         self, rulebook: Rulebook, engine: str
     ) -> None:

@@ -115,8 +115,8 @@ def _progress(view: View, phq9: Sequence[Reading]) -> Fact:
         history=", ".join(str(one.total) for one in phq9),
         **_outcome(view, phq9),
         **(_changes(phq9) if len(phq9) > 1 else {}),
-        **_deterioration(view, phq9),
-        enquiry_since=_enquiry_since(view, last),
+        **deterioration(view, phq9),
+        enquiry_since=enquiry_since(view, last),
         bodily_illness=_bodily_illness(view),
         **_goals(view),
     )
@@ -178,7 +178,8 @@ def _recovered(phq9: Sequence[Reading]) -> bool | None:
     return first >= cut > last
 
 
-def _deterioration(view: View, phq9: Sequence[Reading]) -> dict[str, Value | None]:
+def deterioration(view: View, phq9: Sequence[Reading]) -> dict[str, Value | None]:
+    """Whether the newest total is a deterioration (MON-19), whether the one before was, and in which way."""
     limits = ProgressThresholds(
         rise_from_baseline=int(view.parameter("deterioration_baseline_points")),
         rise_between_sessions=int(view.parameter("deterioration_between_points")),
@@ -205,7 +206,8 @@ def _how(totals: Sequence[int], limits: ProgressThresholds) -> str:
     return " and ".join(ways) or f"into a higher band at each of the last measures ({' → '.join(map(str, steps))})"
 
 
-def _enquiry_since(view: View, last: Reading) -> bool:
+def enquiry_since(view: View, last: Reading) -> bool:
+    """Whether the whole screener was recorded at the contact of a measure or later."""
     # Missed sessions too: a call after one may have been the enquiry.
     risks = [risk_of(contact) for contact in view.contacts[view.contacts.index(last.contact) :]]
     screens = [risk.cssrs.model_dump() for risk in risks if risk and risk.cssrs]

@@ -108,6 +108,16 @@ RISK = kind(
         unit="points",
         statements=("SAF-29",),
     ),
+    Field(
+        "sent_in_worse",
+        "yes_no",
+        "The newest usable PHQ-9 came in with a missed session and is a deterioration beside those before; yes or unknown.",
+        source="measures.phq9",
+        statements=("MON-19", "SAF-29"),
+    ),
+    Field("sent_in_told", "text", "With which session, for reading."),
+    Field("sent_in_text", "text", "In which way it is worse, for reading."),
+    Field("sent_in_enquired", "yes_no", "A whole screener was recorded with it or since."),
     Field("perinatal", "yes_no", "Pregnant, or within the time after a birth; yes or unknown.", statements=("SAF-25",)),
     Field(
         "not_perinatal",

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from ipt_rules.facts.base import Fact, Value, make_fact
 from ipt_rules.facts.perinatal import perinatal
+from ipt_rules.facts.progress import deterioration, enquiry_since
 from ipt_rules.facts.risk_kinds import RISK
-from ipt_rules.facts.scores import all_readings, of_scale
-from ipt_rules.facts.screens import ITEMS, LIFETIME, OTHER_ITEMS, QUESTIONS, RECENT, WISH, Screen, Standing
+from ipt_rules.facts.scores import Reading, all_readings, of_scale
+from ipt_rules.facts.screens import ITEMS, LIFETIME, OTHER_ITEMS, QUESTIONS, RECENT, WISH, Screen, Standing, told
 from ipt_rules.facts.view import View, yes
 
 URGENT, MIDDLE, LOW = ("q4", "q5", RECENT), ("q3", LIFETIME), ("q1", "q2", WISH)
@@ -149,7 +150,25 @@ def _phq9(view: View) -> Values:
     if not usable:
         return {}
     now = len(usable) > 1 and usable[-1].contact == view.now
-    return {"phq9_total": usable[-1].total, "phq9_rise": usable[-1].points - usable[-2].points if now else None}
+    return {
+        "phq9_total": usable[-1].total,
+        "phq9_rise": usable[-1].points - usable[-2].points if now else None,
+        **_sent_in(view, usable),
+    }
+
+
+def _sent_in(view: View, usable: Sequence[Reading]) -> Values:
+    """The newest PHQ-9 where it came in with a missed session and is a deterioration; nothing otherwise."""
+    last = usable[-1]
+    worse = deterioration(view, usable)
+    if last.contact.held or worse["deteriorated"] is not True:
+        return {}
+    return {
+        "sent_in_worse": True,
+        "sent_in_told": told(last.contact),
+        "sent_in_text": worse["deterioration_text"],
+        "sent_in_enquired": enquiry_since(view, last),
+    }
 
 
 def _grief_focus(view: View) -> bool:
