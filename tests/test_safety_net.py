@@ -432,3 +432,32 @@ class TestOtherQuestionnaires:
         """A PHQ-9 from a missed session without item 9 asks for it at the next contact."""
         sent = {"attended": "no", "measures": {"phq9": {"items": {str(n): 2 for n in range(1, 9)}}}}
         assert "item-9-missing" in said(advice(rulebook, engine, {}, {"risk": CLEAR, **item9(0)}, sent))
+
+
+class TestWhomToFear:
+    def test_where_nobody_is_named_nobody_close_is_offered_as_a_supporter(
+        self, rulebook: Rulebook, engine: str
+    ) -> None:
+        """Violence was found on asking and it is not recorded whose: the family is not proposed for the relapse plan."""
+        people = [
+            {**HUSBAND, "supportive": "yes"},
+            {"person": "friend", "role": "friend", "alive": "yes", "supportive": "yes"},
+            {"person": "flatmate", "role": "friend", "lives_with": "yes", "supportive": "yes"},
+        ]
+        intake = {"relationships": people, "asked": {"violence": "some"}, "course": {"planned_sessions": 4}}
+        told = advice(rulebook, engine, intake, {}, {}, {"phase": "ending", "risk": CLEAR})
+        held = told.plans.relapse_prevention.part("supports").holds
+        assert [one.text for one in held if "friend" in one.text]
+        assert not [one.text for one in held if "husband" in one.text or "flatmate" in one.text]
+
+    def test_a_minor_who_tells_of_violence_is_safeguarded(self, rulebook: Rulebook, engine: str) -> None:
+        """The concern is for the patient: level 1, all techniques wait, and it lasts until it is recorded as settled."""
+        fear = {"violence": {"fear": "yes", "person": "father", "asked_alone": "yes"}}
+        intake = {"patient": {"age": 15}, "relationships": [{"person": "father", "role": "parent"}], "risk": fear}
+        told = advice(rulebook, engine, intake, {}, {})
+        assert levels(told)["minor-tells-of-violence"] == "1"
+        assert not told.techniques
+        settled = advice(rulebook, engine, intake, {"risk": {"safeguarding": "no"}})
+        assert "minor-tells-of-violence" not in levels(settled)
+        assert levels(settled)["violence-or-fear"] == "2"
+        assert "safeguarding-concern" in levels(advice(rulebook, engine, intake, {"risk": {"safeguarding": "yes"}}))

@@ -15,12 +15,14 @@ from ipt_rules.facts import moments
 from ipt_rules.facts.base import Fact, make_fact
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.dispute_parts import agreed_foci, family_conflicts, is_dispute
+from ipt_rules.facts.phase import adult
 from ipt_rules.facts.risk_kinds import KINDS as RISK_KINDS
 from ipt_rules.facts.risk_kinds import RISK_SIGN, SAFETY_PLAN, SCREENER, VIOLENCE
 from ipt_rules.facts.risk_kinds import UNKNOWNS as UNKNOWNS
 from ipt_rules.facts.screens import RECENT, Screen, cleared_by_screens, screens, standing, told
 from ipt_rules.facts.signs import SIGNS, Threat, signs, threats, violence_answered
 from ipt_rules.facts.suicide import risk_fact
+from ipt_rules.facts.timing import timing
 from ipt_rules.facts.view import View, measures_of, risk_of, yes
 from ipt_rules.instruments import cssrs_missing
 
@@ -178,12 +180,26 @@ def _unknown_violence(view: View) -> Iterator[Fact]:
             yield unknown("violence", view.place(f"relationships.{person}"), person=person, who=view.who(person))
     if _dispute_with_nobody_named(view) and not violence_answered(view, None):
         yield unknown("violence", view.now.place, who=NOBODY_NAMED)
+    yield from _unknown_after_leaving(view)
     threatened = list(threats(view))
+    if threatened and adult(view) is False and not _safeguarding_asked(view, threatened):
+        yield unknown("safeguarding-of-patient", [place for one in threatened for place in one.places])
     children = _children_at_home(view)
     if threatened and children is None:
         yield unknown("children-at-home", [place for one in threatened for place in one.places])
     if threatened and children and not _safeguarding_asked(view, threatened):
         yield unknown("safeguarding", [place for one in threatened for place in one.places])
+
+
+def _unknown_after_leaving(view: View) -> Iterator[Fact]:
+    """Violence that was left, not long before the onset, and nobody asked alone how it is now."""
+    for event in view.events.values():
+        if event.type == "leaving-violence" and not violence_answered(view, event.person):
+            when = timing(view, event.date, event.onset_relation, event.linked_by)
+            who = view.who(event.person) or NOBODY_NAMED
+            if when["long_before_onset"] is not True:
+                place = view.place(f"life_events.{event.event}")
+                yield unknown("violence-after-leaving", place, person=event.person, who=who)
 
 
 def _dispute_with_nobody_named(view: View) -> bool:

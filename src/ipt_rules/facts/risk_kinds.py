@@ -16,7 +16,11 @@ UNKNOWNS: Mapping[str, str] = {
     "past-attempt-time": "when an attempt was that was told outside the screener: within the last three months or before",
     "wish-to-join-the-dead": "whether there is a wish to join somebody who died: never asked",
     "wish-to-join-the-dead-now": "whether there is a wish to join somebody who died: not asked in the session now",
-    "violence": "whether there is violence or fear, in a conflict with a partner, family or somebody whose role is open",
+    "violence": "whether there is violence or fear, in a conflict with a partner, family, a carer, somebody in the same home or "
+    "somebody whose role is open",
+    "violence-after-leaving": "whether there is violence or fear now, where violence was left behind",
+    "safeguarding-of-patient": "whether there is concern for a patient who is not of age, where violence was told: not "
+    "recorded since",
     "children-at-home": "whether children live in the home, where violence was told",
     "safeguarding": "whether children in the home are safe, where violence was told: not asked since",
     "safety-plan": "whether there is a safety plan",
