@@ -264,7 +264,7 @@ class TestViolence:
             (violence(now="no", fear="no", asked_alone="yes"), False),
             (violence(now="no", fear="no", asked_alone="no"), True),
             (violence(now="yes"), False),
-            ({"asked": {"violence": "none"}}, False),
+            ({"asked": {"violence": "none"}}, True),
             ({"asked": {"violence": "not-known"}}, True),
         ],
     )

@@ -168,6 +168,23 @@ class TestViolence:
         intake = {"relationships": [{**HUSBAND, "conflict": QUARREL}], "risk": fear}
         assert levels(advice(rulebook, engine, intake, later))["violence-or-fear"] == "2"
 
+    @pytest.mark.parametrize("alone", ["no", None])
+    def test_a_mark_at_the_topic_does_not_say_that_it_was_asked_alone(
+        self, rulebook: Rulebook, engine: str, alone: str | None
+    ) -> None:
+        """`Violence: none` among the topics releases nothing, least of all where it was asked in the hearing of others."""
+        denied = {"violence": {"now": "no", "fear": "no", "asked_alone": alone}}
+        waits = advice(rulebook, engine, {**ADULT, "asked": {"violence": "none"}}, *dispute(denied))
+        assert {"violence-ask-alone", "violence-hold-until-asked"} <= said(waits)
+        assert not waits.techniques
+
+    def test_what_was_found_on_asking_is_not_taken_back_by_a_mark(self, rulebook: Rulebook, engine: str) -> None:
+        """Some at the intake, none at a later tick: it stands until denied alone."""
+        later = {"learned": {"asked": {"violence": "none"}}}
+        assert "violence-or-fear" in levels(advice(rulebook, engine, {"asked": {"violence": "some"}}, later))
+        alone = {"risk": {"violence": {"now": "no", "fear": "no", "asked_alone": "yes"}}}
+        assert not levels(advice(rulebook, engine, {"asked": {"violence": "some"}}, alone))
+
     @pytest.mark.parametrize(
         "husband",
         [

@@ -136,9 +136,6 @@ def _diagnosed(source: Source, contact: Contact) -> tuple[str, str] | None:
     return "yes", f"{learned_place(contact)}.diagnosis"
 
 
-ENQUIRED = ("now", "fear", "disclosed")
-
-
 @dataclass(frozen=True)
 class Told:
     """One record about violence: with regard to whom (None: nobody named), the answers, and where they stand."""
@@ -149,7 +146,6 @@ class Told:
     person: str | None
     answers: Mapping[str, bool]  # now, fear, disclosed
     reliable: bool  # a no within earshot of others, or of which that is not known, says nothing
-    clears: tuple[str, ...] = ENQUIRED  # which of them a no takes back
 
 
 def violence_told(view: View) -> tuple[Told, ...]:
@@ -161,8 +157,8 @@ def _violence_told(view: View) -> Iterator[Told]:
         topic = _asked(learned(contact), "violence")
         if topic is not None:
             answers = {"disclosed": True} if topic == "yes" else {"now": False, "fear": False, "disclosed": False}
-            # A topic marked `none` says that it was asked; what was told of somebody is only taken back alone.
-            yield Told(at, contact, f"{learned_place(contact)}.asked.violence", None, answers, True, ("disclosed",))
+            # A topic marked `none` does not say that it was asked alone: such a no releases and takes back nothing.
+            yield Told(at, contact, f"{learned_place(contact)}.asked.violence", None, answers, reliable=False)
         risk = risk_of(contact)
         if risk is not None and risk.violence is not None:
             yield _of_enquiry(at, contact, risk.violence)
@@ -222,7 +218,7 @@ def _follow(one: Told, person: str | None, standing: dict[str, Told], denied: se
         if answer and one.person == person:
             standing[name] = one
             denied.discard(name)
-        elif not answer and one.reliable and name in one.clears and one.person in (None, person):
+        elif not answer and one.reliable and one.person in (None, person):
             standing.pop(name, None)
             denied.add(name)
 
