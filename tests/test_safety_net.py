@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -478,3 +478,48 @@ class TestWhomToFear:
         assert "minor-tells-of-violence" not in levels(settled)
         assert levels(settled)["violence-or-fear"] == "2"
         assert "safeguarding-concern" in levels(advice(rulebook, engine, intake, {"risk": {"safeguarding": "yes"}}))
+
+
+class TestNoPrematureEnd:
+    """Nothing loosens contact while something about safety is open, and the person sees who stays close."""
+
+    DAY = staticmethod(lambda week: (date(2026, 1, 10) + timedelta(weeks=week)).isoformat())
+
+    def weekly(
+        self, rulebook: Rulebook, engine: str, planned: int, *sessions: dict[str, Any], **intake: Any
+    ) -> Recommendation:
+        dated = [{"date": self.DAY(n), **one} for n, one in enumerate(sessions, start=1)]
+        course = {"planned_sessions": planned, "frequency": "weekly"}
+        last = date.fromisoformat(self.DAY(len(sessions)))
+        return advice(rulebook, engine, {**ADULT, "course": course, **intake}, *dated, on=last)
+
+    def test_remission_with_item_9_above_nought_is_no_reason_to_end(self, rulebook: Rulebook, engine: str) -> None:
+        """One point in all, and that one is item 9: the whole screener was asked, the answer stands."""
+        scores = {str(n): 0 for n in range(1, 10)}
+        well = [{"risk": CLEAR, "measures": {"phq9": {"items": scores}}} for _ in range(5)]
+        assert "early-remission" in said(self.weekly(rulebook, engine, 16, *well))
+        low = [{"risk": CLEAR, "measures": {"phq9": {"items": {**scores, "9": 1}}}} for _ in range(5)]
+        assert "early-remission" not in said(self.weekly(rulebook, engine, 16, *low))
+
+    def test_sessions_are_not_spaced_out_in_a_deterioration(self, rulebook: Rulebook, engine: str) -> None:
+        """The score rose by six points and the screener was asked: neither a taper nor the bridge to monthly sessions."""
+        scores = (20, 16, 12, 9, 6)
+        course = [{"risk": CLEAR, **item9(0, total=total)} for total in scores]
+        for wish, rule in (({}, "taper"), ({"maintenance": {"accepted": "yes"}}, "maintenance-bridge")):
+            better = {"risk": CLEAR, **item9(0, total=6), "phase": "ending", **wish}
+            worse = {"risk": CLEAR, **item9(0, total=12), "phase": "ending", **wish}
+            first = {"measures": {"phq9": {"total": 24}}}
+            assert rule in said(self.weekly(rulebook, engine, 8, *course, better, **first))
+            told = self.weekly(rulebook, engine, 8, *course, worse, **first)
+            assert not {rule, "maintenance-usual-frame"} & said(told)
+            assert "contact-stays-close" in said(told)
+
+    def test_maintenance_is_not_made_rarer_under_an_alert(self, rulebook: Rulebook, engine: str) -> None:
+        """Intent is told in weekly maintenance: nobody is asked whether monthly would do."""
+        well = {"risk": CLEAR, **item9(0, total=3)}
+        contact = {**well, "phase": "maintenance", "maintenance": {"accepted": "yes", "frequency": "weekly"}}
+        course = [well, well, well, well, contact, contact, contact]
+        assert "maintenance-often" in said(self.weekly(rulebook, engine, 4, *course, contact))
+        told = self.weekly(rulebook, engine, 4, *course, {**contact, "risk": {"cssrs": {"q4": "yes"}}})
+        assert "maintenance-often" not in said(told)
+        assert "contact-stays-close" in said(told)

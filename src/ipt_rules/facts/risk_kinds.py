@@ -104,6 +104,13 @@ RISK = kind(
         "yes_no",
         "Anything about suicide stands; `no` only when the latest screen is clear and nothing stands.",
     ),
+    Field(
+        "something_stands",
+        "yes_no",
+        "An answer about suicide, or an item above nought, stands; `no` says only that none does.",
+        required=True,
+        statements=("SAF-14",),
+    ),
     Field("phq9_total", "integer", "The newest usable PHQ-9 total.", unit="points", source="measures.phq9"),
     Field(
         "phq9_rise",

@@ -34,6 +34,7 @@ def risk_fact(view: View, found: Sequence[Screen], state: Standing) -> Fact:
         middle_yes=_any(state, MIDDLE),
         wish_to_join_the_dead=_wish(found, state),
         suicidal_signs=_suicidal(found, state),
+        something_stands=bool(state.yes or state.items),
         **_phq9(view),
         **perinatal(view),
         grief_focus=_grief_focus(view),
