@@ -17,10 +17,10 @@ from ipt_rules.facts.common import unknown
 from ipt_rules.facts.dispute_parts import agreed_foci, family_conflicts, is_dispute
 from ipt_rules.facts.phase import adult
 from ipt_rules.facts.risk_kinds import KINDS as RISK_KINDS
-from ipt_rules.facts.risk_kinds import RISK_SIGN, SAFETY_PLAN, SCREENER, VIOLENCE
+from ipt_rules.facts.risk_kinds import RISK_SIGN, SAFETY_PLAN, SCREENER, VIOLENCE, VIOLENCE_ENQUIRY
 from ipt_rules.facts.risk_kinds import UNKNOWNS as UNKNOWNS
 from ipt_rules.facts.screens import RECENT, Screen, cleared_by_screens, screens, standing, told
-from ipt_rules.facts.signs import SIGNS, Threat, signs, threats, violence_answered
+from ipt_rules.facts.signs import SIGNS, Threat, signs, threats, violence_answered, violence_denied
 from ipt_rules.facts.suicide import risk_fact
 from ipt_rules.facts.timing import timing
 from ipt_rules.facts.view import View, measures_of, risk_of, yes
@@ -39,6 +39,7 @@ def derive(view: View) -> Iterator[Fact]:
     yield risk
     yield from _signs(view)
     yield from _violence(view)
+    yield make_fact(VIOLENCE_ENQUIRY, (), state=_violence_enquiry(view))
     if view.wants((SCREENER,)):
         yield from _screener(view, found)
     if view.wants((SAFETY_PLAN,)):
@@ -79,6 +80,13 @@ def _violence(view: View) -> Iterator[Fact]:
             told=told(one.contact),
             children_at_home=_children_at_home(view),
         )
+
+
+def _violence_enquiry(view: View) -> str:
+    if any(threats(view)):
+        return "told"
+    open_ = any(not violence_answered(view, person) for person in family_conflicts(view))
+    return "asked" if violence_denied(view) and not open_ else "to-ask"
 
 
 def _children_at_home(view: View) -> bool | None:

@@ -180,4 +180,17 @@ SAFETY_PLAN = kind(
     Field("complete", "yes_no", "It holds all its parts.", required=True, statements=("SAF-12",)),
     Field("missing", "text", "The parts not recorded, for reading.", required=True),
 )
-KINDS = (RISK, RISK_SIGN, VIOLENCE, SCREENER, SAFETY_PLAN)
+VIOLENCE_ENQUIRY = kind(
+    "violence_enquiry",
+    "How far violence, control and fear were asked about with this patient, whoever it may be; exactly one.",
+    Field(
+        "state",
+        "term",
+        "Told and standing; asked alone and denied, with nobody left to ask about; or still to be asked about.",
+        ("told", "asked", "to-ask"),
+        required=True,
+        source="risk.violence, asked.violence",
+        statements=("SAF-20", "SAF-21"),
+    ),
+)
+KINDS = (RISK, RISK_SIGN, VIOLENCE, VIOLENCE_ENQUIRY, SCREENER, SAFETY_PLAN)

@@ -231,3 +231,9 @@ def violence_answered(view: View, person: str | None) -> bool:
             known |= {name for name, answer in one.answers.items() if answer or one.reliable}
     # A standing yes has its own alert: nothing more is asked before that is dealt with.
     return {"now", "fear"} <= known or any(one.person in (None, person) for one in threats(view))
+
+
+def violence_denied(view: View) -> bool:
+    """Whether violence and fear were both denied when alone, with regard to anybody."""
+    told = (one.answers for one in violence_told(view) if one.reliable)
+    return any(answers.get("now") is False and answers.get("fear") is False for answers in told)
