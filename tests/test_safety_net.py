@@ -541,6 +541,13 @@ class TestNoPrematureEnd:
         low = [{"risk": CLEAR, "measures": {"phq9": {"items": {**scores, "9": 1}}}} for _ in range(5)]
         assert "early-remission" not in said(self.weekly(rulebook, engine, 16, *low))
 
+    def test_a_high_score_that_was_sent_in_is_no_lasting_remission(self, rulebook: Rulebook, engine: str) -> None:
+        """Between two low scores of the room a form with fourteen points came by post."""
+        low, sent = {"risk": CLEAR, **item9(0, total=3)}, {"attended": "no", **item9(0, total=14)}
+        away = {"attended": "no", "notice_given": "yes"}
+        assert "early-remission" in said(self.weekly(rulebook, engine, 16, low, low, away, low))
+        assert "early-remission" not in said(self.weekly(rulebook, engine, 16, low, low, sent, low))
+
     def test_sessions_are_not_spaced_out_in_a_deterioration(self, rulebook: Rulebook, engine: str) -> None:
         """The score rose by six points and the screener was asked: neither a taper nor the bridge to monthly sessions."""
         scores = (20, 16, 12, 9, 6)

@@ -7,7 +7,16 @@ from datetime import timedelta
 
 from ipt_rules.facts.base import Fact, FactKind, Field, Value, kind, make_fact
 from ipt_rules.facts.checks import weeks_of
-from ipt_rules.facts.scores import SELF_HARM_ITEM, Reading, contact_text, direction, fall_text, words_of
+from ipt_rules.facts.scores import (
+    SELF_HARM_ITEM,
+    Reading,
+    all_readings,
+    contact_text,
+    direction,
+    fall_text,
+    of_scale,
+    words_of,
+)
 from ipt_rules.facts.view import View, risk_of
 from ipt_rules.instruments import (
     ProgressThresholds,
@@ -153,16 +162,16 @@ def _outcome(view: View, phq9: Sequence[Reading]) -> dict[str, Value | None]:
     instrument, last = phq9[-1].instrument, phq9[-1].total
     return {
         "remission": remission(instrument, last),
-        "sustained_remission": _sustained(view, phq9),
+        "sustained_remission": _sustained(view),
         "ever_remission": any(remission(instrument, one.total) for one in phq9),
         "recovered": _recovered(phq9),
     }
 
 
-def _sustained(view: View, phq9: Sequence[Reading]) -> bool:
-    """MON-05: the totals since it began are all in remission, and the first of them is long enough ago."""
+def _sustained(view: View) -> bool:
+    """MON-05: the totals since it began, those sent in as well, are all in remission, and the first is long enough ago."""
     run: list[Reading] = []
-    for reading in reversed(phq9):
+    for reading in reversed(of_scale(all_readings(view), "phq9")):
         if not remission(reading.instrument, reading.total):
             break
         run.append(reading)
