@@ -591,5 +591,9 @@ def test_clear_is_said_only_when_nothing_is_missing(answers: dict[str, str | Non
 def test_no_band_says_what_a_person_has() -> None:
     """A band or a cut-off speaks of the questionnaire: neither probable nor possible nor likely, and no disorder."""
     for instrument in ALL.instruments.values():
-        for named in (*instrument.bands, *instrument.cut_offs, *(one for view in instrument.views for one in view.bands)):
+        for named in (
+            *instrument.bands,
+            *instrument.cut_offs,
+            *(one for view in instrument.views for one in view.bands),
+        ):
             assert not {"probable", "possible", "likely", "disorder"} & set(named.name.split("-"))

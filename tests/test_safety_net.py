@@ -265,7 +265,9 @@ class TestWhatIsRead:
     def test_a_session_with_a_wrong_year_does_not_vanish(self, rulebook: Rulebook, engine: str) -> None:
         """Intent is told in a session of 2062: it is not read, and the first lines say so."""
         told = advice(rulebook, engine, {}, {}, {"date": "2062-01-24", "risk": {"cssrs": {"q4": "yes"}}})
-        assert told.notices == ("1 session is not read, dated after 2026-03-01: 2062-01-24. If a date is wrong, correct it.",)
+        assert told.notices == (
+            "1 session is not read, dated after 2026-03-01: 2062-01-24. If a date is wrong, correct it.",
+        )
         for detail in ("short", "all"):
             assert "1 session is not read" in to_text(told, detail=detail).split("\n\n")[0]
         assert not advice(rulebook, engine, {}, {}).notices
@@ -371,7 +373,9 @@ class TestBirths:
     BIRTH = {"event": "birth", "type": "birth", "date": "2025-12"}  # noqa: RUF012
     DAY = date(2026, 1, 11)
 
-    def told(self, rulebook: Rulebook, engine: str, patient: dict[str, Any], *later: Any, **more: Any) -> Recommendation:
+    def told(
+        self, rulebook: Rulebook, engine: str, patient: dict[str, Any], *later: Any, **more: Any
+    ) -> Recommendation:
         intake = {"patient": {"age": 30, **patient}, "diagnosis": self.WELL, **more}
         return advice(rulebook, engine, {"measures": {"phq9": {"total": 14}}, **intake}, *later, on=self.DAY)
 
@@ -388,7 +392,9 @@ class TestBirths:
         self, rulebook: Rulebook, engine: str, patient: dict[str, Any], later: list[Any]
     ) -> None:
         """A due date says as much as a yes to pregnancy, before and after it; an answer that is not known takes no yes back."""
-        told = self.told(rulebook, engine, patient, *later, risk={"psychotic_signs": "yes"}, asked={"psychosis": "some"})
+        told = self.told(
+            rulebook, engine, patient, *later, risk={"psychotic_signs": "yes"}, asked={"psychosis": "some"}
+        )
         assert levels(told)["postpartum-psychosis"] == "1"
         assert levels(told)["postpartum-psychotic-signs"] == "1"
 

@@ -18,7 +18,9 @@ from ipt_rules.rulebook import Rulebook
 TECHNIQUE = re.compile(r"TEC-\d\d$")
 ANY_SLOT = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
 OURS = re.compile(r"\b([A-Z]{3}-\d\d|R-[A-Z]\d\d|S[0-4]|L\d{2,3}b?)\b")
-ORDERS = re.compile(r"\b(must be given|diagnosed? with|the diagnosis is|probab(?:le|ly|ility)|risk score)\b", re.IGNORECASE)
+ORDERS = re.compile(
+    r"\b(must be given|diagnosed? with|the diagnosis is|probab(?:le|ly|ility)|risk score)\b", re.IGNORECASE
+)
 
 
 class Check(Protocol):
