@@ -98,11 +98,11 @@ def _by_words(what: str, told: Iterable[Told]) -> list[Told]:
 def _alike(wanted: frozenset[str], sentence: str, text: str) -> float:
     """The share of the wanted words in a text; or, where slots of it were filled, of its own words in what was read.
 
-    The very sentence, its slots filled in any way, counts for more than all of that.
+    The very sentence, its slots filled in any way, counts for more than all of that, the more the more words are its own.
     """
     whole, own, slots = _prepared(text)
     if whole.fullmatch(sentence):
-        return EXACT
+        return EXACT + len(own)
     shared = len(wanted & own)
     filled = shared / len(own) if slots and shared >= FEWEST else 0.0
     return max(shared / len(wanted), filled)
@@ -112,7 +112,8 @@ def _alike(wanted: frozenset[str], sentence: str, text: str) -> float:
 def _prepared(text: str) -> tuple[re.Pattern[str], frozenset[str], bool]:
     """A text as a pattern with its slots open, its own words, and whether it has slots."""
     pieces = SLOT.split(" ".join(text.split()))[:: 1 + SLOT.groups]
-    whole = re.compile(".+".join(map(re.escape, pieces)))
+    told = "".join(pieces).strip()  # a text of nothing but slots is everybody's and nobody's
+    whole = re.compile(".+".join(map(re.escape, pieces)) if told else r"(?!)")
     return whole, _words(" ".join(pieces)), len(pieces) > 1
 
 
