@@ -264,7 +264,10 @@ class TestViolence:
             (violence(now="no", fear="no", asked_alone="yes"), False),
             (violence(now="no", fear="no", asked_alone="no"), True),
             (violence(now="yes"), False),
-            ({"asked": {"violence": "none"}}, False),
+            ({"asked": {"violence": "none"}}, True),
+            ({"asked": {"violence": "none"}, **violence(now="no", fear="no")}, True),
+            ({"asked": {"violence": "none"}, **violence(now="no", fear="no", asked_alone="no")}, True),
+            ({"asked": {"violence": "none"}, **violence(now="no", fear="no", asked_alone="yes")}, False),
             ({"asked": {"violence": "not-known"}}, True),
         ],
     )

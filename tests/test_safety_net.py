@@ -141,6 +141,18 @@ class TestViolence:
         assert "violence-ask-alone" not in said(asked)
         assert asked.techniques
 
+    @pytest.mark.parametrize("alone", [{"asked_alone": "no"}, {"asked_alone": "not-known"}, {}])
+    def test_a_topic_ticked_off_does_not_say_alone(
+        self, rulebook: Rulebook, engine: str, alone: dict[str, str]
+    ) -> None:
+        """The intake ticks violence off as none beside a no in company: the work on the dispute still waits."""
+        denied = {"violence": {"now": "no", "fear": "no", **alone}}
+        ticked = {**ADULT, "asked": {"violence": "none"}, "risk": denied}
+        for sessions in (dispute(), dispute(denied)):
+            waits = advice(rulebook, engine, ticked, *sessions)
+            assert {"violence-ask-alone", "violence-hold-until-asked"} <= said(waits)
+            assert not waits.techniques
+
     @pytest.mark.parametrize(
         "later",
         [

@@ -111,7 +111,10 @@ Feature: IPT around a birth
       Given a patient at intake
       And the patient records "pregnant now"
       And husband is the patient's spouse
-      And the patient was asked about violence and there were none
+      And the violence enquiry records:
+        | violence, threats or coercive control now | no  |
+        | afraid of someone                         | no  |
+        | asked alone and in private                | yes |
       And session 2 was held
       And the violence enquiry records "afraid of someone"
       When the case is evaluated
