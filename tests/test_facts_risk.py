@@ -187,6 +187,8 @@ class TestEnquiry:
         more = {"risk": {"safety_plan": {"parts": ["people-to-ask", "professionals", "safer-surroundings"]}}}
         (fact,) = facts_of("safety_plan", rulebook, a_case(plan, more))
         assert (fact.get("complete"), fact.get("missing")) == (False, "distracting people and places")
+        (fact,) = facts_of("safety_plan", rulebook, a_case(plan))
+        assert fact.get("missing") == "safer surroundings, distracting people and places, people to ask, professionals"
         assert "safety-plan" in topics(rulebook, {})
         assert "safety-plan" in topics(rulebook, {"risk": {"safety_plan": {"exists": "not-known"}}})
 

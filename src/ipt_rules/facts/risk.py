@@ -27,6 +27,9 @@ from ipt_rules.instruments import cssrs_missing
 KINDS = (*RISK_KINDS, *moments.KINDS)
 OF_VIOLENCE = "violence"
 NOBODY_NAMED = "somebody not named"
+SAFER = "safer-surroundings"
+"""The part of a safety plan that is read first among those missing: the means may be at hand."""
+
 
 
 def derive(view: View) -> Iterator[Fact]:
@@ -117,7 +120,7 @@ def _safety_plan(view: View) -> Iterator[Fact]:
     for _, plan in recorded:
         exists = plan.exists != "no"
         parts = parts | set(plan.parts) if exists else set()
-    missing = [part for part in words.SAFETY_PLAN_PARTS if part not in parts]
+    missing = sorted((part for part in words.SAFETY_PLAN_PARTS if part not in parts), key=lambda part: part != SAFER)
     yield make_fact(
         SAFETY_PLAN,
         f"{recorded[-1][0]}.risk.safety_plan",

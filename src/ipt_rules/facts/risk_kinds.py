@@ -145,6 +145,6 @@ SAFETY_PLAN = kind(
     "The safety plan as recorded; at most one.",
     Field("exists", "yes_no", "There is one.", required=True, source="risk.safety_plan.exists"),
     Field("complete", "yes_no", "It holds all its parts.", required=True, statements=("SAF-12",)),
-    Field("missing", "text", "The parts not recorded, for reading.", required=True),
+    Field("missing", "text", "The parts not recorded, safer surroundings first, for reading.", required=True),
 )
 KINDS = (RISK, RISK_SIGN, VIOLENCE, SCREENER, SAFETY_PLAN)
