@@ -130,6 +130,34 @@ class TestNoAlertIsLost:
         assert not {"grief-strategy", "middle-session-outline"} & said(told)
 
 
+class TestSteadying:
+    @pytest.mark.parametrize(
+        "shown",
+        [{"affect": "overwhelming"}, {"risk": {**CLEAR, "self_injury": "yes"}}],
+        ids=["feelings", "self-injury"],
+    )
+    def test_steadying_comes_before_the_task_that_was_not_done(
+        self, rulebook: Rulebook, engine: str, shown: dict[str, Any]
+    ) -> None:
+        """A task undone, a quarrel told and strain do not push steadying down."""
+        people = [{"person": "boss", "role": "boss", "alive": "yes", "conflict": QUARREL}]
+        sessions = middle(people, {"area": "role-dispute", "about": "boss"})
+        showed = {"homework": {"previous_done": "no"}, "recent_interaction_with": "boss"}
+        sessions[-1] = {**sessions[-1], **showed, "alliance": {"signs": ["irritation"]}, **shown}
+        told = advice(rulebook, engine, ADULT, *sessions)
+        assert [one.id for one in told.techniques][:2] == ["TEC-37", "TEC-21"]
+        assert "TEC-12" not in {one.id for one in told.techniques}
+
+    def test_feelings_that_overwhelm_are_heard_of_in_the_first_sessions(self, rulebook: Rulebook, engine: str) -> None:
+        """In session 2, with a wish to be dead told, and in the ending as well."""
+        wish = {"cssrs": {"q1": "yes", "q2": "no", "q6": "no"}}
+        told = advice(rulebook, engine, ADULT, {}, {"affect": "overwhelming", "risk": wish})
+        (found,) = [one for one in told.findings if one.rule_id == "steady-before-tasks"]
+        assert found.prominent
+        last = {"phase": "ending", "affect": "overwhelming", "risk": CLEAR}
+        assert "steady-before-tasks" in said(advice(rulebook, engine, ADULT, {}, {}, last))
+
+
 class TestViolence:
     def test_a_no_counts_only_when_asked_alone(self, rulebook: Rulebook, engine: str) -> None:
         """Where nobody recorded that it was asked alone, the work on the dispute waits."""

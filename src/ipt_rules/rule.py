@@ -131,6 +131,7 @@ class Suggest(Strict):
 
     techniques: tuple[str, ...] = Field(min_length=1)
     person: str | None = None
+    first: bool = False  # before all other techniques, whatever else speaks for those
 
 
 class Block(Strict):

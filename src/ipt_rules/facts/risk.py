@@ -31,7 +31,6 @@ SAFER = "safer-surroundings"
 """The part of a safety plan that is read first among those missing: the means may be at hand."""
 
 
-
 def derive(view: View) -> Iterator[Fact]:
     """The facts of this module for one case on one day."""
     found = screens(view)
