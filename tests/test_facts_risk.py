@@ -302,6 +302,15 @@ class TestMoments:
         assert (fact.get("latest"), fact.get("before_now")) == (False, True)
         assert not facts_of("absence", rulebook, a_case({}, {}, {**missed, "planned_gap": "yes"}))
 
+    def test_sessions_missed_without_a_word_are_told_together(self, rulebook: Rulebook) -> None:
+        """Only those since the session now of which neither notice nor contact is recorded."""
+        missed, noticed = {"attended": "no"}, {"attended": "no", "notice_given": "yes"}
+        told = [fact.get("unheard_text") for fact in facts_of("absence", rulebook, a_case({}, {}, missed, missed))]
+        assert told == ["Sessions 2 and 3 were missed"] * 2
+        told = [fact.get("unheard_text") for fact in facts_of("absence", rulebook, a_case({}, {}, missed, noticed))]
+        assert told == ["Session 2 was missed", None]
+        assert facts_of("absence", rulebook, a_case({}, missed, {}))[0].get("unheard_text") is None
+
     def test_an_event_told_in_the_session_now(self, rulebook: Rulebook) -> None:
         """New until suicide was asked about at or after the contact that told it; never new at the intake."""
         event = {"life_events": [{"event": "e", "type": "separation", "date": "2026-01-08"}]}

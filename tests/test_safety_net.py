@@ -10,6 +10,7 @@ import pytest
 from ipt_rules import Case, Recommendation, Rulebook, recommend
 from ipt_rules.facts.derive import derive_facts
 from ipt_rules.matching import engine_names
+from ipt_rules.render.text import to_text
 
 ON = date(2026, 3, 1)
 CLEAR = {"asked_directly": "yes", "cssrs": {"q1": "no", "q2": "no", "q6": "no"}}
@@ -156,6 +157,20 @@ class TestSteadying:
         assert found.prominent
         last = {"phase": "ending", "affect": "overwhelming", "risk": CLEAR}
         assert "steady-before-tasks" in said(advice(rulebook, engine, ADULT, {}, {}, last))
+
+
+class TestAbsence:
+    def test_nobody_is_asked_in_a_session_that_was_missed(self, rulebook: Rulebook, engine: str) -> None:
+        """The alert stays at its level; what it asks is asked at the next contact, and back again in the session."""
+        wish = {"risk": {"cssrs": {"q1": "yes", "q2": "no", "q6": "no"}}}
+        told = advice(rulebook, engine, {}, {**wish, **item9(1)}, {"attended": "no"}, {"attended": "no"})
+        assert levels(told)["suicidal-thoughts-only"] == "3"
+        (alert,) = [one for one in told.alerts if one.rule_id == "missed-session-same-day-contact"]
+        assert alert.rationale.startswith("Sessions 2 and 3 were missed, no notice")
+        assert "ASK AT THE NEXT CONTACT: A wish to be dead" in " ".join(to_text(told).split())
+        assert "IN THIS SESSION" not in to_text(told)
+        back = advice(rulebook, engine, {}, {**wish, **item9(1)}, {"attended": "no"}, {})
+        assert "ASK IN THIS SESSION" in to_text(back)
 
 
 class TestViolence:
