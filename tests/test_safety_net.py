@@ -131,6 +131,17 @@ class TestNoAlertIsLost:
         assert not {"grief-strategy", "middle-session-outline"} & said(told)
 
 
+class TestSignsOfRisk:
+    def test_two_signs_are_two_cautions(self, rulebook: Rulebook, engine: str) -> None:
+        """Of a discharge and new severe symptoms each is named; old or new, neither falls silent by itself."""
+        both = {"risk": {"recent_discharge": "yes", "new_severe_symptoms": "yes"}}
+        for on, rule in ((date(2026, 1, 10), "risk-factor-stands"), (date(2026, 2, 8), "risk-factor-still-holds")):
+            told = [one.summary for one in advice(rulebook, engine, both, on=on).alerts if one.rule_id == rule]
+            assert len(told) == 2
+            assert "a recent discharge from hospital" in told[1]
+            assert "new severe symptoms" in told[0]
+
+
 class TestSteadying:
     @pytest.mark.parametrize(
         "shown",

@@ -96,6 +96,18 @@ Feature: IPT around a birth
       When the case is evaluated
       Then it says "consider a session with husband (spouse), if both want it"
 
+    Scenario: Asked alone she fears nobody, and signs of psychosis are there
+      Given a patient at intake
+      And the patient records "pregnant now"
+      And husband is the patient's spouse
+      And the violence enquiry records:
+        | now         | no  |
+        | fear        | no  |
+        | asked_alone | yes |
+      And the risk enquiry records "after a birth: hallucinations, delusions, confusion, rapid swings"
+      When the case is evaluated
+      Then it says nothing of this
+
     Scenario: He was in the room when it was asked
       Given a patient at intake
       And the patient records "pregnant now"

@@ -49,6 +49,7 @@ class Alert(Strict):
     holds: Literal["all", "listed", "none"] | None = None
     held: tuple[str, ...] = ()
     person: str | None = None
+    subject: str | None = None  # what tells its alerts apart, where one rule gives several about one matter
     first: bool = False  # read before the others of its level
 
     @model_validator(mode="after")

@@ -21,7 +21,7 @@ from ipt_rules.facts.risk_kinds import UNKNOWNS as UNKNOWNS
 from ipt_rules.facts.screens import RECENT, Screen, cleared_by_screens, screens, standing, told
 from ipt_rules.facts.signs import SIGNS, Threat, signs, threats, violence_answered
 from ipt_rules.facts.suicide import risk_fact
-from ipt_rules.facts.view import View, measures_of, risk_of, yes
+from ipt_rules.facts.view import View, days_text, measures_of, risk_of, yes
 from ipt_rules.instruments import cssrs_missing
 
 KINDS = (*RISK_KINDS, *moments.KINDS)
@@ -63,7 +63,17 @@ def cleared(view: View, about: str, person: str | None, start: int, at: int) -> 
 
 def _signs(view: View) -> Iterator[Fact]:
     for one in signs(view):
-        yield make_fact(RISK_SIGN, one.place, sign=one.sign, present=one.present, name=one.name, told=told(one.contact))
+        days = (view.on - one.contact.date).days
+        yield make_fact(
+            RISK_SIGN,
+            one.place,
+            sign=one.sign,
+            present=one.present,
+            name=one.name,
+            told=told(one.contact),
+            days_ago=days,
+            ago=days_text(days),
+        )
 
 
 def _violence(view: View) -> Iterator[Fact]:

@@ -112,6 +112,8 @@ RISK_SIGN = kind(
     Field("present", "yes_no", "The answer that stands.", required=True),
     Field("name", "text", "The sign, for reading.", required=True),
     Field("told", "text", "At which contact, for reading.", required=True),
+    Field("days_ago", "integer", "Days since that contact.", unit="days", required=True),
+    Field("ago", "text", "The same, for reading: `8 weeks`.", required=True),
 )
 VIOLENCE = kind(
     "violence",
