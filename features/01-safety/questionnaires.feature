@@ -112,7 +112,7 @@ Feature: What a questionnaire tells about danger
       And session 2 was held
       And PHQ-9 item 9 is 0
       When the case is evaluated
-      Then it says "Item 9 of the PHQ-9 is 2 (at session 1)"
+      Then it says "Item 9 of the PHQ-9 was 2 at session 1"
 
     Scenario: A part of the screener is no enquiry
       Given session 1 was held
@@ -391,7 +391,7 @@ Feature: What a questionnaire tells about danger
       And session 1 was held
       And the PHQ-9 is 18
       When the case is evaluated
-      Then it says "No complete screener is recorded since"
+      Then it says "No complete C-SSRS screener is recorded since"
 
     Scenario: The screener was completed in the same session
       Given the PHQ-9 is 12

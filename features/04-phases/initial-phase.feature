@@ -462,7 +462,7 @@ Feature: The initial phase
       And the session records "how feelings were shown" as overwhelming
       And C-SSRS question 1 is answered yes
       When the case is evaluated
-      Then it says "force nothing out"
+      Then it says "Force nothing out"
 
     Scenario: Self-injury was told in session 1
       Given session 1 was held
