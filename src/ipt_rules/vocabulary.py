@@ -250,6 +250,7 @@ TASKS: Final = (
     "timeline-built",
     "losses-asked",
     "medication-reviewed",
+    "medical-check-done",
     "formulation-offered",
     "focus-agreed",
     "goals-set",

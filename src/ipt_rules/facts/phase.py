@@ -26,6 +26,7 @@ class Split:
     mid_review_at: int
     initial_by: str
     ending_by: str
+    ends_with_triage: bool  # no ending phase's work, no review at half (CLN-10)
 
 
 def split(view: View) -> Split:
@@ -42,6 +43,7 @@ def split(view: View) -> Split:
         mid_review_at=planned // 2,
         initial_by=parts.initial_by,
         ending_by=parts.ending_by,
+        ends_with_triage=parts.triage,
     )
 
 

@@ -61,6 +61,14 @@ RELAPSE_RISK = kind(
     Field("phq9_at_end", "integer", "The PHQ-9 of the ending or of maintenance, while it is valid.", unit="points"),
     Field("earlier_severe", "yes_no", "An earlier episode was severe or suicidal.", statements=("MNT-05",)),
     Field("cognition", "term", "Cognition.", COGNITION, source="intake.diagnosis.cognition", statements=("MNT-13",)),
+    Field(
+        "later_life_normal",
+        "yes_no",
+        "In later life and with cognition recorded as normal; `no` where one of them is not known. Always known.",
+        required=True,
+        source="intake.patient.age, diagnosis.cognition",
+        statements=("MNT-13", "CON-28"),
+    ),
     Field("severe", "yes_no", "This episode was severe, in symptoms or impairment.", statements=("MNT-02", "MNT-11")),
 )
 KINDS: tuple[FactKind, ...] = (RISK_FACTOR, RELAPSE_RISK)
@@ -97,7 +105,13 @@ def _summary(view: View, found: Mapping[str, bool | None]) -> Fact:
         earlier_severe=False if told.number == 1 else yes(told.earlier_severe),
         severe=found["severity"],
         cognition=_diagnosis(view).cognition,
+        later_life_normal=_later_life(view) and _diagnosis(view).cognition == "normal",
     )
+
+
+def _later_life(view: View) -> bool:
+    age = view.background.patient.age if view.background.patient else None
+    return age is not None and age >= int(view.parameter("late_life_years"))
 
 
 def any_of(*answers: bool | None) -> bool | None:

@@ -26,6 +26,7 @@ FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "prolonged_grief": ("prolonged-grief-disorder", ("prolonged-grief-disorder",)),
 }
 """A yes that says a diagnosis: which one, and those that say it already."""
+ILLNESSES = tuple(one for one in words.DEPRESSIVE_DIAGNOSES if one != "subthreshold-depression")
 STEADYING = ("mood-stabiliser", "antipsychotic")
 PAST_MANIA = "bipolar disorder, or mania or hypomania in the past"
 LASTING = ("chronic", "coronary")
@@ -58,6 +59,15 @@ DIAGNOSIS_PICTURE = kind(
         "yes_no",
         "A depressive diagnosis is recorded; `no` only with another main diagnosis.",
         statements=("SUI-08",),
+    ),
+    Field(
+        "other_than_depression",
+        "yes_no",
+        "A main diagnosis is recorded, and no depression that meets the criteria of an illness: none, or one below the "
+        "threshold; `no` also while no main diagnosis is recorded. Always known.",
+        required=True,
+        source=f"{_SOURCE}.primary, comorbid",
+        statements=("SUI-08", "INI-07"),
     ),
     Field(
         "comorbid_depression",
@@ -161,6 +171,7 @@ def _picture(view: View) -> Fact:
         comorbid_text=_in_words(view, [name for name in found if name != told.primary]),
         unipolar_depression=_unipolar(found, depression, (bipolar, psychosis, mania)),
         depression_recorded=depression,
+        other_than_depression=told.primary is not None and not set(found) & set(ILLNESSES),
         comorbid_depression=_comorbid_depression(view, found),
         bipolar=bipolar,
         bipolar_text=_bipolar_text(view, found) if bipolar else None,
