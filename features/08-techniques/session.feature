@@ -311,7 +311,7 @@ Feature: Techniques that answer to the session
       Given session 13 was held
       And the session records "how feelings were shown" as overwhelming
       When the case is evaluated
-      Then it says "Not now - calling up more feeling"
+      Then it says "While feelings overwhelm, steadying comes first"
 
     Scenario: Feelings were held back, which is another matter
       Given session 5 was held

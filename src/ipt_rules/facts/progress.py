@@ -55,7 +55,9 @@ PROGRESS = kind(
     Field("remission", "yes_no", "The newest total is in remission.", required=True, statements=("MON-04", "CON-15")),
     Field("sustained_remission", "yes_no", "Remission has lasted long enough.", required=True, statements=("MON-05",)),
     Field("ever_remission", "yes_no", "Some total was in remission.", required=True, statements=("MON-04",)),
-    Field("remission_since", "text", "The first total of the remission that lasts to the newest, its contact for reading."),
+    Field(
+        "remission_since", "text", "The first total of the remission that lasts to the newest, its contact for reading."
+    ),
     Field("began_as_case", "yes_no", "The baseline is a case, as NHS services count it.", statements=("MEA-06",)),
     Field("recovered", "yes_no", "From caseness to below it, as NHS services count recovery.", statements=("MEA-06",)),
     Field(

@@ -41,7 +41,9 @@ SCALES_MOVED = kind(
     "scales_moved",
     "How questionnaires other than the PHQ-9 have moved from their first to a newest total that is not too old to be told; "
     "no such fact where there are no two of one.",
-    Field("text", "text", "Each with its change, for reading.", required=True, source="measures", statements=("MON-01",)),
+    Field(
+        "text", "text", "Each with its change, for reading.", required=True, source="measures", statements=("MON-01",)
+    ),
 )
 KINDS: tuple[FactKind, ...] = (DEPRESSION_SCALE, SCALES_MISSING, SCALES_MOVED)
 
