@@ -76,7 +76,7 @@ Feature: The relapse-prevention plan
       Given no medicine is taken
       And session <held> was held
       When the case is evaluated
-      Then it says "parts open 6, sessions left <left>"
+      Then it says "Complete the relapse plan: sessions left <left>"
       And it says "not written yet: early warning signs; likely triggers"
 
       Examples:
