@@ -49,6 +49,7 @@ class Alert(Strict):
     holds: Literal["all", "listed", "none"] | None = None
     held: tuple[str, ...] = ()
     person: str | None = None
+    first: bool = False  # read before the others of its level
 
     @model_validator(mode="after")
     def _listed(self) -> Alert:

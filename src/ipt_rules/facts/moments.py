@@ -11,11 +11,10 @@ from ipt_rules.case.record import Contact
 from ipt_rules.case.session import Session
 from ipt_rules.facts.base import Fact, Field, Value, kind, make_fact
 from ipt_rules.facts.people import who_died
+from ipt_rules.facts.phase import is_remote
 from ipt_rules.facts.signs import learned
 from ipt_rules.facts.timing import timing
 from ipt_rules.facts.view import View, risk_of
-
-REMOTE = ("telephone", "video", "online", "blended")
 
 ABSENCE = kind(
     "absence",
@@ -153,8 +152,8 @@ def _new_events(view: View, asked: Sequence[int]) -> Iterator[Fact]:
             enquired=any(at >= told_at for at in asked),
             part_of=event.part_of,
             is_new=is_new(view, event),
-            major=True if is_major(event) else None,
-            new_and_major=is_new(view, event) and is_major(event),
+            major=True if is_major(view, event) else None,
+            new_and_major=is_new(view, event) and is_major(view, event),
         )
 
 
@@ -171,9 +170,9 @@ def _days_ago(view: View, event: LifeEvent) -> int | None:
     return (view.on - event.date.middle).days
 
 
-def is_major(event: LifeEvent) -> bool:
+def is_major(view: View, event: LifeEvent) -> bool:
     """Whether an event is recorded as major, or is by its kind and nobody said otherwise (REV-03)."""
-    return event.major == "yes" or (event.type in words.MAJOR_EVENTS and event.major != "no")
+    return event.major == "yes" or (event.type in view.group("major-events") and event.major != "no")
 
 
 def is_new(view: View, event: LifeEvent) -> bool:
@@ -249,7 +248,7 @@ def _reach(view: View) -> Fact:
     return make_fact(
         REACH,
         (view.now.place, *view.place("patient.emergency_contact")),
-        remote=format_ in REMOTE,
+        remote=is_remote(view, format_),
         emergency_contact=reachable,
         remote_complete=all(parts.values()),
         missing=", ".join(name for name, there in parts.items() if not there) or "nothing",

@@ -9,11 +9,11 @@ from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.scores import (
     SCALES,
-    SELF_HARM_ITEM,
     Reading,
     contact_text,
     of_scale,
     readings,
+    self_harm_items,
     words_of,
 )
 from ipt_rules.facts.view import View, yes
@@ -124,7 +124,7 @@ def _items(view: View, reading: Reading) -> dict[str, int | str | bool | None]:
     answered = [f"{topics[number]} {items[number]}" for number in core if items.get(number) is not None]
     complete = bool(core) and len(answered) == len(core)
     return {
-        "self_harm_item": items.get(SELF_HARM_ITEM.get(reading.scale, 0)),
+        "self_harm_item": reading.self_harm,
         "missing_count": len(reading.missing) if items else None,
         "missing_text": ", ".join(topics[number] for number in reading.missing) or None,
         "core_known": complete,
@@ -135,20 +135,23 @@ def _items(view: View, reading: Reading) -> dict[str, int | str | bool | None]:
 
 
 def pattern(view: View, reading: Reading) -> dict[str, int | bool | None]:
-    """MEA-05: how many items of a PHQ-9 are answered often enough, item 9 at any frequency; empty while one is blank."""
+    """MEA-05: how many items of a PHQ-9 are answered often enough, self-harm at any frequency; empty while one is blank."""
     items = {number: value for number, value in reading.items.items() if value is not None}
     if len(items) != len(reading.instrument.items):
         return {}
     often = int(view.parameter("phq9_pattern_answer_points"))
-    counted = {n for n, value in items.items() if value >= often or (n == SELF_HARM_ITEM[PHQ9] and value > 0)}
-    return {"pattern_items": len(counted), "pattern_core": bool(counted & {1, 2})}
+    at_any = self_harm_items(view)[PHQ9]
+    counted = {number for number, value in items.items() if value >= often or (number == at_any and value > 0)}
+    cardinal = reading.instrument.cardinal_items
+    core = None if cardinal is None else not counted.isdisjoint(cardinal.numbers)
+    return {"pattern_items": len(counted), "pattern_core": core}
 
 
 def _unknowns(view: View, found: Sequence[Reading]) -> Iterator[Fact]:
     phq9 = [one for one in found if one.scale == PHQ9]
     if not any(one.usable for one in phq9):
         yield unknown("baseline", view.held[0].place)
-    if phq9 and phq9[-1].total is None and set(phq9[-1].missing) - {SELF_HARM_ITEM[PHQ9]}:
+    if phq9 and phq9[-1].total is None and set(phq9[-1].missing) - {self_harm_items(view)[PHQ9]}:
         yield unknown("phq9-item", phq9[-1].place, session=phq9[-1].contact.number)
     pending = checks.pending_check(view, of_scale(found, PHQ9))
     if pending is not None:

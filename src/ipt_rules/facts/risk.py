@@ -22,7 +22,6 @@ from ipt_rules.facts.screens import RECENT, Screen, cleared_by_screens, screens,
 from ipt_rules.facts.signs import SIGNS, Threat, signs, threats, violence_answered
 from ipt_rules.facts.suicide import risk_fact
 from ipt_rules.facts.view import View, measures_of, risk_of, yes
-from ipt_rules.instruments import cssrs_missing
 
 KINDS = (*RISK_KINDS, *moments.KINDS)
 OF_VIOLENCE = "violence"
@@ -81,7 +80,7 @@ def _violence(view: View) -> Iterator[Fact]:
 
 def _children_at_home(view: View) -> bool | None:
     """As recorded; a child of the inventory who lives in the home says yes."""
-    if any(one.role in ("child", "grandchild") and one.lives_with == "yes" for one in view.background.relationships):
+    if any(one.role in view.group("children") and one.lives_with == "yes" for one in view.background.relationships):
         return True
     patient = view.background.patient
     return yes(patient.children_at_home) if patient else None
@@ -99,7 +98,7 @@ def _screener(view: View, found: Sequence[Screen]) -> Iterator[Fact]:
         session=latest.contact.number,
         complete=latest.complete,
         this_session=latest.at >= view.contacts.index(view.now),
-        missing="; ".join(_question(key, topics[key]) for key in cssrs_missing(latest.answers)) or "none",
+        missing="; ".join(_question(key, topics[key]) for key in latest.missing) or "none",
         told=latest.told,
     )
 

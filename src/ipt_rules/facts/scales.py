@@ -7,24 +7,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from ipt_rules.facts import checks
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.phase import perinatal
-from ipt_rules.facts.scores import Reading, contact_text, direction, of_scale
+from ipt_rules.facts.scores import SCALES, Reading, contact_text, direction, of_scale
 from ipt_rules.facts.view import View
 
-DEPRESSION = ("phq9", "epds")
-MOVED = ("gad7", "wsas", "epds", "qids", "hrsd", "osss3", "mspss")
-"""Those whose change is told beside the PHQ-9; a grief scale is read with the grief."""
-WIDER: Mapping[str, tuple[str, ...]] = {
-    "the GAD-7": ("gad7",),
-    "the WSAS": ("wsas",),
-    "a support scale": ("osss3", "mspss"),
+PHQ9 = "phq9"
+WIDER: Mapping[str, str] = {
+    "the GAD-7": "anxiety-scales",
+    "the WSAS": "function-scales",
+    "a support scale": "support-scales",
 }
-"""What is measured at the start, in the middle and at the end (MEA-31, MON-27), for reading."""
+"""What is measured at the start, in the middle and at the end (MEA-31, MON-27): groups, by their names for reading."""
 
 DEPRESSION_SCALE = kind(
     "depression_scale",
     "The questionnaire by which the low mood is followed, at its newest usable total: the PHQ-9, or around a birth the "
     "EPDS once it is the newer of the two; none before the first total.",
-    Field("scale", "term", "Which.", DEPRESSION, required=True, source="measures", statements=("MEA-31", "MEA-10")),
+    Field("scale", "term", "Which.", SCALES, required=True, source="measures", statements=("MEA-31", "MEA-10")),
     Field("name", "text", "The same, for reading.", required=True),
     Field("latest", "integer", "The newest usable total.", unit="points", required=True),
     Field("latest_when", "text", "Its contact, for reading.", required=True),
@@ -56,7 +54,7 @@ def derive(view: View, found: Sequence[Reading]) -> Iterator[Fact]:
 
 
 def _depression_scale(view: View, found: Sequence[Reading]) -> Iterator[Fact]:
-    scales = DEPRESSION if perinatal(view) else DEPRESSION[:1]
+    scales = view.knowledge.order("perinatal-mood-scales") if perinatal(view) else (PHQ9,)
     newest = [one for scale in scales for one in of_scale(found, scale)[-1:]]
     if not newest:
         return
@@ -76,14 +74,15 @@ def _depression_scale(view: View, found: Sequence[Reading]) -> Iterator[Fact]:
 def _missing(view: View, found: Sequence[Reading]) -> Iterator[Fact]:
     since = checks.stretch(view)
     used = {one.scale for one in found if one.usable and one.contact.number >= since}
-    missing = [name for name, scales in WIDER.items() if used.isdisjoint(scales)]
+    missing = [name for name, group in WIDER.items() if used.isdisjoint(view.group(group))]
     if missing:
         yield make_fact(SCALES_MISSING, view.now.place, text=listed(missing))
 
 
 def _moved(view: View, found: Sequence[Reading]) -> Iterator[Fact]:
     shown = int(view.parameter("other_measures_shown_days"))
-    pairs = [(one[0], one[-1]) for one in (of_scale(found, scale) for scale in MOVED) if len(one) > 1]
+    twice = (of_scale(found, scale) for scale in view.knowledge.order("told-beside-phq9"))
+    pairs = [(one[0], one[-1]) for one in twice if len(one) > 1]
     recent = [(first, last) for first, last in pairs if (view.on - last.day).days <= shown]
     if recent:
         told = (f"{last.instrument.name} {direction(first.total, last.total)}" for first, last in recent)

@@ -95,8 +95,6 @@ INVOLVING = kind(
     ),
 )
 KINDS: tuple[FactKind, ...] = (TECHNIQUE_USE, HOMEWORK, WORK, INVOLVING)
-LISTENING = "TEC-11"
-"""Supportive listening: the one technique that must not stand alone (STA-05)."""
 
 
 def derive(view: View) -> Iterator[Fact]:
@@ -177,7 +175,7 @@ def _work(view: View, contact: Contact, session: Session) -> Fact:
         off_focus_text=sessions_text([one.number for one in sessions[-off:]]) if off else None,
         task_undone=_task_undone(session),
         homework_undone_in_a_row=_undone(sessions),
-        only_listening_in_a_row=_in_a_row(sessions, _only_listening),
+        only_listening_in_a_row=_in_a_row(sessions, lambda one: _only_listening(view, one)),
     )
 
 
@@ -207,8 +205,9 @@ def _task_undone(session: Session) -> bool | None:
     return None if done in (None, "not-known") else done == "no"
 
 
-def _only_listening(session: Session) -> bool:
-    return {use.technique for use in session.techniques} == {LISTENING}
+def _only_listening(view: View, session: Session) -> bool:
+    used = {use.technique for use in session.techniques}
+    return bool(used) and used <= view.group("listening-alone")
 
 
 def _unknowns(view: View, contact: Contact, session: Session) -> Iterator[Fact]:

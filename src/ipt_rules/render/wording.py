@@ -130,7 +130,7 @@ def focus_sentences(focus: FocusChoice, *, qualified: bool = False) -> tuple[str
         told += "."
     if focus.secondary:
         told += f" Second focus{'' if focus.status == 'agreed' else ' to offer'}: {area_name(focus.secondary)}."
-    sure = confidence_sentence(focus)
+    sure = confidence_sentence(focus) if focus.status != "agreed" else ""
     return (told, sure) if sure else (told,)
 
 
