@@ -252,9 +252,9 @@ class TestViolence:
         assert dispute({"person": "p1", "conflict": {"present": "yes"}})["violence_enquiry"] == "to-ask"
 
     def test_asked_means_answered_and_alone(self) -> None:
-        """A no counts, asked in general or alone; not with somebody in the room, and not `not known`."""
+        """A no counts when it was said alone: not with somebody in the room, not as a topic marked `none`, not `not known`."""
         quarrel = person({"present": "yes"})
-        assert dispute(quarrel, asked={"violence": "none"})["violence_enquiry"] == "asked"
+        assert dispute(quarrel, asked={"violence": "none"})["violence_enquiry"] == "to-ask"
         assert dispute(quarrel, asked={"violence": "not-known"})["violence_asked"] is False
         told = {"now": "no", "fear": "no", "asked_alone": "no"}
         assert dispute(quarrel, risk={"violence": told})["violence_enquiry"] == "to-ask"

@@ -73,6 +73,8 @@ def _resolved(text: str, match: Match) -> str | None:
 def _finding(rule: Rule, matches: Sequence[Match], rulebook: Rulebook, facts: Sequence[Fact]) -> Finding:
     first, then = matches[0], rule.then
     content = _content(rule, first, rulebook)
+    if then.alert and _away(facts):
+        content["away"] = True
     person = getattr(then.content, "person", None)
     subject = _reference(then.content, first)
     statements = (*rule.implements, *_cited(matches, rule))
@@ -100,6 +102,11 @@ def _finding(rule: Rule, matches: Sequence[Match], rulebook: Rulebook, facts: Se
         cautions=tuple(_filled(line, first, rulebook) for line in rule.cautions),
         review="pending" if rule.review == "pending" else f"{rule.review.by}, {rule.review.date.isoformat()}",
     )
+
+
+def _away(facts: Sequence[Fact]) -> bool:
+    """Whether the last session due was missed: nobody is there to be asked in it (MIS-02)."""
+    return any(fact.kind == "attendance" and fact.get("absent") is True for fact in facts)
 
 
 def _content(rule: Rule, match: Match, rulebook: Rulebook) -> dict[str, Any]:

@@ -159,7 +159,9 @@ class Background(Part):
     episode: Episode | None = said("this episode and earlier ones")
     medication: tuple[Medication, ...] | None = said("medicines; an empty list means none is taken")
     asked: dict[AskedTopic, Asked] = Field(
-        default_factory=dict, description="per topic: none, some or not-known; no entry means not asked"
+        default_factory=dict,
+        description="per topic: none, some or not-known; no entry means not asked. "
+        "Violence: `none` does not say that it was asked alone; only risk.violence does",
     )
     life_events: tuple[LifeEvent, ...] = many("the timeline of events")
     relationships: tuple[Relationship, ...] = many("the interpersonal inventory, one entry a person")

@@ -164,9 +164,9 @@ DISPUTE = kind(
     Field(
         "violence_asked",
         "yes_no",
-        "Violence and fear with regard to this person were asked about, and answered; always known.",
+        "Violence and fear with regard to this person were asked about alone, and answered; always known.",
         required=True,
-        source="asked.violence, risk.violence",
+        source="risk.violence",
         statements=("SAF-21",),
     ),
     Field(

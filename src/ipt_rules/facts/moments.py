@@ -12,6 +12,7 @@ from ipt_rules.case.session import Session
 from ipt_rules.facts.base import Fact, Field, Value, kind, make_fact
 from ipt_rules.facts.people import who_died
 from ipt_rules.facts.phase import is_remote
+from ipt_rules.facts.scores import sessions_text
 from ipt_rules.facts.signs import learned
 from ipt_rules.facts.timing import timing
 from ipt_rules.facts.view import View, risk_of
@@ -24,6 +25,12 @@ ABSENCE = kind(
     Field("without_notice", "yes_no", "No notice is recorded.", required=True, source="sessions[].notice_given"),
     Field("contact_made", "yes_no", "Contact since is recorded.", required=True, source="sessions[].contact_made"),
     Field("latest", "yes_no", "No session was held since.", required=True, statements=("MIS-02",)),
+    Field(
+        "unheard_text",
+        "text",
+        "All sessions missed since the session now without notice or contact, for reading: `Sessions 4 and 5 were "
+        "missed`; only of one of these.",
+    ),
     Field(
         "before_now",
         "yes_no",
@@ -114,20 +121,38 @@ def derive(view: View, asked: Sequence[int]) -> Iterator[Fact]:
 
 def _absences(view: View) -> Iterator[Fact]:
     held = [at for at, contact in enumerate(view.contacts) if contact.held]
-    for at, contact in enumerate(view.contacts):
-        part = contact.part
-        if not isinstance(part, Session) or part.attended != "no" or part.planned_gap == "yes":
-            continue
+    missed = [(at, contact, part) for at, contact in enumerate(view.contacts) if (part := _missed(contact))]
+    unheard = [one.number for at, _, one in missed if at > held[-1] and _unheard(one)]
+    for at, contact, session in missed:
+        latest = at > held[-1]
         yield make_fact(
             ABSENCE,
             contact.place,
             session=contact.number,
-            without_notice=part.notice_given != "yes",
-            contact_made=part.contact_made == "yes",
-            latest=at > held[-1],
+            without_notice=session.notice_given != "yes",
+            contact_made=session.contact_made == "yes",
+            latest=latest,
+            unheard_text=_were_missed(unheard) if latest and _unheard(session) else None,
             before_now=len(held) > 1 and held[-2] < at < held[-1],
             days_ago=(view.on - contact.date).days,
         )
+
+
+def _missed(contact: Contact) -> Session | None:
+    part = contact.part
+    return part if isinstance(part, Session) and part.attended == "no" and part.planned_gap != "yes" else None
+
+
+def _unheard(session: Session) -> bool:
+    return session.notice_given != "yes" and session.contact_made != "yes"
+
+
+def _were_missed(numbers: Sequence[int]) -> str:
+    """
+    >>> _were_missed([4]), _were_missed([4, 5])
+    ('Session 4 was missed', 'Sessions 4 and 5 were missed')
+    """
+    return f"{sessions_text(numbers).capitalize()} {'was' if len(numbers) == 1 else 'were'} missed"
 
 
 def _new_events(view: View, asked: Sequence[int]) -> Iterator[Fact]:

@@ -121,9 +121,6 @@ def _asked(background: Background | None, topic: str | None) -> str | None:
     return ASKED.get(answer) if answer else None
 
 
-ENQUIRED = ("now", "fear", "disclosed")
-
-
 @dataclass(frozen=True)
 class Told:
     """One record about violence: with regard to whom (None: nobody named), the answers, and where they stand."""
@@ -134,7 +131,6 @@ class Told:
     person: str | None
     answers: Mapping[str, bool]  # now, fear, disclosed
     reliable: bool  # a no within earshot of others, or of which that is not known, says nothing
-    clears: tuple[str, ...] = ENQUIRED  # which of them a no takes back
 
 
 def violence_told(view: View) -> tuple[Told, ...]:
@@ -143,11 +139,11 @@ def violence_told(view: View) -> tuple[Told, ...]:
 
 def _violence_told(view: View) -> Iterator[Told]:
     for at, contact in enumerate(view.contacts):
-        topic = _asked(learned(contact), "violence")
-        if topic is not None:
-            answers = {"disclosed": True} if topic == "yes" else {"now": False, "fear": False, "disclosed": False}
-            # A topic marked `none` says that it was asked; what was told of somebody is only taken back alone.
-            yield Told(at, contact, f"{learned_place(contact)}.asked.violence", None, answers, True, ("disclosed",))
+        # A topic marked `none` says nothing here: not that nobody could overhear, and nothing of fear (SAF-21).
+        if _asked(learned(contact), "violence") == "yes":
+            yield Told(
+                at, contact, f"{learned_place(contact)}.asked.violence", None, {"disclosed": True}, reliable=False
+            )
         risk = risk_of(contact)
         if risk is not None and risk.violence is not None:
             yield _of_enquiry(at, contact, risk.violence)
@@ -207,7 +203,7 @@ def _follow(one: Told, person: str | None, standing: dict[str, Told], denied: se
         if answer and one.person == person:
             standing[name] = one
             denied.discard(name)
-        elif not answer and one.reliable and name in one.clears and one.person in (None, person):
+        elif not answer and one.reliable and one.person in (None, person):
             standing.pop(name, None)
             denied.add(name)
 
