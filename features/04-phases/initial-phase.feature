@@ -225,7 +225,6 @@ Feature: The initial phase
 
       Examples:
         | planned | held | limit |
-        | 8       | 1    | 2     |
         | 9       | 2    | 3     |
         | 15      | 2    | 3     |
         | 16      | 2    | 4     |
@@ -240,6 +239,7 @@ Feature: The initial phase
 
       Examples:
         | planned | held |
+        | 8       | 1    |
         | 8       | 2    |
         | 15      | 1    |
         | 15      | 3    |
@@ -260,6 +260,36 @@ Feature: The initial phase
       And the phase is recorded as middle
       When the case is evaluated
       Then it says nothing of this
+
+  @rule:second-session-closes
+  Rule: In a short course the second session completes the picture and closes the initial phase, with one list
+
+    Scenario Outline: After session 1 of <planned>
+      Given a patient at intake
+      And <planned> sessions are planned
+      And session 1 was held
+      And the tasks done are timeline-built
+      When the case is evaluated
+      Then it says "by session 2 the initial phase should be closed"
+      And done is "Timeline: onset and changes of symptoms beside events"
+      And open is "Contract made"
+
+      Examples:
+        | planned |
+        | 6       |
+        | 8       |
+
+    Scenario Outline: After session <held> of <planned> there is no need of it
+      Given a patient at intake
+      And <planned> sessions are planned
+      And sessions 1 to <held> were held
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | planned | held |
+        | 8       | 2    |
+        | 9       | 1    |
 
   @rule:offer-formulation
   Rule: When crisis, vulnerability and support are described, the formulation is offered

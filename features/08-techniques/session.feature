@@ -326,7 +326,7 @@ Feature: Techniques that answer to the session
       Given session 13 was held
       And the session records "how feelings were shown" as overwhelming
       When the case is evaluated
-      Then it says "Not now - calling up more feeling"
+      Then it says "Steadying comes first; calling up more feeling waits"
 
     Scenario: Self-injury was told in work on grief
       Given session 5 was held

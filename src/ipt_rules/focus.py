@@ -273,6 +273,8 @@ class _Choice:
 
     def _candidate_fact(self, one: Candidate) -> Fact:
         agreed = None if self.agreed is None else self.agreed.get("area")
+        tied = self._status() == "tie" and one.area in {t.area for t in self.tied}
+        close = self.top.score - one.score < self.cuts.lead
         over = next(
             (one.score - other.score for other in self.ranked if other.area == agreed and one.area != agreed), None
         )
@@ -292,7 +294,8 @@ class _Choice:
             lead=one.lead,
             lead_over_agreed=over,
             linked_to_first=one.rank > 1 and self.linked(self.top, one),
-            tied=self._status() == "tie" and one.area in {t.area for t in self.tied},
+            tied=tied,
+            wished=tied and close and one.area == self._priority_area(),
         )
 
     def _choice_fact(self) -> Fact:

@@ -182,10 +182,11 @@ class ChecklistItem(Strict):
 
 
 class Checklist(Strict):
-    """Things to do or to have, in order."""
+    """Things to do or to have, in order. `of_ending`: work of an ending phase, which no course that ends with triage has."""
 
     id: str
     title: str
+    of_ending: bool = False
     items: tuple[ChecklistItem, ...]
 
 

@@ -212,6 +212,7 @@ TASKS: Final = (
     "timeline-built",
     "losses-asked",
     "medication-reviewed",
+    "medical-check-done",
     "formulation-offered",
     "focus-agreed",
     "goals-set",

@@ -108,6 +108,8 @@ GROUPS: Mapping[str, str] = MappingProxyType(
         "anxiety-scales": "scales",
         "function-scales": "scales",
         "support-scales": "scales",
+        "perinatal-mood-scales": "scales",
+        "told-beside-phq9": "scales",
         "compared-at-the-end": "scales",
         "listening-alone": OF_CATALOGUE,
         "low-confidence": "confidence-reasons",
@@ -115,7 +117,7 @@ GROUPS: Mapping[str, str] = MappingProxyType(
 )
 """Every group that is asked for, and what it is made of."""
 
-ORDERED = ("best-timed", "compared-at-the-end")
+ORDERED = ("best-timed", "perinatal-mood-scales", "told-beside-phq9", "compared-at-the-end")
 """The groups of which the order counts, too."""
 
 

@@ -70,6 +70,13 @@ NEW_EVENT = kind(
         source="life_events[].type, major",
         statements=("REV-03",),
     ),
+    Field(
+        "new_and_major",
+        "yes_no",
+        "Both; `no` where it is not recorded, or by its kind, as major. Always known.",
+        required=True,
+        statements=("REV-03",),
+    ),
 )
 BEREAVEMENT = kind(
     "bereavement",
@@ -152,7 +159,7 @@ def _new_events(view: View, asked: Sequence[int]) -> Iterator[Fact]:
     now = view.contacts.index(view.now)
     for key, event in view.events.items():
         days = _days_ago(view, event)
-        told_at = _first_told(view, key)
+        told_at = first_told(view, key)
         if event.major == "no" or (days is not None and days < 0):
             continue
         yield make_fact(
@@ -171,6 +178,7 @@ def _new_events(view: View, asked: Sequence[int]) -> Iterator[Fact]:
             part_of=event.part_of,
             is_new=is_new(view, event),
             major=True if is_major(view, event) else None,
+            new_and_major=is_new(view, event) and is_major(view, event),
         )
 
 
@@ -194,7 +202,7 @@ def is_major(view: View, event: LifeEvent) -> bool:
 
 def is_new(view: View, event: LifeEvent) -> bool:
     """Whether an event was first told in the session now, and is not known to be older than what counts as new."""
-    told_now = view.now.number > 0 and view.contacts[_first_told(view, event.event)] is view.now
+    told_now = view.now.number > 0 and view.contacts[first_told(view, event.event)] is view.now
     if not told_now or event.date is None:
         return told_now and event.onset_relation in (None, "after")
     days = _days_ago(view, event)
@@ -202,7 +210,8 @@ def is_new(view: View, event: LifeEvent) -> bool:
     return 0 <= least <= int(view.parameter("new_event_days"))
 
 
-def _first_told(view: View, key: str) -> int:
+def first_told(view: View, key: str) -> int:
+    """The contact, by place in order, that told an event first; 0 is the intake."""
     return next(at for at, contact in enumerate(view.contacts) if key in _event_keys(contact))
 
 

@@ -23,6 +23,7 @@ class Split:
     mid_review_at: int
     initial_by: str
     ending_by: str
+    ends_with_triage: bool  # no ending phase's work, no review at half (CLN-10)
 
 
 def split(view: View) -> Split:
@@ -39,6 +40,7 @@ def split(view: View) -> Split:
         mid_review_at=planned * int(view.parameter("mid_review_percent")) // 100,
         initial_by=parts.initial_by,
         ending_by=parts.ending_by,
+        ends_with_triage=parts.triage,
     )
 
 

@@ -58,6 +58,14 @@ RELAPSE_RISK = kind(
     Field(
         "cognition", "term", "Cognition.", words.COGNITION, source="intake.diagnosis.cognition", statements=("MNT-13",)
     ),
+    Field(
+        "later_life_normal",
+        "yes_no",
+        "In later life and with cognition recorded as normal; `no` where one of them is not known. Always known.",
+        required=True,
+        source="intake.patient.age, diagnosis.cognition",
+        statements=("MNT-13", "CON-28"),
+    ),
     Field("severe", "yes_no", "This episode was severe, in symptoms or impairment.", statements=("MNT-02", "MNT-11")),
 )
 KINDS: tuple[FactKind, ...] = (RISK_FACTOR, RELAPSE_RISK)
@@ -94,7 +102,13 @@ def _summary(view: View, found: Mapping[str, bool | None]) -> Fact:
         earlier_severe=False if told.number == 1 else yes(told.earlier_severe),
         severe=found["severity"],
         cognition=_diagnosis(view).cognition,
+        later_life_normal=_later_life(view) and _diagnosis(view).cognition == "normal",
     )
+
+
+def _later_life(view: View) -> bool:
+    age = view.background.patient.age if view.background.patient else None
+    return age is not None and age >= int(view.parameter("late_life_years"))
 
 
 def any_of(*answers: bool | None) -> bool | None:

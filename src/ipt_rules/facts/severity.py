@@ -58,6 +58,7 @@ SEVERITY = kind(
         source="intake.episode, diagnosis.prior_treatments",
         statements=("CON-13", "SUI-40"),
     ),
+    Field("why_combined", "text", "What makes it heavy: severe, long or returned; for reading, where one holds."),
     Field("recurrent_partial", "yes_no", "The second of these; always known.", required=True, statements=("CON-13",)),
     Field("with_course", "text", "The score, and the long course or the return, for reading.", required=True),
     Field(
@@ -94,6 +95,7 @@ def _severity(view: View) -> Fact:
     last = found[-1] if found and _valid(view, found[-1]) else None
     impaired = severe_impairment(view)
     bands = _bands(view, last, impaired)
+    course = _course(view, str(bands["text"]))
     return make_fact(
         SEVERITY,
         (*((last.place,) if last else ()), *view.place("diagnosis.severity")),
@@ -101,7 +103,8 @@ def _severity(view: View) -> Fact:
         daily_life=_daily_life(view, impaired),
         eased=last is not None and any(_step(one) > _step(last) for one in found[:-1]),
         below_threshold=_below_threshold(view, last, impaired),
-        **_course(view, str(bands["text"])),
+        **course,
+        why_combined=_why_combined(bands.get("planning_band"), course),
         can_wait=_can_wait(view, impaired),
         applies=_applies(view),
     )
@@ -198,6 +201,14 @@ def _course(view: View, score: str) -> dict[str, Value | None]:
     )
     there = [text for holds, text in told if holds]
     return {"long_or_recurrent": bool(there), "recurrent_partial": returned, "with_course": "; ".join((score, *there))}
+
+
+def _why_combined(planned: Value | None, course: Mapping[str, Value | None]) -> str | None:
+    if planned == "severe":
+        return "Severe"
+    if course["recurrent_partial"]:
+        return "Back after a partial response"
+    return "Long-lasting" if course["long_or_recurrent"] else None
 
 
 def _can_wait(view: View, impaired: bool | None) -> bool:

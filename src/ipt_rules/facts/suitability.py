@@ -59,6 +59,15 @@ DIAGNOSIS_PICTURE = kind(
         statements=("SUI-08",),
     ),
     Field(
+        "other_than_depression",
+        "yes_no",
+        "A main diagnosis is recorded, and no depression that meets the criteria of an illness: none, or one below the "
+        "threshold; `no` also while no main diagnosis is recorded. Always known.",
+        required=True,
+        source=f"{_SOURCE}.primary, comorbid",
+        statements=("SUI-08", "INI-07"),
+    ),
+    Field(
         "comorbid_depression",
         "yes_no",
         "A depressive diagnosis stands beside another main one; `no` only when other illnesses were asked about.",
@@ -161,6 +170,7 @@ def _picture(view: View) -> Fact:
         comorbid_text=_in_words(view, [name for name in found if name != told.primary]),
         unipolar_depression=_unipolar(view, found, depression, (bipolar, psychosis, mania)),
         depression_recorded=depression,
+        other_than_depression=told.primary is not None and not set(found) & _illnesses(view),
         comorbid_depression=_comorbid_depression(view, found),
         bipolar=bipolar,
         bipolar_text=_bipolar_text(view, found) if bipolar else None,
@@ -184,6 +194,11 @@ def _in_words(view: View, names: Sequence[str]) -> str | None:
         for name in names
     )
     return ", ".join(texts) or None
+
+
+def _illnesses(view: View) -> frozenset[str]:
+    """The depressions that meet the criteria of an illness."""
+    return view.group("full-episode-diagnoses") | view.group("persistent-diagnoses")
 
 
 def _answered(view: View, topic: str) -> str | None:
