@@ -21,6 +21,12 @@ Feature: Violence, control and fear
       When the case is evaluated
       Then it says "not recorded as asked, or not alone"
 
+    Scenario: Among the topics it is marked as asked with none found, and not that it was alone
+      Given the patient was asked about violence and there were none
+      When the case is evaluated
+      Then it says "not recorded as asked, or not alone"
+      And this is about husband
+
     Scenario: Violence was denied, and fear was not asked about
       Given the violence enquiry records:
         | violence, threats or coercive control now | no  |

@@ -127,7 +127,7 @@ Feature: The stage of a dispute
   @rule:dispute-stage-impasse
   Rule: At an impasse talk has stopped
 
-    Scenario: With the father, after violence was denied alone
+    Scenario: With the father, after violence was asked about alone and there was none
       Given a patient at intake
       And father is the patient's parent
       And about conflict father it is known: "renegotiation, impasse or dissolution" as impasse
@@ -233,7 +233,7 @@ Feature: The stage of a dispute
   @rule:dispute-stage-dissolution
   Rule: In dissolution the relationship is beyond repair
 
-    Scenario: With the wife, after violence was denied alone
+    Scenario: With the wife, after violence was asked about alone and there was none
       Given a patient at intake
       And wife is the patient's spouse
       And about conflict wife it is known: "renegotiation, impasse or dissolution" as dissolution

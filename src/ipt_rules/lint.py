@@ -22,7 +22,9 @@ OURS = re.compile(r"\b([A-Z]{3}-\d\d|R-[A-Z]\d\d|S[0-4]|L\d{2,3}b?)\b")
 CHOICE = "choice"
 """How a statement names the choice of focus, which carries it in code."""
 
-ORDERS = re.compile(r"\b(must be given|diagnosed? with|the diagnosis is|probability|risk score)\b", re.IGNORECASE)
+ORDERS = re.compile(
+    r"\b(must be given|diagnosed? with|the diagnosis is|probab(?:le|ly|ility)|risk score)\b", re.IGNORECASE
+)
 
 
 class Check(Protocol):

@@ -10,8 +10,8 @@ from ipt_rules.case.people import LifeEvent, Relationship
 from ipt_rules.case.record import KEYS
 from ipt_rules.case.session import Maintenance, RelapsePlan, Session
 from ipt_rules.facts.base import Fact
+from ipt_rules.facts.dispute_parts import feared
 from ipt_rules.facts.people import present
-from ipt_rules.facts.relapse_plan import feared
 from ipt_rules.facts.signs import learned, learned_place
 from ipt_rules.facts.timing import timing
 from ipt_rules.facts.view import View

@@ -11,9 +11,10 @@ from ipt_rules.case.background import Medication
 from ipt_rules.case.people import LifeEvent
 from ipt_rules.facts import relapse_plan
 from ipt_rules.facts.agreement import latest_focus
+from ipt_rules.facts.dispute_parts import feared
 from ipt_rules.facts.end_measures import of_course
 from ipt_rules.facts.people import present
-from ipt_rules.facts.relapse_plan import FIELDS, feared, supporter
+from ipt_rules.facts.relapse_plan import FIELDS, supporter
 from ipt_rules.facts.scores import contact_text, direction
 from ipt_rules.facts.view import View
 from ipt_rules.planning_base import (

@@ -24,7 +24,7 @@ from ipt_rules.facts.change_parts import (
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.dispute_timing import in_words
 from ipt_rules.facts.loss_parts import BESIDE_ONSET, Values
-from ipt_rules.facts.perinatal import DAYS_A_WEEK
+from ipt_rules.facts.perinatal import DAYS_A_WEEK, days_after_birth, expecting, overdue, told_last
 from ipt_rules.facts.timing import FIELDS as TIMING
 from ipt_rules.facts.view import View, yes
 
@@ -208,13 +208,18 @@ def _conditions(view: View) -> Iterator[Fact]:
 
 
 def perinatal_now(view: View, patient: Patient) -> bool:
-    """Pregnant, or within the weeks after a birth; after the death of a baby that is no change to parenthood."""
-    if patient.pregnant == "yes" and not _baby_died_since(view, _told_at(view, "patient.pregnant")):
+    """Pregnant, or within the weeks after a birth, told or due; after the death of a baby that is no change to parenthood."""
+    told = told_last(view, "pregnant")
+    if expecting(view) and not (told and _baby_died_since(view, told[1])):
         return True
+    within = int(view.parameter("perinatal_weeks"))
+    if overdue(view):
+        days = days_after_birth(view)
+        return days is not None and days <= within * DAYS_A_WEEK
     if patient.weeks_postpartum is None:
         return False
     gone_by = (view.on - _told_at(view, "patient.weeks_postpartum").date).days // DAYS_A_WEEK
-    if patient.weeks_postpartum + gone_by > int(view.parameter("perinatal_weeks")):
+    if patient.weeks_postpartum + gone_by > within:
         return False
     born = any(event.type == "birth" and is_role_change(view, event) for event in life_changes(view))
     return born or not any(event.type in view.group("baby-losses") for event in view.events.values())

@@ -173,7 +173,7 @@ DISPUTE = kind(
         "violence_enquiry",
         "term",
         "Told with regard to this person (or to nobody named); to be asked; asked; not needed, because this is neither "
-        "partner nor family.",
+        "partner nor family, nor a carer or somebody in the same home.",
         ("told", "to-ask", "asked", "not-needed"),
         required=True,
         statements=("SAF-20", "SAF-21"),

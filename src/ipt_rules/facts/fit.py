@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from ipt_rules.case.people import LifeEvent, Relationship
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.change_parts import life_changes, unresolved
-from ipt_rules.facts.dispute_parts import is_dispute, is_over
+from ipt_rules.facts.dispute_parts import feared, is_dispute, is_over
 from ipt_rules.facts.dispute_timing import in_words
 from ipt_rules.facts.dispute_timing import timing_values as conflict_timing
 from ipt_rules.facts.loss_parts import beside_onset, deaths, named
 from ipt_rules.facts.people import present
 from ipt_rules.facts.phase import adolescent
-from ipt_rules.facts.signs import threats
 from ipt_rules.facts.social import asked_and_none, isolation_told
 from ipt_rules.facts.timing import timing
 from ipt_rules.facts.view import View
@@ -206,8 +205,8 @@ def _motivation(view: View) -> bool | None:
 
 
 def _support(view: View) -> bool | None:
-    feared = {threat.person for threat in threats(view)}
-    people = (one for one in view.people.values() if present(view, one) and one.person not in feared)
+    afraid_of = feared(view)
+    people = (one for one in view.people.values() if present(view, one) and one.person not in afraid_of)
     if any("yes" in (one.supportive, one.confidant) for one in people):
         return True
     triad, social = view.background.triad, view.background.social

@@ -129,9 +129,9 @@ def _progress(view: View, phq9: Sequence[Reading]) -> Fact:
         history=", ".join(str(one.total) for one in phq9),
         **_outcome(view, phq9),
         **(_changes(phq9) if len(phq9) > 1 else {}),
-        **_deterioration(view, phq9),
+        **deterioration(view, phq9),
         lately_told=_lately_told(view, phq9),
-        enquiry_since=_enquiry_since(view, last),
+        enquiry_since=enquiry_since(view, last),
         bodily_illness=_bodily_illness(view),
         **_goals(view),
     )
@@ -204,7 +204,8 @@ def _lately_told(view: View, phq9: Sequence[Reading]) -> str:
     return f"told of late: {', '.join(kinds)}" if kinds else "nothing new is recorded"
 
 
-def _deterioration(view: View, phq9: Sequence[Reading]) -> dict[str, Value | None]:
+def deterioration(view: View, phq9: Sequence[Reading]) -> dict[str, Value | None]:
+    """Whether the newest total is a deterioration (MON-19), whether the one before was, and in which way."""
     limits = ProgressThresholds(
         rise_from_baseline=int(view.parameter("deterioration_baseline_points")),
         rise_between_sessions=int(view.parameter("deterioration_between_points")),
@@ -231,7 +232,8 @@ def _how(totals: Sequence[int], limits: ProgressThresholds) -> str:
     return " and ".join(ways) or f"into a higher band at each of the last measures ({' → '.join(map(str, steps))})"
 
 
-def _enquiry_since(view: View, last: Reading) -> bool:
+def enquiry_since(view: View, last: Reading) -> bool:
+    """Whether the whole screener was recorded at the contact of a measure or later."""
     # Missed sessions too: a call after one may have been the enquiry.
     risks = [risk_of(contact) for contact in view.contacts[view.contacts.index(last.contact) :]]
     screens = [risk.cssrs.model_dump() for risk in risks if risk and risk.cssrs]

@@ -9,9 +9,9 @@ from ipt_rules.case.background import Medication
 from ipt_rules.case.people import LifeEvent, Relationship
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.common import unknown
+from ipt_rules.facts.dispute_parts import feared
 from ipt_rules.facts.people import alive, present
 from ipt_rules.facts.phase import planned_sessions, split
-from ipt_rules.facts.signs import threats
 from ipt_rules.facts.view import View
 
 UNKNOWNS: Mapping[str, str] = {
@@ -180,10 +180,6 @@ def supporter(view: View) -> str | None:
     named = [s.relapse_plan.supporter for _, s in view.sessions if s.relapse_plan and s.relapse_plan.supporter]
     lost = not named or alive(view, named[-1]) is False or named[-1] in feared(view)
     return None if lost else named[-1]
-
-
-def feared(view: View) -> frozenset[str | None]:
-    return frozenset(threat.person for threat in threats(view))
 
 
 def _places(view: View) -> tuple[str, ...]:

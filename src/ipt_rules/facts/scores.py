@@ -71,9 +71,19 @@ def self_harm_items(view: View) -> Mapping[str, int]:
     return view.once("self-harm items", _self_harm_items)
 
 
+def other_self_harm_items(view: View) -> Mapping[str, int]:
+    """The same of questionnaires that are no screen of their own: above nought it is enquired into, nought it clears nothing."""
+    return view.once("other self-harm items", lambda view: _items_about_harm(view, screens=False))
+
+
 def _self_harm_items(view: View) -> Mapping[str, int]:
+    return _items_about_harm(view, screens=True)
+
+
+def _items_about_harm(view: View, *, screens: bool) -> Mapping[str, int]:
     asking = {scale: view.knowledge.instruments.instruments.get(scale) for scale in SCALES}
-    return {scale: one.self_harm_item.number for scale, one in asking.items() if one and one.self_harm_item}
+    items = {scale: one.self_harm_item for scale, one in asking.items() if one and one.self_harm_item}
+    return {scale: item.number for scale, item in items.items() if item.screens is screens}
 
 
 def readings(view: View) -> tuple[Reading, ...]:
