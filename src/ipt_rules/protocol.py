@@ -133,7 +133,8 @@ class Sorting(Strict):
             raise ValueError(f"the sorting `{self.id}` is asked for as one of {asked.of}")
         _check_terms(self.into, asked.into)
         _check_terms([term for terms in self.into.values() for term in terms], VOCABULARIES[asked.of])
-        missing = [term for term in VOCABULARIES[asked.of] if term not in self.kind_of]
+        kinds = self.kind_of
+        missing = [term for term in VOCABULARIES[asked.of] if term not in kinds]
         if missing:
             raise ValueError(f"no kind holds `{'`, `'.join(missing)}`")
         return self
