@@ -11,6 +11,7 @@ from ipt_rules import Case, Recommendation, Rulebook, recommend
 from ipt_rules.facts.derive import derive_facts
 from ipt_rules.matching import engine_names
 from ipt_rules.render.text import to_text
+from ipt_rules.timeline import timeline
 
 ON = date(2026, 3, 1)
 CLEAR = {"asked_directly": "yes", "cssrs": {"q1": "no", "q2": "no", "q6": "no"}}
@@ -311,6 +312,44 @@ class TestViolence:
         assert "mother" not in part.rationale
 
 
+class TestFlags:
+    @pytest.mark.parametrize("flag", ["recent_discharge", "new_severe_symptoms"])
+    def test_a_caution_is_a_flag_when_somebody_stays_away(self, rulebook: Rulebook, engine: str, flag: str) -> None:
+        """Just out of hospital, or with new severe symptoms, and not there without a word: contact today, not this week."""
+        told = advice(rulebook, engine, {"risk": {**CLEAR, flag: "yes"}}, {"risk": CLEAR}, {"attended": "no"})
+        assert levels(told)["missed-session-same-day-contact"] == "2"
+        assert "missed-session-contact" not in said(told)
+
+    def test_nobody_waits_with_new_severe_symptoms(self, rulebook: Rulebook, engine: str) -> None:
+        """After a death, every sign of severe illness denied: with new severe symptoms nobody is told to wait."""
+        intake = TestWaitingAndMedicine().intake(new_severe_symptoms="yes")
+        assert "grief-wait-and-support" not in said(advice(rulebook, engine, intake, on=date(2026, 1, 12)))
+
+
+class TestWhatIsRead:
+    def test_a_question_names_the_person_it_is_about(self, rulebook: Rulebook, engine: str) -> None:
+        """`son` is a part of `person`, and is named all the same."""
+        people = [
+            {"person": "son", "role": "child", "conflict": {"present": "yes"}},
+            {**HUSBAND, "conflict": {"present": "yes"}},
+        ]
+        told = to_text(advice(rulebook, engine, {"relationships": people}))
+        assert "(About: husband, son.)" in " ".join(told.split())
+
+    def test_an_item_that_still_stands_is_not_told_as_gone(self, rulebook: Rulebook, engine: str) -> None:
+        """The screener after item 9 ends the alert of that day; the looking back says that the answer stands."""
+        numbered = [
+            {"number": 1, "date": "2026-01-17", **item9(3)},
+            {"number": 2, "date": "2026-01-24", "risk": CLEAR},
+        ]
+        intake = {"date": "2026-01-10"}
+        case = Case.from_data({"schema_version": 1, "id": "c1", "intake": intake, "sessions": numbered})
+        last = timeline(case, rulebook, engine=engine).entries[-1]
+        (gone,) = [one for one in last.changes if one.topic == "alerts"]
+        assert gone.what == "lapsed"
+        assert "the answer it was about still stands" in gone.says
+
+
 class TestDeaths:
     @pytest.mark.parametrize("kind", ["pregnancy-loss", "stillbirth", "neonatal-death"])
     def test_the_partner_of_a_lost_baby_has_not_died(self, rulebook: Rulebook, engine: str, kind: str) -> None:
@@ -570,6 +609,13 @@ class TestNoPrematureEnd:
         assert "early-remission" in said(self.weekly(rulebook, engine, 16, *well))
         low = [{"risk": CLEAR, "measures": {"phq9": {"items": {**scores, "9": 1}}}} for _ in range(5)]
         assert "early-remission" not in said(self.weekly(rulebook, engine, 16, *low))
+
+    def test_a_high_score_that_was_sent_in_is_no_lasting_remission(self, rulebook: Rulebook, engine: str) -> None:
+        """Between two low scores of the room a form with fourteen points came by post."""
+        low, sent = {"risk": CLEAR, **item9(0, total=3)}, {"attended": "no", **item9(0, total=14)}
+        away = {"attended": "no", "notice_given": "yes"}
+        assert "early-remission" in said(self.weekly(rulebook, engine, 16, low, low, away, low))
+        assert "early-remission" not in said(self.weekly(rulebook, engine, 16, low, low, sent, low))
 
     def test_sessions_are_not_spaced_out_in_a_deterioration(self, rulebook: Rulebook, engine: str) -> None:
         """The score rose by six points and the screener was asked: neither a taper nor the bridge to monthly sessions."""

@@ -399,3 +399,16 @@ Feature: What nobody has asked about the history yet
       Given sessions 1 to 9 were held
       When the case is evaluated
       Then it says nothing of this
+
+  @rule:age-not-recorded
+  Rule: The age is asked for where nobody recorded it
+
+    Scenario: A referral without a date of birth
+      Given a patient at intake
+      When the case is evaluated
+      Then it says "No age is recorded"
+
+    Scenario: She is thirty
+      Given the patient records "age in years" as 30
+      When the case is evaluated
+      Then it says nothing of this

@@ -9,7 +9,7 @@ from itertools import takewhile
 from ipt_rules.facts.base import Fact, FactKind, Field, Value, kind, make_fact
 from ipt_rules.facts.checks import weeks_of
 from ipt_rules.facts.moments import first_told
-from ipt_rules.facts.scores import Reading, contact_text, direction, fall_text, words_of
+from ipt_rules.facts.scores import Reading, all_readings, contact_text, direction, fall_text, of_scale, words_of
 from ipt_rules.facts.view import View, risk_of
 from ipt_rules.instruments import (
     ProgressThresholds,
@@ -164,7 +164,8 @@ def _item9_up(before: Reading, last: Reading) -> bool | None:
 
 
 def _outcome(view: View, phq9: Sequence[Reading]) -> dict[str, Value | None]:
-    instrument, last, run = phq9[-1].instrument, phq9[-1].total, _in_remission(phq9)
+    instrument, last = phq9[-1].instrument, phq9[-1].total
+    run = _in_remission(of_scale(all_readings(view), "phq9"))
     return {
         "remission": remission(instrument, last),
         "sustained_remission": _sustained(view, run),
@@ -181,7 +182,7 @@ def _in_remission(phq9: Sequence[Reading]) -> tuple[Reading, ...]:
 
 
 def _sustained(view: View, run: Sequence[Reading]) -> bool:
-    """MON-05: enough totals in a row are in remission, and the first of them is long enough ago."""
+    """MON-05: enough totals in a row, those sent in as well, are in remission, and the first of them is long enough ago."""
     gap = timedelta(days=int(view.parameter("remission_gap_days")))
     return len(run) >= int(view.parameter("remission_measures")) and run[0].day - run[-1].day >= gap
 
