@@ -125,6 +125,9 @@ ROLE_GROUPS: Final = {
 CLOSE_FAMILY: Final = ("partner", "spouse", "parent", "step-parent", "child", "sibling")
 """Roles whose death matters without further word."""
 
+BABY_ROLES: Final = ("child", "grandchild", "sibling", "other-family", "other")
+"""Who a baby can be to the patient."""
+
 CLOSENESS: Final = ("very-close", "close", "moderate", "distant", "none")
 CONTACT: Final = ("daily", "weekly", "monthly", "rarely", "none")
 ONSET_RELATIONS: Final = ("before", "around", "after", "years-before")
@@ -190,6 +193,16 @@ ROLE_CHANGE_SIGNS: Final = (
     "loss-of-identity",
     "lost-supports",
 )
+ROLE_CHANGE_SIGN_NAMES: Final = {
+    "longing-for-old-role": "longing for the old role",
+    "old-role-all-good": "the old role seen as all good",
+    "new-role-all-bad": "the new role seen as all bad",
+    "cannot-meet-demands": "demands that feel too much",
+    "loss-of-identity": "loss of identity",
+    "lost-supports": "lost supports",
+}
+"""The signs for reading."""
+
 HIDDEN_DISPUTE_SIGNS: Final = ("submits", "avoids-confrontation", "sees-anger-as-bad", "silence")
 DIAGNOSES: Final = (
     "major-depression",

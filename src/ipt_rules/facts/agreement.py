@@ -125,7 +125,7 @@ def _focus(view: View, contact: Contact, focus: FocusAgreed) -> Fact:
         area=focus.area,
         area_name=words.AREA_NAMES[focus.area].lower(),
         about=focus.about,
-        who=view.who(focus.about) if focus.about in view.people else focus.about,
+        who=view.called(focus.about),
         second_area=focus.second_area,
         second_about=focus.second_about,
         patient_agrees=yes(focus.patient_agrees),

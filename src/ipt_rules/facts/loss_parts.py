@@ -83,7 +83,7 @@ def timing_values(view: View, event: LifeEvent) -> Values:
     earlier = _timed(view, before)
     if _rank(earlier) >= _rank(own):
         return {**own, "timed_by": "death"}
-    when = f"with grief since an earlier change ({before.event}) {earlier['when']}"
+    when = f"with grief since an earlier change ({view.what(before)}) {earlier['when']}"
     linked = own["linked"] or earlier["linked"]
     return {**earlier, "days_ago": own["days_ago"], "linked": linked, "when": when, "timed_by": "earlier-change"}
 
@@ -134,16 +134,6 @@ def known_distant(view: View, event: LifeEvent) -> bool:
     if told or person is None or (person.role in words.CLOSE_FAMILY and event.type not in words.DEATHS_BY_BOND):
         return False
     return person.closeness in ("distant", "none")
-
-
-def named(view: View, event: LifeEvent) -> str:
-    """The loss for reading: `the death of mother`, `the stillbirth (loss-2024)`."""
-    who = view.who(who_died(view, event))
-    if event.type in ("pregnancy-loss", "stillbirth"):
-        return f"the {event.type.replace('-', ' ')} ({event.event})"
-    if who is None:
-        return f"the death recorded as {event.event}"
-    return f"the loss of {who}, who is missing" if event.type in words.UNCERTAIN_DEATHS else f"the death of {who}"
 
 
 def deaths_close_by(view: View, event: LifeEvent) -> int:

@@ -10,8 +10,6 @@ PARTNERS = ("partner", "spouse")
 CLOSE_FAMILY = (*PARTNERS, "parent", "step-parent", "child", "sibling")
 """Roles that make a person important whatever the closeness (GRI-16)."""
 FAMILY = (*CLOSE_FAMILY, "grandparent", "grandchild", "other-family", "in-law", "ex-partner")
-BABY = ("child", "grandchild", "sibling", "other-family", "other")
-"""Who a baby that died can be to the patient."""
 
 CLOSE = ("very-close", "close")
 
@@ -27,8 +25,14 @@ def alive(view: View, person: str) -> bool | None:
 def who_died(view: View, event: LifeEvent) -> str | None:
     """Who died, by key. With a baby that died, a person who can be no baby is the one who shares the loss."""
     known = view.people.get(event.person) if event.person else None
-    shared = event.type in words.BABY_LOSSES and known is not None and known.role not in (None, *BABY)
+    shared = event.type in words.BABY_LOSSES and known is not None and known.role not in (None, *words.BABY_ROLES)
     return None if shared else event.person
+
+
+def dead_person(view: View, event: LifeEvent) -> str:
+    """Who died, for reading; where no person is recorded, a word for whom."""
+    nobody = {**dict.fromkeys(words.BABY_LOSSES, "the baby"), "death-of-pet": "the pet"}
+    return view.who(who_died(view, event)) or nobody.get(event.type, "the person who died")
 
 
 def important(view: View, person: str) -> bool | None:
