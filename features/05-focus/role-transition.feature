@@ -10,7 +10,7 @@ Feature: What speaks for and against a role transition
       And a promotion called promoted, <days> days before the low mood began
       And about change promoted it is known: "the patient finds the change hard"
       When the case is evaluated
-      Then it says "and is found hard"
+      Then it says "is found hard"
 
       Examples:
         | days |
@@ -36,7 +36,7 @@ Feature: What speaks for and against a role transition
         | the change was wanted              | yes |
         | felt as a loss, even when wanted   | yes |
       When the case is evaluated
-      Then it says "The promotion came 9 weeks before the low mood began and is found hard"
+      Then it says "The promotion is found hard"
       And it says "also where others only congratulate"
 
     Scenario: Nobody says that it is hard, and she has lost the people she worked with
@@ -44,7 +44,7 @@ Feature: What speaks for and against a role transition
       And a promotion called promoted, 9 weeks before the low mood began
       And about change promoted it is known: "signs that the change is hard" as [lost-supports]
       When the case is evaluated
-      Then it says "and is found hard"
+      Then it says "is found hard"
 
     Scenario: The job was lost against her will, and she does not find that hard
       Given the low mood began 8 months before the intake
@@ -70,14 +70,14 @@ Feature: What speaks for and against a role transition
       And session 2
       And about change move-2025 it is known: "the patient finds the change hard"
       When the case is evaluated
-      Then it says "and is found hard"
+      Then it says "is found hard"
 
     Scenario: Without a date the birth is told to lie around the onset
       Given a patient at intake
       And a birth called first-child, around the onset, without a date
       And about change first-child it is known: "the patient finds the change hard"
       When the case is evaluated
-      Then it says "came around the time the low mood began and is found hard"
+      Then it says "is found hard"
 
     Scenario: The move is told as before the onset, and the patient links it to the low mood
       Given a patient at intake
@@ -85,7 +85,7 @@ Feature: What speaks for and against a role transition
       And about change move-2025 it is known: "the patient finds the change hard"
       And about event move-2025 it is known: "who links it to the low mood: patient, therapist" as [patient]
       When the case is evaluated
-      Then it says "and is found hard"
+      Then it says "is found hard"
 
     Scenario Outline: The move is told as <relation>, and nobody links it to the low mood
       Given a patient at intake
@@ -105,7 +105,7 @@ Feature: What speaks for and against a role transition
       And a legal-trouble called lawsuit, 9 weeks before the low mood began
       And about change lawsuit it is known: "the patient finds the change hard"
       When the case is evaluated
-      Then it says "The legal trouble (lawsuit) came 9 weeks before the low mood began and is found hard"
+      Then it says "The legal trouble (lawsuit) is found hard"
 
     Scenario: An affair is hard and no change of role
       Given the low mood began 8 months before the intake
@@ -119,7 +119,7 @@ Feature: What speaks for and against a role transition
       And a promotion called promoted, 9 weeks before the low mood began
       And about change promoted it is known: "the patient finds the change hard"
       When the case is evaluated
-      Then it says "and is found hard"
+      Then it says "is found hard"
       And the arguments add up to grief 0, dispute 0, transition 6, deficits 0
 
   @rule:transition-signs

@@ -106,7 +106,7 @@ PHRASES: Mapping[str, Phrase] = {
     "parental-separation": Phrase("the separation of the parents", None),
     "moving-between-homes": Phrase("moving between two homes", None),
     "peer-rejection": Phrase("the rejection by peers", "the rejection by {who}"),
-    "change-of-role": Phrase("the change of role", None, vague=True),
+    "change-of-role": Phrase("the change", None, vague=True),
     "other-loss": Phrase("the loss", None, vague=True),
     "other": Phrase("the event", None, vague=True),
 }
