@@ -276,12 +276,14 @@ def test_order_of_findings() -> None:
         urgency="warning",
         content={**INTENT.content, "level": "caution", "holding": "none"},
     )
+    before = replace(caution, rule_id="z-caution", content={**caution.content, "first": True})
     first = finding("z-refer", "refer", "suitability", "Refer", content={"service": "grief", "first": True})
     fits = finding("a-fits", "fits", "suitability", "Fits", content={"course": "acute", "verdict": "for"})
     ask = replace(ASK_ITEM, rule_id="a-ask", content={**ASK_ITEM.content, "needed_for": "course"})
-    findings = [PLAN, ask, fits, first, ASK_ITEM, caution, INTENT, SUGGEST]
+    findings = [PLAN, ask, fits, first, ASK_ITEM, caution, before, INTENT, SUGGEST]
     shown, held = assemble(findings, ["safety", "gaps", "suitability", "techniques", "ending"])
-    assert [one.rule_id for one in shown] == ["intent", "a-caution", "ask-item", "z-refer", "a-fits", "a-ask", "signs"]
+    assert [one.rule_id for one in shown[:3]] == ["intent", "z-caution", "a-caution"]
+    assert [one.rule_id for one in shown[3:]] == ["ask-item", "z-refer", "a-fits", "a-ask", "signs"]
     assert [(one.finding.rule_id, one.because) for one in held] == [("explore-loss", ("intent",))]
     assert {one.section for one in findings} <= set(SECTIONS)
 

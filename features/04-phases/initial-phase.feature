@@ -443,3 +443,54 @@ Feature: The initial phase
       And C-SSRS question 4 is answered yes
       When the case is evaluated
       Then it says nothing of this
+
+  @rule:steady-before-tasks
+  Rule: Outside the middle phase too, steadying comes before the tasks of the phase
+
+    Background:
+      Given 16 sessions are planned
+
+    Scenario: She was overwhelmed in session 2
+      Given session 2 was held
+      And the session records "how feelings were shown" as overwhelming
+      When the case is evaluated
+      Then it says "Consider slowing down and steadying first, before the tasks of the phase"
+      And it says "In session 2 feelings were overwhelming"
+
+    Scenario: A wish to be dead was told with it, which is enquired into
+      Given session 2 was held
+      And the session records "how feelings were shown" as overwhelming
+      And C-SSRS question 1 is answered yes
+      When the case is evaluated
+      Then it says "force nothing out"
+
+    Scenario: Self-injury was told in session 1
+      Given session 1 was held
+      And the risk enquiry records "self-injury without wish to die"
+      When the case is evaluated
+      Then it says "In session 1 self-injury was told"
+
+    Scenario: In the ending
+      Given session 14 was held
+      And the session records "how feelings were shown" as overwhelming
+      When the case is evaluated
+      Then it says "Consider slowing down and steadying first"
+
+    Scenario: In the middle phase it is a technique
+      Given session 6 was held
+      And the session records "how feelings were shown" as overwhelming
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Intent was told, and the alert says what is to be done
+      Given session 2 was held
+      And the session records "how feelings were shown" as overwhelming
+      And C-SSRS question 4 is answered yes
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Feelings were strong and could be borne
+      Given session 2 was held
+      And the session records "how feelings were shown" as normal
+      When the case is evaluated
+      Then it says nothing of this

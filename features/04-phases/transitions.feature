@@ -6,6 +6,14 @@ Feature: The time limit, the ending, and what comes after it
   @rule:announce-the-end
   Rule: Half way through the planned sessions the end is announced
 
+    Scenario: Half way, and intent was told
+      Given a patient at intake
+      And 16 sessions are planned
+      And sessions 1 to 7 were held
+      And C-SSRS question 4 is answered yes
+      When the case is evaluated
+      Then it says nothing of this
+
     Scenario Outline: Before session <next> of <planned>
       Given a patient at intake
       And <planned> sessions are planned

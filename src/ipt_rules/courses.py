@@ -11,6 +11,7 @@ from ipt_rules import vocabulary as words
 
 Frequency_: TypeAlias = Literal["twice-weekly", "weekly", "fortnightly", "monthly"]
 Format: TypeAlias = Literal[words.COURSE_FORMATS]  # type: ignore[valid-type]
+Diagnosis: TypeAlias = Literal[words.DIAGNOSES]  # type: ignore[valid-type]
 Origin: TypeAlias = Literal["ours", "memory"]
 """Where a value comes from that no source read gives: our own reckoning, or a source cited without having been read again."""
 
@@ -126,8 +127,8 @@ class Course(Definition):
 
     `split` says whose phases count: the course's `own`, or, where its sources differ among themselves or mean no
     phases of ours, those `by-number` of CLN-27. `usual_frame`: where the source gives no minutes or frequency, those of
-    MID-02 hold. `origin` names the values that no source read gives; `check_before_display`: none of them was checked
-    against the source.
+    MID-02 hold. `made_for` are diagnoses for which it was made or tested. `origin` names the values that no source read
+    gives; `check_before_display`: none of them was checked against the source.
     """
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -142,6 +143,7 @@ class Course(Definition):
     ending: CoursePhase | None = None
     origin: Mapping[Valued, Origin] = Field(default_factory=dict, alias="from")
     format: Format | None = None
+    made_for: tuple[Diagnosis, ...] = ()
     statement: str
     also: tuple[str, ...] = ()
     check_before_display: bool = False

@@ -21,6 +21,9 @@ LISTED = re.compile(r": (\{[a-z0-9_.]+\})(?=[.;]|$)")
 
 NOT_KNOWN = "not known"
 URGENCY = {"1": "critical", "2": "critical", "3": "warning", "caution": "warning"}
+NOT_THERE = "unknown"
+"""Facts of this kind stand where an answer is missing: no place of the input."""
+
 NAMED = ("subject", "person", "link")
 
 
@@ -74,6 +77,8 @@ def _resolved(text: str, match: Match) -> str | None:
 def _finding(rule: Rule, matches: Sequence[Match], rulebook: Rulebook, facts: Sequence[Fact]) -> Finding:
     first, then = matches[0], rule.then
     content = _content(rule, first, rulebook)
+    if then.alert and _away(facts):
+        content["away"] = True
     person = getattr(then.content, "person", None)
     subject = _reference(then.content, first)
     statements = (*rule.implements, *_cited(matches, rule))
@@ -94,7 +99,7 @@ def _finding(rule: Rule, matches: Sequence[Match], rulebook: Rulebook, facts: Se
         content=content,
         subject=subject,
         person=key,
-        who=_called(person, first) if key else None,
+        who=_called(person, first) if person else None,
         done=done,
         open=open_,
         facts=_facts_used(matches),
@@ -109,6 +114,11 @@ def _called(person: str, match: Match) -> str | None:
     """The person for reading: what stands beside the key in the fact, such as `who` beside `person`."""
     told, key = _resolved(person.replace(".person", ".who").replace("_person", "_who"), match), _resolved(person, match)
     return told or (key_in_words(key) if key else None)
+
+
+def _away(facts: Sequence[Fact]) -> bool:
+    """Whether the last session due was missed: nobody is there to be asked in it (MIS-02)."""
+    return any(fact.kind == "attendance" and fact.get("absent") is True for fact in facts)
 
 
 def _content(rule: Rule, match: Match, rulebook: Rulebook) -> dict[str, Any]:
@@ -233,7 +243,8 @@ def conclusion_facts(finding: Finding) -> list[Fact]:
     from types import MappingProxyType
 
     base: Mapping[str, Any] = {"rule": finding.rule_id, "person": finding.person, "who": finding.who}
-    places = tuple(dict.fromkeys(place for used in finding.facts for place in used.places))
+    told = (used for used in finding.facts if used.kind != NOT_THERE)
+    places = tuple(dict.fromkeys(place for used in told for place in used.places))
     content = finding.content
 
     def fact(kind: str, **values: Any) -> Fact:

@@ -6,10 +6,8 @@ Only words: no name decides anything, and none has a clinical meaning. Keys stay
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-
-from ipt_rules import vocabulary as words
 
 SAYS_ROLE: Mapping[str, tuple[str, ...]] = {
     "partner": ("boyfriend", "girlfriend", "fiance", "fiancee", "husband", "wife"),
@@ -46,20 +44,18 @@ ROLE_NAMES: Mapping[str, str] = {"other-family": "family"}
 TOGETHER = re.compile(r"\b(?:(?:\w+[- ])?in[- ]law|(?:ex|co|half|step|great)[- ]\w+|cut[- ]offs?)\b", re.IGNORECASE)
 """What keeps its hyphens: ex-wife, mother-in-law, cut-off."""
 
-PARTNERS = words.ROLE_GROUPS["partner"]
-
 
 @dataclass(frozen=True)
 class Phrase:
     """How an event of one type is called: by itself, about a person, and about a partner.
 
-    `about` is used for the roles in `only`; where there are none, for all. A `vague` type does not say what happened.
+    With `baby` the person is named only where it can be the baby. A `vague` type does not say what happened.
     """
 
     plain: str
     about: str | None = "{plain} ({who})"
     partner: str | None = None
-    only: tuple[str, ...] = ()
+    baby: bool = False
     vague: bool = False
 
 
@@ -67,7 +63,7 @@ PHRASES: Mapping[str, Phrase] = {
     "death": Phrase("the death", "the death of {who}"),
     "pregnancy-loss": Phrase("the loss of the pregnancy", None),
     "stillbirth": Phrase("the stillbirth", None),
-    "neonatal-death": Phrase("the death of the baby", "the death of {who}", only=words.BABY_ROLES),
+    "neonatal-death": Phrase("the death of the baby", "the death of {who}", baby=True),
     "death-of-pet": Phrase("the death of the pet", "the death of {who}"),
     "separation": Phrase("the separation", "the separation from {who}"),
     "divorce": Phrase("the divorce", "the divorce of {who}", "the divorce from {who}"),
@@ -75,7 +71,7 @@ PHRASES: Mapping[str, Phrase] = {
     "marriage": Phrase("the marriage", "the marriage of {who}", "the marriage to {who}"),
     "moving-in-together": Phrase("moving in together", "moving in with {who}"),
     "pregnancy": Phrase("the pregnancy", None),
-    "birth": Phrase("the birth", "the birth of {who}", only=words.BABY_ROLES),
+    "birth": Phrase("the birth", "the birth of {who}", baby=True),
     "infertility": Phrase("not being able to have a child", None),
     "children-leaving-home": Phrase("a child leaving home", "{who} leaving home"),
     "move": Phrase("the move"),
@@ -145,40 +141,39 @@ def _tokens(key: str) -> set[str]:
     return {*found, *(word.removesuffix("s") for word in found), *(["child"] if "children" in found else [])}
 
 
-def event_name(key: str, type_: str, person: str | None = None, role: str | None = None) -> str:
+def event_name(key: str, type_: str, who: str | None = None, *, partner: bool = False, baby: bool = False) -> str:
     """An event: a phrase from its type and its person; with its key only where the type does not say what happened.
 
-    >>> event_name("death-mother", "death", "mother", "parent"), event_name("e1", "promotion")
-    ('the death of mother', 'the promotion')
+    `who` is the person for reading, perhaps a `partner`, or somebody who can be the `baby` of a birth.
+
+    >>> event_name("death-mother", "death", "mother"), event_name("d1", "divorce", "wife", partner=True)
+    ('the death of mother', 'the divorce from wife')
     >>> event_name("cancer", "own-illness"), event_name("illness", "own-illness")
     ('the illness (cancer)', 'the illness')
     """
     phrase = PHRASES[type_]
-    told = _about(phrase, person, role)
-    return told_apart(told, key) if phrase.vague and not _tokens(key) <= _tokens(told) else told
+    told = _about(phrase, who, partner, baby)
+    return _with_key(told, key) if phrase.vague and not _tokens(key) <= _tokens(told) else told
 
 
-def told_apart(name: str, key: str) -> str:
-    """The name of an event with its own key, where another event has the same name.
+def _about(phrase: Phrase, who: str | None, partner: bool, baby: bool) -> str:
+    template = phrase.partner if phrase.partner and partner else phrase.about
+    if who is None or template is None or (phrase.baby and not baby):
+        return phrase.plain
+    if template.endswith(")"):  # no brackets inside brackets
+        who = who.replace(" (", ", ").removesuffix(")")
+    return template.format(plain=phrase.plain, who=who)
 
-    >>> told_apart("the move", "move-2025")
-    'the move (move 2025)'
-    """
+
+def _with_key(name: str, key: str) -> str:
     return f"{name} ({key_in_words(key)})"
 
 
-def _about(phrase: Phrase, person: str | None, role: str | None) -> str:
-    template = phrase.partner if phrase.partner and role in (None, *PARTNERS) else phrase.about
-    if person is None or template is None or (phrase.only and role not in (None, *phrase.only)):
-        return phrase.plain
-    name = person_name(person, role)
-    if template.endswith(")"):  # no brackets inside brackets
-        name = name.replace(" (", ", ").removesuffix(")")
-    return template.format(plain=phrase.plain, who=name)
+def told_apart(names: Mapping[str, str]) -> dict[str, str]:
+    """The names of events by key, with the key where two have the same.
 
-
-def names_of(events: Iterable[tuple[str, str, str | None, str | None]]) -> dict[str, str]:
-    """The names of all events of a case by key, each given as for `event_name`; no two have the same name."""
-    named = {key: event_name(key, type_, person, role) for key, type_, person, role in events}
-    often = list(named.values())
-    return {key: told_apart(name, key) if often.count(name) > 1 else name for key, name in named.items()}
+    >>> told_apart({"m1": "the move", "m2": "the move", "d1": "the death of mother"})
+    {'m1': 'the move (m1)', 'm2': 'the move (m2)', 'd1': 'the death of mother'}
+    """
+    told = list(names.values())
+    return {key: _with_key(name, key) if told.count(name) > 1 else name for key, name in names.items()}

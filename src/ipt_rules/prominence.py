@@ -10,7 +10,7 @@ The policy, stated once (docs/adr/0007-the-first-screen.md):
 6. Of plans: what is due before what is only open or on offer.
 7. Of the questions a few: one of each need in turn, the needs of the next session's phase first; those that only the
    choice of focus waits for not any more, once a focus is agreed.
-8. While an alert holds all technique advice, questions and plans for later wait.
+8. While an alert holds all technique advice, only what belongs to the alert is read, with the scores and what they call for.
 
 Notes, techniques' blocks and what an area's arguments say one by one wait. The numbers below are about reading, not clinical.
 """
@@ -27,7 +27,6 @@ from ipt_rules.recommendation import Finding, holds_all
 QUESTIONS_FIRST = 7
 """Questions read first, those that safety waits for not counted."""
 
-QUESTIONS_UNDER_ALERT = 2
 NEEDS: Mapping[str, tuple[str, ...]] = {
     "not-started": ("course", "progress", "focus", "phase"),
     "initial": ("course", "progress", "focus", "phase", "techniques"),
@@ -56,12 +55,19 @@ FIRST_OF: Mapping[tuple[str, str], int] = {
     ("techniques", "plan"): 1,
     ("ending", "review"): 1,
     ("ending", "phase"): 1,
-    ("ending", "plan"): 4,
+    ("ending", "plan"): 3,
     ("maintenance", "review"): 2,
     ("maintenance", "phase"): 1,
     ("maintenance", "plan"): 3,
 }
 """How many of one kind of conclusion are read first in a section; kinds that are not named wait."""
+
+UNDER_ALERT: Mapping[tuple[str, str], int] = {
+    ("phase", "phase"): 1,
+    ("progress", "review"): 1,
+    ("progress", "note"): 2,
+}
+"""The same while an alert holds all technique advice."""
 
 ALWAYS = ("alert", "refer")
 IN_SAFETY = ("ask", "plan", "phase", "review")
@@ -116,7 +122,7 @@ def _always(finding: Finding) -> bool:
 
 
 def _most(place: tuple[str, str], held: bool) -> int:
-    return min(FIRST_OF.get(place, 0), 1) if held else FIRST_OF.get(place, 0)
+    return (UNDER_ALERT if held else FIRST_OF).get(place, 0)
 
 
 def _rank(finding: Finding) -> int:
@@ -132,11 +138,12 @@ def _questions(findings: Sequence[Finding], phase: Mapping[str, Any]) -> list[Fi
     """The questions that come first, beside those that safety waits for: one of each need in turn, so none is forgotten."""
     order = NEEDS.get(str(phase.get("next_phase")), ())
     asked = [one for one in findings if one.conclusion == "ask" and one.section != "safety"]
-    most = QUESTIONS_UNDER_ALERT if any(map(holds_all, findings)) else QUESTIONS_FIRST
+    if any(map(holds_all, findings)):
+        return []
     turns: Counter[str] = Counter()
     ranked: list[tuple[int, int, Finding]] = []
     for finding in sorted(asked, key=lambda one: -len(one.content.get("waits", ()))):
         need = str(finding.content["needed_for"])
         ranked.append((turns[need], order.index(need) if need in order else len(order), finding))
         turns[need] += 1
-    return [finding for _, _, finding in sorted(ranked, key=lambda one: one[:2])[:most]]
+    return [finding for _, _, finding in sorted(ranked, key=lambda one: one[:2])[:QUESTIONS_FIRST]]

@@ -12,11 +12,11 @@ from ipt_rules.facts.base import Fact, FactKind, Field, Value, kind, make_fact
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.lengths import chosen_course, reckoned_text
 from ipt_rules.facts.phase import (
-    REMOTE,
     Split,
     adolescent,
     adult,
     in_group,
+    is_remote,
     maintenance_accepted,
     next_held,
     next_number,
@@ -198,7 +198,7 @@ def _case(view: View) -> Fact:
         next_held=next_held(view),
         next_phase=next_phase_of(view),
         session_format=told,
-        remote=None if told is None else told in REMOTE,
+        remote=None if told is None else is_remote(view, told),
         course=chosen.id if chosen else None,
         group=in_group(view),
         age=patient.age if patient else None,

@@ -153,6 +153,6 @@ def _bipolar_unknown(view: View) -> bool:
         return False
     if diagnosis is None:
         return True
-    named = {diagnosis.primary, *diagnosis.comorbid} & {"bipolar-disorder", "cyclothymia"}
+    named = {diagnosis.primary, *diagnosis.comorbid} & view.group("bipolar-diagnoses")
     told = "yes" in (diagnosis.mania_now, diagnosis.bipolar) or diagnosis.bipolar == "no"
     return not named and not told

@@ -11,11 +11,11 @@ from ipt_rules.case.record import Contact
 from ipt_rules.case.session import Session
 from ipt_rules.facts.base import Fact, Field, Value, kind, make_fact
 from ipt_rules.facts.people import dead_person, who_died
+from ipt_rules.facts.phase import is_remote
+from ipt_rules.facts.scores import sessions_text
 from ipt_rules.facts.signs import learned
 from ipt_rules.facts.timing import timing
 from ipt_rules.facts.view import View, risk_of
-
-REMOTE = ("telephone", "video", "online", "blended")
 
 ABSENCE = kind(
     "absence",
@@ -25,6 +25,12 @@ ABSENCE = kind(
     Field("without_notice", "yes_no", "No notice is recorded.", required=True, source="sessions[].notice_given"),
     Field("contact_made", "yes_no", "Contact since is recorded.", required=True, source="sessions[].contact_made"),
     Field("latest", "yes_no", "No session was held since.", required=True, statements=("MIS-02",)),
+    Field(
+        "unheard_text",
+        "text",
+        "All sessions missed since the session now without notice or contact, for reading: `Sessions 4 and 5 were "
+        "missed`; only of one of these.",
+    ),
     Field(
         "before_now",
         "yes_no",
@@ -109,20 +115,38 @@ def derive(view: View, asked: Sequence[int]) -> Iterator[Fact]:
 
 def _absences(view: View) -> Iterator[Fact]:
     held = [at for at, contact in enumerate(view.contacts) if contact.held]
-    for at, contact in enumerate(view.contacts):
-        part = contact.part
-        if not isinstance(part, Session) or part.attended != "no" or part.planned_gap == "yes":
-            continue
+    missed = [(at, contact, part) for at, contact in enumerate(view.contacts) if (part := _missed(contact))]
+    unheard = [one.number for at, _, one in missed if at > held[-1] and _unheard(one)]
+    for at, contact, session in missed:
+        latest = at > held[-1]
         yield make_fact(
             ABSENCE,
             contact.place,
             session=contact.number,
-            without_notice=part.notice_given != "yes",
-            contact_made=part.contact_made == "yes",
-            latest=at > held[-1],
+            without_notice=session.notice_given != "yes",
+            contact_made=session.contact_made == "yes",
+            latest=latest,
+            unheard_text=_were_missed(unheard) if latest and _unheard(session) else None,
             before_now=len(held) > 1 and held[-2] < at < held[-1],
             days_ago=(view.on - contact.date).days,
         )
+
+
+def _missed(contact: Contact) -> Session | None:
+    part = contact.part
+    return part if isinstance(part, Session) and part.attended == "no" and part.planned_gap != "yes" else None
+
+
+def _unheard(session: Session) -> bool:
+    return session.notice_given != "yes" and session.contact_made != "yes"
+
+
+def _were_missed(numbers: Sequence[int]) -> str:
+    """
+    >>> _were_missed([4]), _were_missed([4, 5])
+    ('Session 4 was missed', 'Sessions 4 and 5 were missed')
+    """
+    return f"{sessions_text(numbers).capitalize()} {'was' if len(numbers) == 1 else 'were'} missed"
 
 
 def _new_events(view: View, asked: Sequence[int]) -> Iterator[Fact]:
@@ -147,7 +171,7 @@ def _new_events(view: View, asked: Sequence[int]) -> Iterator[Fact]:
             enquired=any(at >= told_at for at in asked),
             part_of=event.part_of,
             is_new=is_new(view, event),
-            major=True if is_major(event) else None,
+            major=True if is_major(view, event) else None,
         )
 
 
@@ -164,9 +188,9 @@ def _days_ago(view: View, event: LifeEvent) -> int | None:
     return (view.on - event.date.middle).days
 
 
-def is_major(event: LifeEvent) -> bool:
+def is_major(view: View, event: LifeEvent) -> bool:
     """Whether an event is recorded as major, or is by its kind and nobody said otherwise (REV-03)."""
-    return event.major == "yes" or (event.type in words.MAJOR_EVENTS and event.major != "no")
+    return event.major == "yes" or (event.type in view.group("major-events") and event.major != "no")
 
 
 def is_new(view: View, event: LifeEvent) -> bool:
@@ -242,7 +266,7 @@ def _reach(view: View) -> Fact:
     return make_fact(
         REACH,
         (view.now.place, *view.place("patient.emergency_contact")),
-        remote=format_ in REMOTE,
+        remote=is_remote(view, format_),
         emergency_contact=reachable,
         remote_complete=all(parts.values()),
         missing=", ".join(name for name, there in parts.items() if not there) or "nothing",

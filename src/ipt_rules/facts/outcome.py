@@ -9,12 +9,12 @@ from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.scores import (
     SCALES,
-    SELF_HARM_ITEM,
     Reading,
     contact_text,
     direction,
     of_scale,
     readings,
+    self_harm_items,
     words_of,
 )
 from ipt_rules.facts.view import View, yes
@@ -33,12 +33,12 @@ UNKNOWNS: Mapping[str, str] = {
     "function-measure": "WSAS at the start, from the midpoint or from the ending on, whichever is reached",
     "support-measure": "a support scale at the start, from the midpoint or from the ending on, whichever is reached",
 }
-WIDER: Mapping[str, tuple[str, ...]] = {
-    "anxiety-measure": ("gad7",),
-    "function-measure": ("wsas",),
-    "support-measure": ("osss3", "mspss"),
+WIDER: Mapping[str, str] = {
+    "anxiety-measure": "anxiety-scales",
+    "function-measure": "function-scales",
+    "support-measure": "support-scales",
 }
-"""What is measured at the start, in the middle and at the end (MEA-31, MON-27), by the topic that says it is missing."""
+"""What is measured at the start, in the middle and at the end (MEA-31, MON-27): groups by the topic that one is missing."""
 
 PHQ9 = "phq9"
 
@@ -160,7 +160,7 @@ def _items(view: View, reading: Reading) -> dict[str, int | str | bool | None]:
     answered = [f"{topics[number]} {items[number]}" for number in core if items.get(number) is not None]
     complete = bool(core) and len(answered) == len(core)
     return {
-        "self_harm_item": items.get(SELF_HARM_ITEM.get(reading.scale, 0)),
+        "self_harm_item": reading.self_harm,
         "missing_count": len(reading.missing) if items else None,
         "missing_text": ", ".join(topics[number] for number in reading.missing) or None,
         "core_known": complete,
@@ -171,13 +171,16 @@ def _items(view: View, reading: Reading) -> dict[str, int | str | bool | None]:
 
 
 def pattern(view: View, reading: Reading) -> dict[str, int | bool | None]:
-    """MEA-05: how many items of a PHQ-9 are answered often enough, item 9 at any frequency; empty while one is blank."""
+    """MEA-05: how many items of a PHQ-9 are answered often enough, self-harm at any frequency; empty while one is blank."""
     items = {number: value for number, value in reading.items.items() if value is not None}
     if len(items) != len(reading.instrument.items):
         return {}
     often = int(view.parameter("phq9_pattern_answer_points"))
-    counted = {n for n, value in items.items() if value >= often or (n == SELF_HARM_ITEM[PHQ9] and value > 0)}
-    return {"pattern_items": len(counted), "pattern_core": bool(counted & {1, 2})}
+    at_any = self_harm_items(view)[PHQ9]
+    counted = {number for number, value in items.items() if value >= often or (number == at_any and value > 0)}
+    cardinal = reading.instrument.cardinal_items
+    core = None if cardinal is None else not counted.isdisjoint(cardinal.numbers)
+    return {"pattern_items": len(counted), "pattern_core": core}
 
 
 def _change(view: View, found: Sequence[Reading]) -> Iterator[Fact]:
@@ -211,10 +214,11 @@ def _unknowns(view: View, found: Sequence[Reading]) -> Iterator[Fact]:
     phq9 = [one for one in found if one.scale == PHQ9]
     if not any(one.usable for one in phq9):
         yield unknown("baseline", view.held[0].place)
-    if phq9 and phq9[-1].total is None and set(phq9[-1].missing) - {SELF_HARM_ITEM[PHQ9]}:
+    if phq9 and phq9[-1].total is None and set(phq9[-1].missing) - {self_harm_items(view)[PHQ9]}:
         yield unknown("phq9-item", phq9[-1].place, session=phq9[-1].contact.number)
     since = checks.stretch(view)
-    for topic, scales in WIDER.items():
+    for topic, group in WIDER.items():
+        scales = view.group(group)
         if not any(one.usable and one.scale in scales and one.contact.number >= since for one in found):
             yield unknown(topic, view.now.place, session=view.now.number)
     pending = checks.pending_check(view, of_scale(found, PHQ9))

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from ipt_rules.facts.base import Fact, FactKind, Field, Value, kind, make_fact
 from ipt_rules.facts.checks import weeks_of
-from ipt_rules.facts.scores import SELF_HARM_ITEM, Reading, contact_text, direction, fall_text, words_of
+from ipt_rules.facts.scores import Reading, contact_text, direction, fall_text, words_of
 from ipt_rules.facts.view import View, risk_of
 from ipt_rules.instruments import (
     ProgressThresholds,
@@ -142,8 +142,7 @@ def _changes(phq9: Sequence[Reading]) -> dict[str, Value | None]:
 
 
 def _item9_up(before: Reading, last: Reading) -> bool | None:
-    item = SELF_HARM_ITEM[last.scale]
-    earlier, now = before.items.get(item), last.items.get(item)
+    earlier, now = before.self_harm, last.self_harm
     if now is None or (earlier is None and now > 0):
         return None
     return now > (earlier or 0)
@@ -209,7 +208,7 @@ def _enquiry_since(view: View, last: Reading) -> bool:
     # Missed sessions too: a call after one may have been the enquiry.
     risks = [risk_of(contact) for contact in view.contacts[view.contacts.index(last.contact) :]]
     screens = [risk.cssrs.model_dump() for risk in risks if risk and risk.cssrs]
-    return any(not cssrs_missing(screen) for screen in screens)
+    return any(not cssrs_missing(view.knowledge.instruments["cssrs"], screen) for screen in screens)
 
 
 def _bodily_illness(view: View) -> bool | None:

@@ -36,8 +36,6 @@ CHECKLIST = kind(
 )
 KINDS: tuple[FactKind, ...] = (TASK, CHECKLIST)
 
-MOOD_SCALES = ("phq9", "qids", "hrsd", "epds")
-
 
 def derive(view: View) -> Iterator[Fact]:
     """One fact for each item of each checklist that this page can judge, and one for the list."""
@@ -84,11 +82,11 @@ def _risk_asked(view: View) -> bool:
 
 
 def _measured(view: View) -> bool:
-    return any(_has_score(measures) for measures in map(measures_of, view.held) if measures is not None)
+    return any(_has_score(view, measures) for measures in map(measures_of, view.held) if measures is not None)
 
 
-def _has_score(measures: Measures) -> bool:
-    scores = (getattr(measures, name) for name in MOOD_SCALES)
+def _has_score(view: View, measures: Measures) -> bool:
+    scores = (getattr(measures, name) for name in view.group("mood-scales"))
     return any(score is not None and (score.total is not None or score.items) for score in scores)
 
 

@@ -25,9 +25,7 @@ TREATMENTS: Mapping[str, str] = {
     "combined": "medicine together with a talking treatment",
     "other": "another treatment",
 }
-OTHER_TALKING = ("cbt", "other-psychotherapy")
 RESULTS = ("remission", "partial", "none")
-WITHOUT_REMISSION = ("partial", "none")
 RESULT_WORDS: Mapping[str, str] = {"remission": "remission", "partial": "a partial response", "none": "no response"}
 WISHES: Mapping[str, str] = {
     "ipt": "IPT",
@@ -122,7 +120,7 @@ def derive(view: View) -> Iterator[Fact]:
             f"{place}[{index}]",
             treatment=one.kind,
             text=f"{'Runs beside this one' if one.running == 'yes' else 'Earlier treatment'}: {_told(one)}",
-            talking=one.kind in OTHER_TALKING,
+            talking=one.kind in view.group("other-talking-treatments"),
             adequate=yes(one.adequate),
             result=_result(one),
             running=yes(one.running),
@@ -151,7 +149,7 @@ def _trials(view: View) -> Fact:
     last = _newest_valid(view)
     above = last is not None and remission(last.instrument, last.total) is False
     ended = [one for one in _earlier(view) if one.running != "yes" and one.adequate == "yes"]
-    failed = [_told(one) for one in ended if one.result in WITHOUT_REMISSION]
+    failed = [_told(one) for one in ended if one.result in view.group("without-remission")]
     taken = [medicine_name(one) for one in view.background.medication or () if above and adequate_trial(view, one)]
     tried = [*failed, *(f"{name}, taken now" for name in taken)]
     weeks = weeks_of(view, last) if last else None

@@ -15,16 +15,22 @@ from ipt_rules.case.people import LifeEvent, Relationship
 from ipt_rules.case.record import Contact, Record, contacts, known_on
 from ipt_rules.courses import Course
 from ipt_rules.facts.base import Fact, FactKind, Value
-from ipt_rules.naming import names_of, person_name
+from ipt_rules.naming import event_name, person_name, told_apart
 
 T = TypeVar("T")
 UNKNOWN_KIND = "unknown"
 
 
 class Knowledge(Protocol):
-    """The part of a rulebook that facts need: no clinical number lives in Python."""
+    """The part of a rulebook that facts need: no clinical number, and no list that decides, lives in Python."""
 
     def parameter(self, key: str) -> Any: ...
+
+    def group(self, name: str) -> frozenset[str]: ...
+
+    def order(self, name: str) -> tuple[str, ...]: ...
+
+    def sorting(self, name: str) -> Mapping[str, str]: ...
 
     def course(self, slug: str) -> Course | None: ...
 
@@ -127,6 +133,16 @@ class View:
     def parameter(self, key: str) -> Any:
         return self.knowledge.parameter(key)
 
+    @cached_property
+    def group(self) -> Callable[[str], frozenset[str]]:
+        """`view.group(name)`: the terms that belong together under this name (`groups.yaml`)."""
+        return self.knowledge.group
+
+    @cached_property
+    def sorting(self) -> Callable[[str], Mapping[str, str]]:
+        """`view.sorting(name)`: the kind of each term of a vocabulary (`groups.yaml`)."""
+        return self.knowledge.sorting
+
     def place(self, name: str) -> tuple[str, ...]:
         """Where a part of the background stands in the input."""
         return self.record.place(name)
@@ -148,9 +164,14 @@ class View:
 
     @cached_property
     def _event_names(self) -> Mapping[str, str]:
-        people = {key: one.role for key, one in self.people.items()}
-        told = self.events.items()
-        return names_of((key, one.type, one.person, people.get(one.person or "")) for key, one in told)
+        return told_apart({key: self._event_name(one) for key, one in self.events.items()})
+
+    def _event_name(self, event: LifeEvent) -> str:
+        known = self.people.get(event.person) if event.person else None
+        role = known.role if known else None
+        partner = role is None or self.sorting("kinds-of-people")[role] == "partner"
+        baby = role is None or role in self.group("baby-roles")
+        return event_name(event.event, event.type, self.who(event.person), partner=partner, baby=baby)
 
 
 def risk_of(contact: Contact) -> Risk | None:

@@ -29,11 +29,11 @@ from ipt_rules.render.sections import (
 
 QUESTIONS = "To ask"
 AREAS_SHOWN = 2
-OPEN_SHOWN = 5
+OPEN_SHOWN, OPEN_SHOWN_OF_PLANS = 5, 3
 FOR_SHOWN, AGAINST_SHOWN = 2, 1
 POINTS_SHOWN = {"review": 1, "refer": 1, "choose": 1, "plan": 0, "phase": 0, "stage": 0, "fits": 0}
 WITH_REASON = ("review", "refer", "choose", "fits", "phase")
-PLURALS = {"ask": "question", "note": "note", "plan": "plan item", "review": "point to look at", "suggest": "technique"}
+COUNTED = {"ask": "question", "note": "note", "plan": "plan item"}
 OTHER = "point"
 
 
@@ -107,7 +107,8 @@ class _Short:
 
     def _focus(self) -> Section:
         focus, others = self.recommendation.focus, self._stated("focus")
-        if focus.status == "none" and not others and not any(one.arguments for one in focus.candidates):
+        silent = focus.status == "none" and not any(one.arguments for one in focus.candidates)
+        if not others and (silent or (self.held and focus.status != "agreed")):
             return Section(TITLES["focus"])
         told = not (self.held or self._settled())
         before = [one for one in others if one.content.get("first")]
@@ -186,7 +187,7 @@ class _Short:
     def _waiting(self) -> Section:
         """How much waits, by kind, and how to see it."""
         counted = Counter(
-            PLURALS.get(one.conclusion, OTHER)
+            COUNTED.get(one.conclusion, OTHER)
             for one in self.recommendation.findings
             if not one.prominent
             and not (one.conclusion == "choose" and self.recommendation.focus.status != "none")
@@ -268,11 +269,13 @@ def _reason(finding: Finding) -> tuple[str, ...]:
 
 
 def _open(finding: Finding) -> tuple[str, ...]:
-    if not finding.open:
+    """What of a list is open, the first of it; the outline of a session is known without its parts."""
+    if not finding.open or finding.section == "techniques":
         return ()
-    left = len(finding.open) - OPEN_SHOWN
+    most = OPEN_SHOWN_OF_PLANS if finding.conclusion == "plan" else OPEN_SHOWN
+    left = len(finding.open) - most
     more = f"; and {left} more" if left > 0 else ""
-    return (f"Open: {'; '.join(finding.open[:OPEN_SHOWN])}{more}.",)
+    return (f"Open: {'; '.join(finding.open[:most])}{more}.",)
 
 
 def _area(candidate: Candidate) -> Row:

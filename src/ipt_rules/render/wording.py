@@ -18,6 +18,9 @@ LEVELS: Mapping[str, tuple[str, str, str]] = {
 }
 """For each level of alert its mark, its tone and its words (SAF-01)."""
 
+AT_NEXT_CONTACT = "ASK AT THE NEXT CONTACT"
+"""What level 3 says of somebody who missed the last session."""
+
 PHASES: Mapping[str, str] = {
     "not-started": "Not started",
     "initial": "Initial phase",
@@ -90,6 +93,16 @@ SOURCES_SHOWN = 1
 PLACES_SHOWN = 3
 
 
+def level_words(content: Mapping[str, Any]) -> str:
+    """The words for the level of an alert, from its content.
+
+    >>> level_words({"level": "3"}), level_words({"level": "3", "away": True}), level_words({"level": "2", "away": True})
+    ('ASK IN THIS SESSION', 'ASK AT THE NEXT CONTACT', 'TODAY')
+    """
+    level = str(content["level"])
+    return AT_NEXT_CONTACT if level == "3" and content.get("away") else LEVELS[level][2]
+
+
 def area_name(area: str, about: str | None = None) -> str:
     """An area for reading, with the person or event it is about.
 
@@ -130,7 +143,7 @@ def focus_sentences(focus: FocusChoice, *, qualified: bool = False) -> tuple[str
         told += "."
     if focus.secondary:
         told += f" Second focus{'' if focus.status == 'agreed' else ' to offer'}: {area_name(focus.secondary)}."
-    sure = confidence_sentence(focus)
+    sure = confidence_sentence(focus) if focus.status != "agreed" else ""
     return (told, sure) if sure else (told,)
 
 
