@@ -245,7 +245,7 @@ Feature: Violence, control and fear
 
     Scenario: In the next session nothing was asked
       When the case is evaluated
-      Then it says "husband (spouse) was told at the intake, and was not denied since"
+      Then it says "husband was told at the intake, and was not denied since"
 
     Scenario: In the next session the answers are not known
       Given the violence enquiry records:

@@ -141,7 +141,7 @@ Feature: Children, adolescents and later life
         | asked_alone | yes |
       And session 6 was held
       When the case is evaluated
-      Then it says "there is a dispute with mother (parent)"
+      Then it says "there is a dispute with mother"
       And this is about mother
 
     Scenario: The mother was in the room when it was asked

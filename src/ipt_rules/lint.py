@@ -101,6 +101,21 @@ class WordsForPeople:
                 yield where, f"the text shows `{found.group()}` to a therapist", "say it in plain words"
 
 
+class NamesNotKeys:
+    """A text calls people and events by name: it holds no key of an entry."""
+
+    code = "LINT-07"
+
+    def problems(self, rulebook: Rulebook) -> Iterator[tuple[str, str, str]]:
+        for rule in rulebook.rules.values():
+            kinds = _bound_everywhere(rule)
+            for name, field in _slots(rule):
+                known = [KINDS[kind].fields.get(field) for kind in sorted(kinds.get(name, ()))]
+                if any(one is not None and one.type == "key" for one in known):
+                    hint = "take the field beside it that is for reading, such as `who`, `what` or `named`"
+                    yield rule.id, f"the text shows the key `{name}.{field}`", hint
+
+
 class Examples:
     """Every rule has an example that fires and one that stays silent."""
 
@@ -194,6 +209,7 @@ CHECKS: tuple[Check, ...] = (
     SlotsAreBound(),
     NamesExist(),
     WordsForPeople(),
+    NamesNotKeys(),
     Examples(),
     ParametersAreUsed(),
     NumbersAreParameters(),

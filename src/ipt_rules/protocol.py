@@ -157,7 +157,11 @@ def _check_terms(terms: Iterable[str], known: Collection[str]) -> None:
 
 
 class Technique(Strict):
-    """A technique of the catalogue. `needs` are topics of `unknown` that must be settled before it is offered."""
+    """A technique of the catalogue. `needs` are topics of `unknown` that must be settled before it is offered.
+
+    With `each_session` it belongs to every session of its course, and does not rest after it was used. Without
+    `one_person` it is about no single person, and is offered with regard to nobody.
+    """
 
     id: str
     name: str
@@ -169,6 +173,8 @@ class Technique(Strict):
     phases: tuple[str, ...]
     action: bool = False
     adjunct: bool = False
+    each_session: bool = False
+    one_person: bool = True
     courses: tuple[str, ...] = ()
     needs: tuple[Topic, ...] = ()
     statements: tuple[str, ...]

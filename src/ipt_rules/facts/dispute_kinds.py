@@ -24,6 +24,13 @@ DISPUTE = kind(
         required=True,
         statements=("DIS-09",),
     ),
+    Field(
+        "beside_focus",
+        "yes_no",
+        "A focus was agreed, and this dispute is no part of it; always known.",
+        required=True,
+        source="sessions[].focus_agreed",
+    ),
     Field("other_dead", "yes_no", "This person is recorded as dead; always known.", required=True),
     Field(
         "unimportant",

@@ -198,6 +198,13 @@ def agreed_foci(view: View) -> tuple[tuple[str | None, str | None], ...]:
     return (agreed[-1].area, agreed[-1].about), (agreed[-1].second_area, agreed[-1].second_about)
 
 
+def beside_focus(view: View, one: Relationship) -> bool:
+    """Whether the foci agreed last are all about something else; a dispute with nobody named can be this one."""
+    foci = agreed_foci(view)
+    meant = (about == one.person or about not in view.people for area, about in foci if area == "role-dispute")
+    return bool(foci) and not any(meant)
+
+
 def enquiry_values(view: View, one: Relationship) -> dict[str, Value | None]:
     """Where the enquiry about violence stands with regard to this person; how long the stage has stood."""
     leaving = any(e.type == "leaving-violence" and e.person == one.person for e in view.events.values())

@@ -9,7 +9,7 @@ from ipt_rules.case import PartialDate
 from ipt_rules.case.people import LifeEvent
 from ipt_rules.case.record import Contact
 from ipt_rules.case.session import Session
-from ipt_rules.facts.loss_parts import Values, deaths, full_months, known_distant, mourning_of, named
+from ipt_rules.facts.loss_parts import Values, deaths, full_months, known_distant, mourning_of
 from ipt_rules.facts.scores import Reading, all_readings, of_scale, readings
 from ipt_rules.facts.screens import screens
 from ipt_rules.facts.view import View, risk_of, yes
@@ -178,4 +178,4 @@ def _told(view: View, event: LifeEvent, reading: Reading | None) -> str | None:
         return None
     months = _months_after(event, reading.day)
     after = f"{months} months after" if months > 0 else "after"
-    return f"{reading.instrument.name} total {reading.points}, {after} {named(view, event)}"
+    return f"{reading.instrument.name} total {reading.points}, {after} {view.what(event)}"

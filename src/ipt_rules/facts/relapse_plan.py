@@ -205,8 +205,7 @@ def _signs(view: View) -> Iterator[str]:
 def _triggers(view: View) -> Iterator[str]:
     for event in view.background.life_events:
         if event.repeats == "yes" or event.goes_on == "yes" or _worse_on_anniversary(event):
-            about = view.who(event.person)
-            yield f"in the timeline: {event.type.replace('-', ' ')}{f' ({about})' if about else ''}"
+            yield f"in the timeline: {view.what(event)}"
     for person in view.background.relationships:
         if _open_conflict(person):
             yield f"conflict with {view.who(person.person)}"

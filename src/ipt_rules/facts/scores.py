@@ -10,6 +10,7 @@ from ipt_rules.case.contact import Measures, Score
 from ipt_rules.case.record import Contact
 from ipt_rules.facts.view import View, measures_of
 from ipt_rules.instruments import Instrument, Items, item_problems, total
+from ipt_rules.naming import key_in_words
 
 SCALES = ("phq9", "gad7", "wsas", "epds", "qids", "hrsd", "osss3", "mspss", "pg13r", "icg")
 """The questionnaires a contact may hold, by their keys in instruments.yaml."""
@@ -155,7 +156,7 @@ def sessions_text(numbers: Sequence[int]) -> str:
 
 
 def words_of(slug: str | None) -> str | None:
-    return None if slug is None else slug.replace("-", " ")
+    return None if slug is None else key_in_words(slug)
 
 
 def direction(first: int | None, last: int | None) -> str | None:
