@@ -224,3 +224,14 @@ def test_the_relapse_plan_is_told_in_one_piece() -> None:
     assert PLAN.summary not in text
     later = Plans(relapse_prevention=Plan("relapse-prevention", status="not-yet", parts=parts))
     assert PLAN.summary in screen(PLAN, plans=later)
+
+
+def test_beside_an_alert_fewer_points_are_looked_at_again() -> None:
+    """One of two in a section, and on the screen without its list; without an alert both are read."""
+    again = [finding(f"again-{n}", "review", "progress", f"Again {n}", content={"topic": "t"}) for n in (1, 2)]
+    again = [replace(one, consider=("Go through it.",)) for one in again]
+    mild = alert("item", "3", "suicide")
+    assert first(mild, *again) == ["item", "again-1"]
+    assert first(*again) == ["again-1", "again-2"]
+    assert "Go through it." not in screen(mild, *again)
+    assert "Go through it." in screen(*again)
