@@ -61,7 +61,7 @@ Feature: Low scores, bad news and what moved beside the PHQ-9
       Given a patient at intake
       And the PHQ-9 is 8
       And session 9 was held
-      And a financial change called mill-sold on 2026-03-01
+      And a financial-change called mill-sold on 2026-03-01
       And the PHQ-9 is 15
       When the case is evaluated
       Then it says "told of late: financial change"
