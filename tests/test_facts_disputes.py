@@ -380,3 +380,31 @@ class TestPicture:
     def test_a_dispute_learned_later_outranks_none(self) -> None:
         """What the intake said is no longer so."""
         assert not self.found({"asked": {"conflicts": "none"}, "relationships": [person({"hidden": "yes"})]})
+
+
+@pytest.mark.parametrize(
+    ("focus", "beside"),
+    [
+        ({"area": "grief"}, True),
+        ({"area": "role-dispute", "about": "p1"}, False),
+        ({"area": "role-dispute", "about": "p2"}, True),
+        ({"area": "role-dispute"}, False),
+        ({"area": "role-dispute", "about": "quarrel"}, False),
+        ({"area": "grief", "second_area": "role-dispute", "second_about": "p1"}, False),
+        ({"area": "grief", "second_area": "role-dispute", "second_about": "p2"}, True),
+    ],
+)
+def test_a_dispute_beside_the_focus(focus: dict[str, str], beside: bool) -> None:
+    """A dispute is no part of a focus that is about another person or area; one with nobody named can be this one."""
+    sessions = [{"number": 1, "date": "2026-01-17", "focus_agreed": {**focus, "patient_agrees": "yes"}}]
+    intake = {
+        "relationships": [person({"present": "yes"}), {"person": "p2"}],
+        "life_events": [{"event": "quarrel", "type": "other"}],
+    }
+    (told,) = [fact for fact in facts(intake, sessions) if fact.kind == "dispute"]
+    assert told.get("beside_focus") is beside
+
+
+def test_without_a_focus_no_dispute_is_beside_it() -> None:
+    """Until a focus is agreed every dispute may become it."""
+    assert dispute(person({"present": "yes"}))["beside_focus"] is False

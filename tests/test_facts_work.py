@@ -207,3 +207,12 @@ def test_whether_a_decision_can_be_taken_back_is_asked_while_it_is_pending(ruleb
     assert "decision-irreversible" in topics(rulebook, {"decision": {"pending": "yes"}})
     assert "decision-irreversible" not in topics(rulebook, {"decision": {"pending": "yes", "irreversible": "no"}})
     assert "decision-irreversible" not in topics(rulebook, {"decision": {"pending": "no"}})
+
+
+def test_with_whom_the_task_is_to_be_tried(rulebook: Rulebook) -> None:
+    """With whom the latest task agreed is to be tried: the one of the session now, else of the session before."""
+    agreed = {"homework": {"given": "yes", "person": "mother"}}
+    again = {"homework": {"given": "yes", "person": "p2", "previous_done": "no"}}
+    told = [work(rulebook, agreed, done("no")), work(rulebook, agreed, again), work(rulebook, done("no"))]
+    assert [one.get("task_person") for one in told] == ["mother", "p2", None]
+    assert [one.get("task_who") for one in told] == ["mother", "p2 (friend)", None]

@@ -316,3 +316,16 @@ def test_progress_is_passed_on_as_plain_values() -> None:
         "latest": 18,
         "lines": ["PHQ-9 18, at the intake."],
     }
+
+
+def test_a_technique_about_no_single_person_is_offered_with_regard_to_nobody(rulebook: Rulebook) -> None:
+    """Support is looked for with others than the one a rule is about."""
+    shown, _ = run(rulebook, suggest("a", "TEC-12", "TEC-23", person="wife"))
+    assert [(one.id, one.person) for one in shown] == [("TEC-12", "wife"), ("TEC-23", None)]
+
+
+def test_what_belongs_to_every_session_does_not_rest(rulebook: Rulebook) -> None:
+    """The log of social rhythms is gone through again; other techniques that were used last time rest."""
+    facts = [case(course="ipsrt"), used("TEC-33", "helped"), used("TEC-29", "helped")]
+    shown, kept = run(rulebook, suggest("a", "TEC-33"), suggest("b", "TEC-29"), facts=facts)
+    assert (ids(shown), ids(kept)) == (["TEC-33"], ["TEC-29"])

@@ -251,7 +251,7 @@ def limits_of(advice: TechniqueAdvice) -> list[str]:
 
 def technique_name(advice: TechniqueAdvice) -> str:
     told = advice.who or advice.person
-    return f"{advice.name} ({advice.id}{f', with regard to {told}' if told else ''})"
+    return f"{advice.name} ({advice.id}){f', with regard to {told}' if told else ''}"
 
 
 def _empty_areas(candidates: Sequence[Candidate]) -> list[str]:
