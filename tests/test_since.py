@@ -192,7 +192,7 @@ def test_drafts_speak_on_both_days_or_on_none(rulebook: Rulebook) -> None:
         key: rule.model_copy(update={"status": "draft"}) if key == "risk-not-asked" else rule
         for key, rule in rulebook.rules.items()
     }
-    with_draft = replace(rulebook, rules=drafts, _matchers={})
+    with_draft = replace(rulebook, rules=drafts, matchers={})
     case = a_case()
     now = recommend(case, with_draft, date(2026, 1, 24), engine="plain", include_drafts=True)
     assert "risk-not-asked" in [one.rule_id for one in now.findings]

@@ -1,12 +1,15 @@
 """A rule's conditions, lowered: patterns, terms and references. No YAML, no parameters, no engine.
 
-A rule has one `Query` for each of its ways to come true. Every matcher reads this and nothing else.
+A rule has one `Query` for each of its ways to come true. Every matcher reads this and nothing else. A compiled pack
+keeps queries as plain data.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from ipt_rules.facts.base import Fact, Value
 from ipt_rules.facts.view import UNKNOWN_KIND, Wanted
@@ -92,3 +95,39 @@ def _topics(pattern: Pattern) -> frozenset[str] | None:
         if term.operator == "in" and isinstance(term.operand, tuple):
             return frozenset(map(str, term.operand))
     return None
+
+
+def as_data(queries: Iterable[Query]) -> list[Any]:
+    """Queries of one rule for JSON, their values aside, which `plain_value` makes plain."""
+    return [[one.arm, *([_pattern_data(p) for p in some] for some in (one.exists, one.absent))] for one in queries]
+
+
+def _pattern_data(pattern: Pattern) -> list[Any]:
+    return [pattern.name, pattern.kind, [[term.field, term.operator, term.operand] for term in pattern.terms]]
+
+
+def plain_value(value: Any) -> dict[str, Any]:
+    """What JSON does not know: a date, or a reference."""
+    return {"day": value.isoformat()} if isinstance(value, date) else {"name": value.name, "field": value.field}
+
+
+def queries_of(rule_id: str, data: Iterable[Any]) -> tuple[Query, ...]:
+    """The queries of a rule from what `as_data` gave and JSON kept."""
+    return tuple(
+        Query(rule_id, arm, tuple(map(_pattern_of, exists)), tuple(map(_pattern_of, absent)))
+        for arm, exists, absent in data
+    )
+
+
+def _pattern_of(data: Any) -> Pattern:
+    name, kind, terms = data
+    return Pattern(name, kind, tuple(Term(field, operator, value_of(operand)) for field, operator, operand in terms))
+
+
+def value_of(data: Any) -> Any:
+    """An operand or value from what JSON kept of it."""
+    if isinstance(data, list):
+        return tuple(map(value_of, data))
+    if isinstance(data, dict):
+        return date.fromisoformat(data["day"]) if "day" in data else Ref(**data)
+    return data

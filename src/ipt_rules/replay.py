@@ -44,10 +44,10 @@ class Replay:
         self._engine = engine
         self._contacts = contacts(case, date.max)
         self._told: list[tuple[Told, ...]] = []  # by contact
-        rules = rulebook.chapter_rules(SAFETY) if SAFETY in rulebook.chapters else ()
-        alerting = [rule.id for rule in rules if rule.then.conclusion == "alert"]
+        rules = rulebook.active(SAFETY) if SAFETY in rulebook.chapters else ()
+        alerting = [rule_id for rule_id in rules if rulebook.outlines[rule_id].conclusion == "alert"]
         self._alerting = frozenset(alerting)
-        self._wanted = wanted_by(query for rule in alerting for query in rulebook.queries[rule])
+        self._wanted = wanted_by(query for rule_id in alerting for query in rulebook.queries[rule_id])
 
     def before(self, at: int) -> tuple[Told, ...]:
         """The alerts of the first `at` contacts in order, each with its contact."""
