@@ -18,7 +18,7 @@ from pathlib import Path
 from ipt_rules import Case, Rulebook, recommend, timeline
 from ipt_rules.facts.derive import derive_facts
 from ipt_rules.matching import engine_names
-from ipt_rules.recommend import recommendation_from, run_chapters
+from ipt_rules.recommending import recommendation_from, run_chapters
 from ipt_rules.render.json_ import to_json
 from ipt_rules.render.text import to_text
 

@@ -61,7 +61,7 @@ def contacts(case: Case, on: date) -> tuple[Contact, ...]:
 
 def known_on(case: Case, on: date) -> Record:
     """What is known of the person on that day: nothing that a later contact learned."""
-    background = Background()
+    background = Background.model_construct()  # as `Background()`, which would first prepare to validate nothing
     places: dict[str, tuple[str, ...]] = {}
     for contact in contacts(case, on):
         learned = contact.part if isinstance(contact.part, Intake) else contact.part.learned
