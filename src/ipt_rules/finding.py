@@ -102,7 +102,8 @@ def _finding(rule: Rule, matches: Sequence[Match], rulebook: Rulebook, facts: Se
 def _content(rule: Rule, match: Match, rulebook: Rulebook) -> dict[str, Any]:
     """The conclusion's own fields, references resolved and a question's slots filled."""
     model = rule.then.content
-    content: dict[str, Any] = model.model_dump(by_alias=True, exclude_none=True)
+    known = type(model).model_fields
+    content: dict[str, Any] = {known[name].alias or name: value for name, value in model if value is not None}
     for name in NAMED:
         if name in content:
             content[name] = _resolved(content[name], match)

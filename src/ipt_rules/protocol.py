@@ -3,8 +3,6 @@
 Courses are read by derivations too, which stand lower: their models are in `courses`.
 """
 
-from __future__ import annotations
-
 from typing import Any, Literal
 
 from pydantic import Field

@@ -77,7 +77,7 @@ def _clear(contact: Contact) -> bool | None:
     risk = risk_of(contact)
     if risk is None or risk.cssrs is None:
         return None
-    return cssrs_clear(risk.cssrs.model_dump())
+    return cssrs_clear(dict(risk.cssrs))
 
 
 def _after(contact: Contact, death: PartialDate | None) -> bool:

@@ -208,7 +208,7 @@ def _how(totals: Sequence[int], limits: ProgressThresholds) -> str:
 def _enquiry_since(view: View, last: Reading) -> bool:
     # Missed sessions too: a call after one may have been the enquiry.
     risks = [risk_of(contact) for contact in view.contacts[view.contacts.index(last.contact) :]]
-    screens = [risk.cssrs.model_dump() for risk in risks if risk and risk.cssrs]
+    screens = [dict(risk.cssrs) for risk in risks if risk and risk.cssrs]
     return any(not cssrs_missing(screen) for screen in screens)
 
 
