@@ -68,14 +68,14 @@ def _resolved(text: str, match: Match) -> str | None:
 
 
 def _finding(rule: Rule, matches: Sequence[Match], rulebook: Rulebook, facts: Sequence[Fact]) -> Finding:
-    first, then = matches[0], rule.then
+    first, then, own = matches[0], rule.then, rule.then.content
     content = _content(rule, first, rulebook)
-    person = getattr(then.content, "person", None)
-    subject = _reference(then.content, first)
+    person = getattr(own, "person", None)
+    subject = _reference(own, first)
     statements = (*rule.implements, *_cited(matches, rule))
     if rule.once in ("person", "event"):
         subject = _group(rule, first)
-    checklist = getattr(then.content, "checklist", None)
+    checklist = getattr(own, "checklist", None)
     done, open_ = _checked(checklist, rulebook, facts) if checklist else ((), ())
     return Finding(
         rule_id=rule.id,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 from types import MappingProxyType
 
 Value = bool | int | float | str | date
@@ -54,6 +55,11 @@ class FactKind:
     fields: Mapping[str, Field]
     complete: bool = False  # a field without a value has none: nothing of such a fact is unknown
 
+    @cached_property
+    def required(self) -> tuple[str, ...]:
+        """The names of the fields that are always known."""
+        return tuple(one.name for one in self.fields.values() if one.required)
+
 
 def kind(name: str, meaning: str, *fields: Field, complete: bool = False) -> FactKind:
     """Declare a fact kind.
@@ -97,9 +103,9 @@ def make_fact(fact_kind: FactKind, places: Iterable[str] | str = (), **values: V
     each is a bug of a derivation, never of a case.
     """
     known = {name: _checked(fact_kind, name, value) for name, value in values.items() if value is not None}
-    for one in fact_kind.fields.values():
-        if one.required and one.name not in known:
-            raise ValueError(f"fact {fact_kind.name}: the required field {one.name} has no value")
+    for name in fact_kind.required:
+        if name not in known:
+            raise ValueError(f"fact {fact_kind.name}: the required field {name} has no value")
     where = (places,) if isinstance(places, str) else tuple(places)
     return Fact(fact_kind.name, MappingProxyType(known), where)
 

@@ -30,6 +30,10 @@ class Split:
 
 def split(view: View) -> Split:
     """The phase split of the chosen course for the planned number of sessions."""
+    return view.once("split", _split)
+
+
+def _split(view: View) -> Split:
     planned = planned_sessions(view) or reckoned_sessions(view)
     parts = lengths(chosen_course(view), planned, view.parameter)
     limit = parts.initial_limit
@@ -56,6 +60,10 @@ def _extended(view: View, limit: int) -> int:
 
 def planned_sessions(view: View) -> int | None:
     """Planned sessions: of the course or of the contract, whichever was recorded last; the course where both were at once."""
+    return view.once("planned sessions", _planned)
+
+
+def _planned(view: View) -> int | None:
     course, contract = view.background.course, view.background.contract
     told = {
         "contract.sessions": contract.sessions if contract else None,

@@ -10,7 +10,7 @@ from ipt_rules.case import Intake, Session
 from ipt_rules.case.background import Background, Diagnosis
 from ipt_rules.case.contact import Violence
 from ipt_rules.case.record import Contact
-from ipt_rules.facts.view import View, risk_of, yes
+from ipt_rules.facts.view import Knowledge, View, risk_of, yes
 
 ASKED: Mapping[str, str] = MappingProxyType({"some": "yes", "none": "no"})
 
@@ -85,11 +85,17 @@ def _signs(view: View) -> Iterator[Sign]:
     for sign, source in SIGNS.items():
         latest = None
         for at, contact in enumerate(view.contacts):
-            found = _answer(source, contact)
+            found = view.of(contact, "signs", _answers).get(sign)
             if found is not None and not (source.lifetime and latest is not None and latest.present):
                 latest = Sign(sign, found[0] == "yes", contact, at, found[1])
         if latest is not None:
             yield latest
+
+
+def _answers(contact: Contact, _: Knowledge) -> dict[str, tuple[str, str]]:
+    """What one contact recorded, by sign."""
+    told = {sign: _answer(source, contact) for sign, source in SIGNS.items()}
+    return {sign: answer for sign, answer in told.items() if answer is not None}
 
 
 def _answer(source: Source, contact: Contact) -> tuple[str, str] | None:

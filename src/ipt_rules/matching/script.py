@@ -96,9 +96,10 @@ class Script:
                 yield json.dumps({**message, **self._values(fact, reading, sorts)})
 
     def _values(self, fact: Fact, reading: Reading, sorts: dict[int, str]) -> dict[str, Sent]:
+        known = fact.values
         values: dict[str, Sent] = {}
         for name, place in reading.fields.items():
-            value = fact.get(name)
+            value = known.get(name)
             if value is None:  # unknown is left out: the engine is wrong about null
                 continue
             try:
@@ -109,7 +110,10 @@ class Script:
                 raise EngineError(
                     f"the fact kind `{fact.kind}`: the field `{name}` has a {sort} where rules expect other"
                 )
-        return values | {tag.name: True for tag in reading.tags if fact.get(tag.field) in tag.words}
+        for tag in reading.tags:
+            if known.get(tag.field) in tag.words:
+                values[tag.name] = True
+        return values
 
 
 def _reading(
