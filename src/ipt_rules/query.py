@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from ipt_rules.facts.base import Fact, Value
 from ipt_rules.facts.view import UNKNOWN_KIND, Wanted
@@ -25,8 +25,7 @@ class Ref:
     field: str
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """A test of one field: `operator` is one of OPERATORS; `in` takes a tuple of constants, the others one operand."""
 
     field: str
@@ -34,8 +33,7 @@ class Term:
     operand: Value | tuple[Value, ...] | Ref
 
 
-@dataclass(frozen=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A fact of `kind` that satisfies all `terms`; in a match it goes by `name`."""
 
     name: str
@@ -43,8 +41,7 @@ class Pattern:
     terms: tuple[Term, ...] = ()
 
 
-@dataclass(frozen=True)
-class Query:
+class Query(NamedTuple):
     """One way for a rule to come true: all of `exists`, none of `absent`.
 
     The first pattern of `exists` is always the case. References point to earlier `exists` patterns only.
@@ -65,8 +62,7 @@ class Query:
         return (t.operand for p in self.patterns for t in p.terms if isinstance(t.operand, Ref))
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """One way in which a query holds: the facts bound, by the names of its `exists` patterns, in their order."""
 
     rule_id: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ipt_rules import vocabulary as words
 from ipt_rules.facts.lengths import chosen_course, lengths, reckoned_sessions
@@ -12,8 +12,7 @@ REMOTE = ("telephone", "video", "online", "blended")
 """Formats in which patient and therapist are, at least at times, not in one room (FMT-05)."""
 
 
-@dataclass(frozen=True)
-class Split:
+class Split(NamedTuple):
     """How many sessions each phase has, by the chosen course or by number, and for reading what it follows.
 
     Made for the planned number, or for the default where none is recorded; then only the initial phase is told.

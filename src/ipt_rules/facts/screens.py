@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ipt_rules.case.contact import Score
 from ipt_rules.case.record import Contact
@@ -19,8 +20,7 @@ ITEMS: Mapping[str, int] = MappingProxyType({"phq9": 9, "epds": 10})
 """Which item of a questionnaire asks about being better off dead, or about self-harm."""
 
 
-@dataclass(frozen=True)
-class Screen:
+class Screen(NamedTuple):
     """The answers of one contact about suicide; what was not asked there is not in it. `at` is its place in order."""
 
     at: int

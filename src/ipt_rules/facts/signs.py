@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ipt_rules.case import Intake, Session
 from ipt_rules.case.background import Background, Diagnosis
@@ -15,8 +15,7 @@ from ipt_rules.facts.view import Knowledge, View, risk_of, yes
 ASKED: Mapping[str, str] = MappingProxyType({"some": "yes", "none": "no"})
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """Where a sign is recorded: a field of the risk enquiry or of the diagnosis, a topic asked about, diagnoses."""
 
     name: str  # for reading
@@ -51,8 +50,7 @@ SIGNS: Mapping[str, Source] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True)
-class Sign:
+class Sign(NamedTuple):
     """A sign and the answer that stands: where it was told, and at which contact in order (`at`)."""
 
     sign: str
@@ -136,8 +134,7 @@ def _diagnosed(diagnosis: Diagnosis | None, diagnoses: tuple[str, ...]) -> str |
 ENQUIRED = ("now", "fear", "disclosed")
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """One record about violence: with regard to whom (None: nobody named), the answers, and where they stand."""
 
     at: int
@@ -173,8 +170,7 @@ def _of_enquiry(at: int, contact: Contact, violence: Violence) -> Told:
     return Told(at, contact, f"{contact.place}.risk.violence", violence.person, answers, violence.asked_alone == "yes")
 
 
-@dataclass(frozen=True)
-class Threat:
+class Threat(NamedTuple):
     """Violence or fear that stands, with regard to one person or to nobody named."""
 
     person: str | None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from ipt_rules.case import Case, Session
 from ipt_rules.case.background import Background
@@ -40,8 +40,7 @@ class Knowledge(Protocol):
     def techniques(self) -> Mapping[str, Any]: ...
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(NamedTuple):
     """Which facts somebody reads: kinds by name, and of the facts `unknown` the topics. None stands for all."""
 
     kinds: frozenset[str] | None = None
