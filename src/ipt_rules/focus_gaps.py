@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ipt_rules.facts.base import Fact
@@ -95,6 +94,6 @@ def _named(fact: Fact, field: str) -> tuple[str, str]:
     if field in TIMES:
         return f"{fact.kind}.timing", f"{about}: when that was, beside the onset" if about else "when that was"
     meaning = KINDS[fact.kind].fields[field].meaning
-    text = re.split(r"\. |; ", meaning)[0].rstrip(".")  # its first sentence says what it is
+    text = meaning.split(". ")[0].split("; ")[0].rstrip(".")  # its first sentence says what it is
     text = f"{text[:1].lower()}{text[1:]}"
     return f"{fact.kind}.{field}", f"{about}: {text}" if about else text

@@ -36,8 +36,7 @@ CHAPTERS_OF_CHOICE = ("focus", "choice")
 """The choice of focus is made after the first and before the second of these."""
 
 
-@dataclass(frozen=True)
-class Pack:
+class Pack(NamedTuple):
     """One loaded pack: where it came from and what it says of itself."""
 
     name: str
