@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from ipt_rules import Rulebook, compiled, errors, packs
+from ipt_rules.entries import Entries
 from ipt_rules.facts.base import Fact
 from ipt_rules.loading import build, read_sources
 from ipt_rules.matching.ruleset import Ruleset
@@ -149,6 +150,29 @@ def test_the_compiled_form_is_the_pack() -> None:
         queries = [query for rule_id in built.active(chapter) for query in built.queries[rule_id]]
         worked_out = Ruleset(queries).as_data()
         assert read.scripts[chapter].as_data() == worked_out
+
+
+def test_an_entry_is_read_when_it_is_asked_for_and_is_one_for_all_threads() -> None:
+    """What threads read at the same moment is given to all of them as one thing; the rest is never read."""
+    together, reads = threading.Barrier(4), list[bytes]()
+
+    def read(text: bytes) -> list[bytes]:
+        together.wait(timeout=30)  # all four have found nothing made yet
+        reads.append(text)
+        return [text]
+
+    entries, found = Entries({"a": b"1", "b": b"2"}, read), list[list[bytes]]()
+    threads = [threading.Thread(target=lambda: found.append(entries["a"])) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [[b"1"]] * 4
+    assert len(set(map(id, found))) == 1
+    assert set(reads) == {b"1"}
+    assert ("b" in entries, "c" in entries, list(entries), len(entries)) == (True, False, ["a", "b"], 2)
+    with pytest.raises(KeyError):
+        entries["c"]
 
 
 def test_what_was_worked_out_serves_those_rules_alone(pack: Path) -> None:
