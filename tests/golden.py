@@ -1,4 +1,4 @@
-"""The golden answers: for every case of `cases/` its text and JSON, so that a change of a rule shows what it changes for people.
+"""The golden answers: text, JSON and timeline of every case, so that a change of a rule shows what it changes for people.
 
 `make golden` writes them anew; read the difference before it is committed.
 """
@@ -11,9 +11,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from ipt_rules import Case, Recommendation, Rulebook, recommend
+from ipt_rules import Case, Recommendation, Rulebook, recommend, timeline
 from ipt_rules.render.json_ import to_json
 from ipt_rules.render.text import to_text
+from ipt_rules.render.timeline import timeline_to_text
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "cases"
@@ -43,6 +44,10 @@ def texts(path: Path, rulebook: Rulebook) -> Iterator[tuple[str, str]]:
     told = answer(path, rulebook)
     yield f"{path.stem}.txt", to_text(told)
     yield f"{path.stem}.json", to_json(told)
+    case = Case.from_file(path)
+    if case.sessions:
+        looked_back = timeline_to_text(timeline(case, rulebook, engine="plain"))
+        yield f"{path.stem}.timeline.txt", looked_back.replace(rulebook.content_hash, "0" * 16)
 
 
 def main() -> int:

@@ -24,8 +24,8 @@ ALERTS
   None from what is recorded.
 
 PHASE
-  Initial phase (from the number of sessions). So far there was the intake; this
-  is for session 1.
+  Initial phase (by the number of sessions). So far there was the intake;
+  session 1 is next.
 
 FOCUS
   Focus to consider: Grief, mother (parent).
@@ -219,7 +219,7 @@ def test_markdown(pack: Path, anna: str) -> None:
 def test_a_wide_terminal(pack: Path, anna: str) -> None:
     """Lines use a wider terminal, but never more than can be read."""
     wide = run("recommend", anna, "--on", "2026-02-01", "--rules", pack, COLUMNS="200")
-    assert "So far there was the intake; this is for session 1.\n" in wide.stdout
+    assert "So far there was the intake; session 1 is next.\n" in wide.stdout
     assert max(map(len, wide.stdout.splitlines())) <= 110
 
 

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from ipt_rules import Case, Rulebook
-from ipt_rules import vocabulary as words
 from ipt_rules.facts.base import Fact
 from ipt_rules.facts.changes import derive
 from ipt_rules.facts.view import View
@@ -31,11 +30,6 @@ def change(rulebook: Rulebook, /, **event: Any) -> Fact:
 
 
 class TestWhichEvents:
-    def test_every_event_that_is_no_death_has_one_group(self) -> None:
-        """The groups of events share no event and leave none out but the deaths."""
-        grouped = [event for events in words.EVENT_GROUPS.values() for event in events]
-        assert sorted(grouped) == sorted(set(words.EVENT_TYPES) - set(words.DEATHS))
-
     def test_a_death_is_no_change(self, rulebook: Rulebook) -> None:
         """Deaths belong to grief."""
         events = [{"event": "d", "type": "death"}, {"event": "m", "type": "move"}]

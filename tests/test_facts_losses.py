@@ -16,6 +16,7 @@ from ipt_rules.facts import losses
 from ipt_rules.facts.base import Fact
 from ipt_rules.facts.view import View
 from ipt_rules.instruments import Instruments
+from tests_support import shipped_rulebook
 
 RULES = Path(__file__).parents[1] / "rules"
 ON = date(2026, 1, 30)
@@ -30,7 +31,10 @@ def knowledge() -> Any:
         for one in yaml.safe_load((RULES / f"{name}.yaml").read_text(encoding="utf-8"))["parameters"]
     }
     instruments = Instruments.model_validate(yaml.safe_load((RULES / "instruments.yaml").read_text(encoding="utf-8")))
-    return SimpleNamespace(parameter=values.__getitem__, instruments=instruments)
+    core = shipped_rulebook()
+    return SimpleNamespace(
+        parameter=values.__getitem__, instruments=instruments, group=core.group, order=core.order, sorting=core.sorting
+    )
 
 
 @pytest.fixture

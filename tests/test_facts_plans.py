@@ -18,6 +18,7 @@ from ipt_rules.facts.relapse_risk import any_of
 from ipt_rules.facts.view import View
 from ipt_rules.instruments import Instruments
 from ipt_rules.protocol import Checklist
+from tests_support import shipped_rulebook
 
 RULES = Path(__file__).parents[1] / "rules"
 START = date(2026, 1, 5)
@@ -47,6 +48,9 @@ def knowledge() -> Any:
         parameter=values.__getitem__,
         instruments=Instruments.model_validate(_pack("instruments")),
         course=lambda slug: None,
+        group=shipped_rulebook().group,
+        order=shipped_rulebook().order,
+        sorting=shipped_rulebook().sorting,
         techniques={"TEC-14": SimpleNamespace(name="Communication analysis")},
         checklists={one.id: one for one in lists},
     )

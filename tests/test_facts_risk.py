@@ -187,6 +187,8 @@ class TestEnquiry:
         more = {"risk": {"safety_plan": {"parts": ["people-to-ask", "professionals", "safer-surroundings"]}}}
         (fact,) = facts_of("safety_plan", rulebook, a_case(plan, more))
         assert (fact.get("complete"), fact.get("missing")) == (False, "distracting people and places")
+        (fact,) = facts_of("safety_plan", rulebook, a_case(plan))
+        assert fact.get("missing") == "safer surroundings, distracting people and places, people to ask, professionals"
         assert "safety-plan" in topics(rulebook, {})
         assert "safety-plan" in topics(rulebook, {"risk": {"safety_plan": {"exists": "not-known"}}})
 
@@ -264,7 +266,10 @@ class TestViolence:
             (violence(now="no", fear="no", asked_alone="yes"), False),
             (violence(now="no", fear="no", asked_alone="no"), True),
             (violence(now="yes"), False),
-            ({"asked": {"violence": "none"}}, False),
+            ({"asked": {"violence": "none"}}, True),
+            ({"asked": {"violence": "none"}, **violence(now="no", fear="no")}, True),
+            ({"asked": {"violence": "none"}, **violence(now="no", fear="no", asked_alone="no")}, True),
+            ({"asked": {"violence": "none"}, **violence(now="no", fear="no", asked_alone="yes")}, False),
             ({"asked": {"violence": "not-known"}}, True),
         ],
     )
@@ -296,6 +301,15 @@ class TestMoments:
         (fact,) = facts_of("absence", rulebook, a_case({}, {}, missed, {}))
         assert (fact.get("latest"), fact.get("before_now")) == (False, True)
         assert not facts_of("absence", rulebook, a_case({}, {}, {**missed, "planned_gap": "yes"}))
+
+    def test_sessions_missed_without_a_word_are_told_together(self, rulebook: Rulebook) -> None:
+        """Only those since the session now of which neither notice nor contact is recorded."""
+        missed, noticed = {"attended": "no"}, {"attended": "no", "notice_given": "yes"}
+        told = [fact.get("unheard_text") for fact in facts_of("absence", rulebook, a_case({}, {}, missed, missed))]
+        assert told == ["Sessions 2 and 3 were missed"] * 2
+        told = [fact.get("unheard_text") for fact in facts_of("absence", rulebook, a_case({}, {}, missed, noticed))]
+        assert told == ["Session 2 was missed", None]
+        assert facts_of("absence", rulebook, a_case({}, missed, {}))[0].get("unheard_text") is None
 
     def test_an_event_told_in_the_session_now(self, rulebook: Rulebook) -> None:
         """New until suicide was asked about at or after the contact that told it; never new at the intake."""

@@ -117,7 +117,7 @@ class TestPicture:
     def test_nothing_recorded_says_nothing(self, rulebook: Rulebook) -> None:
         """Only that no main diagnosis is recorded."""
         (fact,) = facts(rulebook, "diagnosis_picture")
-        assert dict(fact.values) == {"primary_known": False}
+        assert dict(fact.values) == {"primary_known": False, "other_than_depression": False}
 
     def test_depression_beside_another_main_diagnosis(self, rulebook: Rulebook) -> None:
         """By a listed diagnosis or by a yes; none only when other illnesses were asked about."""

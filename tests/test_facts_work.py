@@ -62,6 +62,29 @@ def test_a_missed_session_is_not_the_session_now(rulebook: Rulebook) -> None:
     assert (found.get("session"), found.get("affect")) == (1, "suppressed")
 
 
+INJURY = {"risk": {"self_injury": "yes"}}
+
+
+@pytest.mark.parametrize(
+    ("sessions", "said"),
+    [
+        ([{"affect": "overwhelming"}], "feelings were overwhelming"),
+        ([INJURY], "self-injury was told"),
+        ([{"affect": "overwhelming", **INJURY}], "feelings were overwhelming and self-injury was told"),
+        ([{"learned": {"asked": {"self-injury": "some"}}}], "self-injury was told"),
+        ([{}, {"attended": "no", **INJURY}], "self-injury was told"),
+        ([{"affect": "normal", "risk": {"self_injury": "no"}}], None),
+        ([{"affect": "overwhelming", **INJURY}, {}], None),
+    ],
+)
+def test_what_says_that_distress_overwhelmed(
+    rulebook: Rulebook, sessions: list[dict[str, Any]], said: str | None
+) -> None:
+    """In the session now, or on the telephone since; yes, or not known."""
+    found = work(rulebook, *sessions)
+    assert (found.get("distress"), found.get("distress_text")) == (True if said else None, said)
+
+
 def test_naming_the_person_of_an_exchange_says_that_one_was_told(rulebook: Rulebook) -> None:
     """`recent_interaction_with` is enough."""
     found = work(rulebook, {"recent_interaction_with": "p2"})

@@ -36,4 +36,4 @@ def test_the_text_fits_a_screen(path: Path, rulebook: Rulebook) -> None:
 def test_no_golden_answer_is_of_a_case_that_is_gone() -> None:
     """Each golden file belongs to a case."""
     stems = {path.stem for path in case_files()}
-    assert {path.name for path in GOLDEN.iterdir() if path.stem not in stems} == set()
+    assert {path.name for path in GOLDEN.iterdir() if path.name.split(".")[0] not in stems} == set()

@@ -154,8 +154,8 @@ class TestFormulation:
         focus = {"area": "role-dispute", "about": "p2", "patient_agrees": "yes"}
         assert plans_of({3: {"focus_agreed": focus}}, relationships=[one]).formulation.part("focus").status == "filled"
 
-    def test_several_areas_are_open(self, plans_of: Any) -> None:
-        """A tie of the record is told as one."""
+    def test_an_open_choice_is_told_as_open(self, plans_of: Any) -> None:
+        """Where the record speaks for one area and the patient's wish for another, neither is put first."""
         people = [
             {"person": "mother", "role": "parent", "alive": "no", "closeness": "very-close"},
             {
@@ -166,10 +166,9 @@ class TestFormulation:
             },
         ]
         events = [{"event": "d1", "type": "death", "person": "mother", "date": "2025-06"}]
-        part = plans_of(relationships=people, life_events=events, episode={"onset": "2025-07"}).formulation.part(
-            "focus"
-        )
-        assert [text for text in texts(part) if text.startswith(("the record speaks for", "the record leaves it open"))]
+        wish = {"patient_priority": "grief", "patient_priority_about": "d1"}
+        made = plans_of(relationships=people, life_events=events, episode={"onset": "2025-07"}, **wish)
+        assert texts(made.formulation.part("focus")) == ["the record leaves it open between role dispute / grief"]
 
     @pytest.mark.parametrize(
         ("intake", "held"),
@@ -248,7 +247,7 @@ class TestMaintenance:
     @pytest.mark.parametrize(
         ("intake", "status"),
         [
-            ({"diagnosis": {"substance_use": "dependence"}}, "missing"),
+            ({"risk": {"recent_discharge": "yes"}}, "missing"),
             ({"measures": {"phq9": {"total": 9, "items": {"9": 1}}}}, "not-yet"),
         ],
     )
@@ -257,6 +256,11 @@ class TestMaintenance:
         assert (
             plans_of({14: {"maintenance": {"accepted": "yes"}}}, **intake).maintenance.part("bridge").status == status
         )
+
+    def test_what_is_not_needed_is_told_before_its_time(self, plans_of: Any) -> None:
+        """A plan that is not due says already which part it will not need."""
+        parts = end(plans_of({5: {}}, medication=[]))
+        assert (parts.part("medication").status, parts.part("signs").status) == ("not-needed", "not-yet")
 
     def test_declined_while_the_ending_is_far(self, plans_of: Any) -> None:
         """A wish that was recorded early is not taken for one that is open."""

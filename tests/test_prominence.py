@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from ipt_rules.prominence import FIRST_OF, QUESTIONS_FIRST, QUESTIONS_UNDER_ALERT, mark_prominent
+from ipt_rules.plans import Plan, PlanPart, Plans
+from ipt_rules.prominence import FIRST_OF, QUESTIONS_FIRST, mark_prominent
 from ipt_rules.recommendation import Finding
 from ipt_rules.render.text import to_text
-from recommendations import ADVISED, CHOOSE, EMPTY, INTENT, RECOMMENDATION, finding
+from recommendations import ADVISED, CHOOSE, EMPTY, INTENT, PLAN, RECOMMENDATION, finding
 
 INITIAL = {"next_phase": "initial", "phase": "initial", "next_session": 3}
 
@@ -74,13 +75,26 @@ def test_a_question_that_more_rules_wait_for_comes_first() -> None:
     assert "urgent" in first(*focus, urgent)
 
 
-@pytest.mark.parametrize(("phase", "expected"), [("middle", "score"), ("maintenance", "wish")])
-def test_the_phase_of_the_next_session_decides_which_need_comes_first(phase: str, expected: str) -> None:
-    """With an alert only two questions are read: those of the phase."""
-    asked = [ask("wish", "maintenance"), ask("course", "course"), ask("score", "progress"), ask("end", "ending")]
-    shown = first(INTENT, *asked, phase={"next_phase": phase})
-    assert len(shown) == 1 + QUESTIONS_UNDER_ALERT
-    assert expected in shown
+@pytest.mark.parametrize(
+    ("phase", "second"), [("middle", {"progress", "focus"}), ("maintenance", {"maintenance", "progress"})]
+)
+def test_the_phase_of_the_next_session_decides_which_need_has_a_second_question(phase: str, second: set[str]) -> None:
+    """Each of five needs has its first question read; the two places left go to the needs of the phase."""
+    needs = ("course", "ending", "focus", "maintenance", "progress")
+    asked = [ask(f"{need}-{n}", need) for n in (1, 2, 3) for need in needs]
+    shown = first(*asked, phase={"next_phase": phase})
+    assert {f"{need}-1" for need in needs} <= set(shown)
+    assert {name.removesuffix("-2") for name in shown if name.endswith("-2")} == second
+    assert len(shown) == QUESTIONS_FIRST
+
+
+def test_under_an_alert_that_holds_everything_only_what_belongs_to_it_is_read() -> None:
+    """Questions for later, plans and points of the focus wait; scores and what they call for stay."""
+    score = finding("score", "note", "progress", "PHQ-9 23", content={"topic": "t", "headline": True})
+    worse = finding("worse", "review", "progress", "The PHQ-9 has risen", content={"topic": "t"})
+    tie = finding("tie", "choose", "choice", "Two areas", content={"role": "tie"})
+    assert first(INTENT, score, worse, tie, PLAN, ask("wish", "focus")) == ["intent", "score", "worse"]
+    assert set(first(score, worse, tie, PLAN, ask("wish", "focus"))) == {"score", "worse", "tie", "signs", "wish"}
 
 
 def test_a_change_of_phase_comes_before_a_checklist() -> None:
@@ -188,3 +202,25 @@ def test_questions_for_the_choice_wait_once_a_focus_is_agreed() -> None:
     asked = (ask("bond", "focus"), ask("score", "progress"))
     marked = mark_prominent(asked, {"next_phase": "middle"}, focus_agreed=True)
     assert [one.rule_id for one in marked if one.prominent] == ["score"]
+
+
+def test_the_headline_of_a_section_comes_before_its_other_notes() -> None:
+    """A response is read although many other measures come before it by name."""
+    notes = [finding(f"a-{n}", "note", "progress", f"Note {n}", content={"topic": "t"}) for n in range(5)]
+    response = finding("response", "note", "progress", "Response", content={"topic": "t", "headline": True})
+    assert first(*notes, response) == ["a-0", "a-1", "response"]
+
+
+def test_the_relapse_plan_is_told_in_one_piece() -> None:
+    """Its parts are counted, the open ones named; the findings about single parts are not listed beside it."""
+    parts = (
+        PlanPart("signs", "Early warning signs", "missing", rules=("signs",)),
+        PlanPart("skills", "What helped", "filled"),
+        PlanPart("medication", "Medication", "not-needed"),
+    )
+    plans = Plans(relapse_prevention=Plan("relapse-prevention", status="partly", parts=parts))
+    text = screen(PLAN, plans=plans)
+    assert "-  Relapse-prevention plan: 1 of 2 parts written\n   Open: Early warning signs.\n" in text
+    assert PLAN.summary not in text
+    later = Plans(relapse_prevention=Plan("relapse-prevention", status="not-yet", parts=parts))
+    assert PLAN.summary in screen(PLAN, plans=later)

@@ -31,8 +31,8 @@ SAFETY FIRST
    Source: general descriptions of IPT. Caution: The caution of ask-item.
 
 PHASE
-  Initial phase (as recorded). Session 2 of 12 was the latest; this is for
-  session 3.
+  Initial phase (as recorded). Session 2 of 12 was the latest; session 3 is
+  next.
 -  The initial phase: what is done and what is open
    The reason of initial.
    Open: Agree on a focus; Make the contract.
@@ -77,8 +77,8 @@ ALERTS
 
 PHASE
   Initial phase (as recorded). Session 2
-  of 12 was the latest; this is for
-  session 3.
+  of 12 was the latest; session 3 is
+  next.
 
 NEXT SESSION
 1. Reconstruction of the relationship
@@ -114,7 +114,7 @@ MARKDOWN = """\
 
 ## Phase
 
-Initial phase (as recorded). Session 2 of 12 was the latest; this is for session 3.
+Initial phase (as recorded). Session 2 of 12 was the latest; session 3 is next.
 
 ## Focus
 
@@ -276,12 +276,14 @@ def test_order_of_findings() -> None:
         urgency="warning",
         content={**INTENT.content, "level": "caution", "holding": "none"},
     )
+    before = replace(caution, rule_id="z-caution", content={**caution.content, "first": True})
     first = finding("z-refer", "refer", "suitability", "Refer", content={"service": "grief", "first": True})
     fits = finding("a-fits", "fits", "suitability", "Fits", content={"course": "acute", "verdict": "for"})
     ask = replace(ASK_ITEM, rule_id="a-ask", content={**ASK_ITEM.content, "needed_for": "course"})
-    findings = [PLAN, ask, fits, first, ASK_ITEM, caution, INTENT, SUGGEST]
+    findings = [PLAN, ask, fits, first, ASK_ITEM, caution, before, INTENT, SUGGEST]
     shown, held = assemble(findings, ["safety", "gaps", "suitability", "techniques", "ending"])
-    assert [one.rule_id for one in shown] == ["intent", "a-caution", "ask-item", "z-refer", "a-fits", "a-ask", "signs"]
+    assert [one.rule_id for one in shown[:3]] == ["intent", "z-caution", "a-caution"]
+    assert [one.rule_id for one in shown[3:]] == ["ask-item", "z-refer", "a-fits", "a-ask", "signs"]
     assert [(one.finding.rule_id, one.because) for one in held] == [("explore-loss", ("intent",))]
     assert {one.section for one in findings} <= set(SECTIONS)
 
@@ -324,7 +326,7 @@ def test_the_phase_in_words() -> None:
     """At intake there is no session yet; a course without a plan names no number of sessions."""
     at_intake = {"phase": "initial", "phase_basis": "derived", "session_number": 0, "next_session": 1}
     assert phase_sentence(at_intake) == (
-        "Initial phase (from the number of sessions). So far there was the intake; this is for session 1."
+        "Initial phase (by the number of sessions). So far there was the intake; session 1 is next."
     )
     assert "Session 4 was the latest" in phase_sentence({**at_intake, "session_number": 4})
 

@@ -41,6 +41,35 @@ Feature: Violence, control and fear
         | no        |
         | not known |
 
+    Scenario Outline: The topic is ticked off as none, and asked alone is <alone>
+      Given the patient was asked about violence and there were none
+      And the violence enquiry records:
+        | violence, threats or coercive control now | no      |
+        | afraid of someone                         | no      |
+        | asked alone and in private                | <alone> |
+      When the case is evaluated
+      Then it says "Ask alone and in private about violence, fear and control"
+
+      Examples:
+        | alone     |
+        | no        |
+        | not known |
+
+    Scenario: The topic is ticked off as none, and no more is recorded
+      Given the patient was asked about violence and there were none
+      When the case is evaluated
+      Then it says "not recorded as asked, or not alone"
+
+    Scenario: The topic was ticked off at the intake, and later it was asked in company
+      Given the patient was asked about violence and there were none
+      And session 3 was held
+      And the violence enquiry records:
+        | violence, threats or coercive control now | no |
+        | afraid of someone                         | no |
+        | asked alone and in private                | no |
+      When the case is evaluated
+      Then it says "Ask only when nobody can overhear"
+
     Scenario: Both were denied, and it is not recorded whether anybody could overhear
       Given the violence enquiry records:
         | violence, threats or coercive control now | no |
@@ -128,6 +157,16 @@ Feature: Violence, control and fear
         | asked alone and in private                | no |
       When the case is evaluated
       Then it says "asked, or not alone"
+      And TEC-16 is blocked
+
+    Scenario: He was in the room, and the topic is ticked off as none
+      Given the patient was asked about violence and there were none
+      And the violence enquiry records:
+        | violence, threats or coercive control now | no |
+        | afraid of someone                         | no |
+        | asked alone and in private                | no |
+      When the case is evaluated
+      Then TEC-14 is blocked
       And TEC-16 is blocked
 
     Scenario: They were denied when alone
@@ -222,6 +261,11 @@ Feature: Violence, control and fear
       Given the violence enquiry records:
         | violence, threats or coercive control now | no |
         | afraid of someone                         | no |
+      When the case is evaluated
+      Then there is an alert of level 2
+
+    Scenario: In the next session the topic is ticked off as none
+      Given the patient was asked about violence and there were none
       When the case is evaluated
       Then there is an alert of level 2
 

@@ -127,11 +127,14 @@ Feature: The stage of a dispute
   @rule:dispute-stage-impasse
   Rule: At an impasse talk has stopped
 
-    Scenario: With the father, after violence was asked about and there was none
+    Scenario: With the father, after violence was denied alone
       Given a patient at intake
       And father is the patient's parent
       And about conflict father it is known: "renegotiation, impasse or dissolution" as impasse
-      And the patient was asked about violence and there were none
+      And the violence enquiry records:
+        | violence, threats or coercive control now | no  |
+        | afraid of someone                         | no  |
+        | asked alone and in private                | yes |
       When the case is evaluated
       Then it says "Talk between the patient and father (parent) has stopped"
       And it says "Expect more friction before there is less"
@@ -149,7 +152,10 @@ Feature: The stage of a dispute
       And the low mood began 20 weeks before the intake
       And father is the patient's parent
       And about conflict father it is known: "renegotiation, impasse or dissolution" as impasse
-      And the patient was asked about violence and there were none
+      And the violence enquiry records:
+        | violence, threats or coercive control now | no  |
+        | afraid of someone                         | no  |
+        | asked alone and in private                | yes |
       And father died 2 weeks before the low mood began
       When the case is evaluated
       Then it says nothing of this
@@ -227,11 +233,14 @@ Feature: The stage of a dispute
   @rule:dispute-stage-dissolution
   Rule: In dissolution the relationship is beyond repair
 
-    Scenario: With the wife, after violence was asked about and there was none
+    Scenario: With the wife, after violence was denied alone
       Given a patient at intake
       And wife is the patient's spouse
       And about conflict wife it is known: "renegotiation, impasse or dissolution" as dissolution
-      And the patient was asked about violence and there were none
+      And the violence enquiry records:
+        | violence, threats or coercive control now | no  |
+        | afraid of someone                         | no  |
+        | asked alone and in private                | yes |
       When the case is evaluated
       Then it says "is beyond repair"
       And it says "mourn the relationship"
@@ -249,7 +258,10 @@ Feature: The stage of a dispute
       And about conflict wife it is known:
         | renegotiation, impasse or dissolution          | dissolution |
         | the relationship has ended and both accept it  | yes         |
-      And the patient was asked about violence and there were none
+      And the violence enquiry records:
+        | violence, threats or coercive control now | no  |
+        | afraid of someone                         | no  |
+        | asked alone and in private                | yes |
       When the case is evaluated
       Then it says nothing of this
 

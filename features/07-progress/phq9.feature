@@ -296,7 +296,7 @@ Feature: Progress on the PHQ-9
       And session 9 on 2026-03-21
       And the PHQ-9 is 3
       When the case is evaluated
-      Then it says "Remission has lasted: PHQ-9 14, 4, 3"
+      Then it says "Remission has lasted: PHQ-9 below 5 since session 8"
 
     Scenario: Thirteen days are too few
       Given the PHQ-9 is 14

@@ -195,7 +195,7 @@ Feature: The contract of maintenance
     Scenario: Maintenance is wanted
       Given the maintenance records "accepted" as yes
       When the case is evaluated
-      Then it says "two or three sessions every two weeks, then monthly"
+      Then it says "2 to 3 sessions every two weeks, then monthly"
       And it says "sessions left of the present course: 2"
 
     Scenario Outline: The answer is <answer>

@@ -240,7 +240,7 @@ Feature: Maintenance as a plan
       And the relapse plan holds signs: waking at four; no calls; no supper
       When the case is evaluated
       Then in the maintenance plan the part watch is filled in part
-      And usual is "within 2 weeks at: a PHQ-9 of 5 to 9 in 2 measures, a rise of 5 points or more, 2 of the person's own warning signs, or a new major event"
+      And usual is "within 2 weeks at: a PHQ-9 of 5 or more in 2 measures in a row, a rise of 5 points or more, 2 of the person's own warning signs, or a new major event"
       And the record offers "no calls" for it, from sessions[0].relapse_plan.signs[1]
 
     Scenario: The contract states the step-up rule
@@ -256,7 +256,7 @@ Feature: Maintenance as a plan
       And the maintenance records "accepted"
       When the case is evaluated
       Then in the maintenance plan the part act is open
-      And usual is "a PHQ-9 of 10 or more in 2 measures 1 to 2 weeks apart, 15 or more once, or a new episode"
+      And usual is "a PHQ-9 of 10 or more that is there again 7 days later or after that, 15 or more once, or a new episode"
       And usual is "An answer of 1 or more about being better off dead"
       And it is not said that usual is "a look at medicine"
 

@@ -9,7 +9,7 @@ Feature: What each contact brought beside alerts
     Given 16 sessions are planned
     And sessions 1 to 6 were held
     When the course is looked back on
-    Then session 5 brings "Now the middle phase (from the number of sessions)"
+    Then session 5 brings "Now the middle phase (by the number of sessions)"
     And session 4 brings nothing about phase
     And session 6 brings nothing about phase
 

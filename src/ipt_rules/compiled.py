@@ -27,9 +27,11 @@ from ipt_rules.protocol import (
     Checklist,
     Course,
     Decision,
+    Group,
     PackInfo,
     Parameter,
     Reference,
+    Sorting,
     Statement,
     Technique,
 )
@@ -155,6 +157,8 @@ class Compiled:
                 self._texts((name, one[4]) for name, one in rules.items()), lambda text: queries_of(*json.loads(text))
             ),
             parameters=self._models("parameters", Parameter),
+            groups=self._models("groups", Group),
+            sortings=self._models("groups", Sorting, listed="sortings"),
             techniques=self._models("techniques", Technique),
             checklists=self._models("checklists", Checklist),
             plans=PlanForms.model_validate(self._shared("plans")),

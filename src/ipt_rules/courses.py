@@ -9,6 +9,7 @@ from ipt_rules import vocabulary as words
 
 Frequency_: TypeAlias = Literal["twice-weekly", "weekly", "fortnightly", "monthly"]
 Format: TypeAlias = Literal[words.COURSE_FORMATS]  # type: ignore[valid-type]
+Diagnosis: TypeAlias = Literal[words.DIAGNOSES]  # type: ignore[valid-type]
 Origin: TypeAlias = Literal["ours", "memory"]
 """Where a value comes from that no source read gives: our own reckoning, or a source cited without having been read again."""
 
@@ -124,8 +125,9 @@ class Course(Definition):
 
     `split` says whose phases count: the course's `own`, or, where its sources differ among themselves or mean no
     phases of ours, those `by-number` of CLN-27. `usual_frame`: where the source gives no minutes or frequency, those of
-    MID-02 hold. `origin` names the values that no source read gives; `check_before_display`: none of them was checked
-    against the source.
+    MID-02 hold. `ends_with_triage`: in the last session it is decided what comes next, and no ending phase's work
+    (gains, parting, relapse plan) is meant. `made_for` are diagnoses for which it was made or tested. `origin` names the
+    values that no source read gives; `check_before_display`: none of them was checked against the source.
     """
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -138,8 +140,10 @@ class Course(Definition):
     initial: CoursePhase | None = None
     middle: CoursePhase | None = None
     ending: CoursePhase | None = None
+    ends_with_triage: bool = False
     origin: Mapping[Valued, Origin] = Field(default_factory=dict, alias="from")
     format: Format | None = None
+    made_for: tuple[Diagnosis, ...] = ()
     statement: str
     also: tuple[str, ...] = ()
     check_before_display: bool = False

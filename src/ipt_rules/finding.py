@@ -17,6 +17,9 @@ from ipt_rules.rulebook import Rulebook
 SLOT = re.compile(r"\{([a-z][a-z0-9_]*)\.([a-z][a-z0-9_]*)\}")
 NOT_KNOWN = "not known"
 URGENCY = {"1": "critical", "2": "critical", "3": "warning", "caution": "warning"}
+NOT_THERE = "unknown"
+"""Facts of this kind stand where an answer is missing: no place of the input."""
+
 NAMED = ("subject", "person", "link")
 
 
@@ -202,7 +205,8 @@ def conclusion_facts(finding: Finding) -> list[Fact]:
     from types import MappingProxyType
 
     base: Mapping[str, Any] = {"rule": finding.rule_id, **({"person": finding.person} if finding.person else {})}
-    places = tuple(dict.fromkeys(place for used in finding.facts for place in used.places))
+    told = (used for used in finding.facts if used.kind != NOT_THERE)
+    places = tuple(dict.fromkeys(place for used in told for place in used.places))
     content = finding.content
 
     def fact(kind: str, **values: Any) -> Fact:

@@ -20,9 +20,6 @@ from ipt_rules.recommendation import Argument, Candidate, Finding, FocusChoice
 from ipt_rules.rulebook import Rulebook
 from ipt_rules.vocabulary import DEFICITS
 
-MAKES_LOW = frozenset({"onset-not-known", "event-date-not-known", "inventory-empty"})
-"""Reasons that make the confidence low whatever the lead (FOC-11)."""
-
 DEFICITS_GATE = "deficits-gate"
 """The checklist whose items are the topics to be asked about before deficits may be recommended (DEF-01, FOC-17)."""
 
@@ -217,7 +214,11 @@ class _Choice:
             reasons.append("inventory-incomplete")
         if self.agreed is None or self.agreed.get("patient_agrees") is not True:
             reasons.append("agreement-not-recorded")
-        weak = status in ("tie", "lean") or lead < self.cuts.lead or bool(MAKES_LOW & set(reasons))
+        weak = (
+            status in ("tie", "lean")
+            or lead < self.cuts.lead
+            or not self.rulebook.group("low-confidence").isdisjoint(reasons)
+        )
         sure = 0 if weak else 1 if reasons else 2
         if self._isolation_unexplained:  # CON-04: one step lower, whatever else it rests on
             reasons.append("isolation-unexplained")
@@ -272,6 +273,8 @@ class _Choice:
 
     def _candidate_fact(self, one: Candidate) -> Fact:
         agreed = None if self.agreed is None else self.agreed.get("area")
+        tied = self._status() == "tie" and one.area in {t.area for t in self.tied}
+        close = self.top.score - one.score < self.cuts.lead
         over = next(
             (one.score - other.score for other in self.ranked if other.area == agreed and one.area != agreed), None
         )
@@ -291,7 +294,8 @@ class _Choice:
             lead=one.lead,
             lead_over_agreed=over,
             linked_to_first=one.rank > 1 and self.linked(self.top, one),
-            tied=self._status() == "tie" and one.area in {t.area for t in self.tied},
+            tied=tied,
+            wished=tied and close and one.area == self._priority_area(),
         )
 
     def _choice_fact(self) -> Fact:

@@ -42,11 +42,12 @@ class Item(Definition):
 
 
 class Question(Definition):
-    """One yes/no question of a screener."""
+    """One yes/no question of a screener. One with `after` is asked only after a yes to that earlier question."""
 
     key: str
     topic: str
     period: str
+    after: str | None = None
     loinc: LoincPart
 
 
@@ -132,6 +133,24 @@ class CoreItems(Sourced):
     numbers: tuple[int, ...]
 
 
+class CardinalItems(Sourced):
+    """The items of which the diagnostic pattern needs one."""
+
+    numbers: tuple[int, ...]
+
+
+class SelfHarmItem(Sourced):
+    """The item that asks about being better off dead, or about self-harm."""
+
+    number: int
+
+
+class DeniedWhenClear(Sourced):
+    """The questions of a screener that are all answered no when it is clear."""
+
+    keys: tuple[str, ...]
+
+
 class MonthsAfterDeath(Sourced):
     """From how many months after a death a grief scale serves a diagnosis, and from how many an assessment."""
 
@@ -176,6 +195,9 @@ class Instrument(Sourced):
     proration: Proration | None = None
     validity: Validity | None = None
     core_items: CoreItems | None = None
+    cardinal_items: CardinalItems | None = None
+    self_harm_item: SelfHarmItem | None = None
+    denied_when_clear: DeniedWhenClear | None = None
     months_after_death: MonthsAfterDeath | None = None
     refused_forms: tuple[RefusedForm, ...] = ()
     loinc: Loinc = Loinc()
@@ -188,10 +210,27 @@ class Instrument(Sourced):
         return self
 
 
+NEEDED: Mapping[str, tuple[str, ...]] = {
+    "phq9": ("self_harm_item", "cardinal_items"),
+    "epds": ("self_harm_item",),
+    "cssrs": ("denied_when_clear",),
+}
+"""What facts ask an instrument for."""
+
+
 class Instruments(Definition):
     """All measures by key, as in `instruments.yaml`; `instruments["phq9"]` is one of them."""
 
     instruments: dict[str, Instrument]
+
+    @model_validator(mode="after")
+    def _danger_is_named(self) -> "Instruments":
+        """What tells of danger cannot be left out of a measure that rules read: nobody would notice on any case."""
+        for key, names in NEEDED.items():
+            for name in names if key in self.instruments else ():
+                if getattr(self.instruments[key], name) is None:
+                    raise ValueError(f"the instrument {key} needs `{name}`; copy it from the core pack")
+        return self
 
     def __getitem__(self, key: str) -> Instrument:
         return self.instruments[key]
@@ -207,9 +246,30 @@ def _faults(instrument: Instrument) -> Iterator[str]:
         yield "the total does not span what the items add up to"
     if instrument.proration and instrument.score != "sum":
         yield "only a sum can be prorated"
+    if not set(_items_named(instrument)) <= set(numbers):
+        yield "it names an item that it does not have"
+    yield from _question_faults(instrument)
     for bands in (instrument.bands, *(view.bands for view in instrument.views)):
         if instrument.total and bands and not _cover(bands, instrument.total):
             yield "the bands do not cover the total once each, in order"
+
+
+def _items_named(instrument: Instrument) -> Iterator[int]:
+    for listed in (instrument.core_items, instrument.cardinal_items):
+        yield from listed.numbers if listed else ()
+    yield from instrument.proration.never if instrument.proration else ()
+    if instrument.self_harm_item:
+        yield instrument.self_harm_item.number
+
+
+def _question_faults(instrument: Instrument) -> Iterator[str]:
+    asked: list[str] = []
+    for question in instrument.questions:
+        if question.after is not None and question.after not in asked:
+            yield f"question {question.key} is asked after one that does not come before it"
+        asked.append(question.key)
+    if instrument.denied_when_clear and not set(instrument.denied_when_clear.keys) <= set(asked):
+        yield "it is clear by a question that it does not have"
 
 
 def _cover(bands: Sequence[Band], total: Range) -> bool:

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ValidationError
 
 from ipt_rules.errors import Problem, RulebookError, did_you_mean
 from ipt_rules.facts.base import Value
+from ipt_rules.facts.groups import GROUPS, OF_CATALOGUE, SORTINGS
 from ipt_rules.facts.kinds import KINDS
 from ipt_rules.instruments import Instruments
 from ipt_rules.lowering import lower, problem
@@ -24,9 +25,11 @@ from ipt_rules.protocol import (
     Checklist,
     Course,
     Decision,
+    Group,
     PackInfo,
     Parameter,
     Reference,
+    Sorting,
     Statement,
     Technique,
 )
@@ -37,6 +40,7 @@ from ipt_rules.rulebook import Pack, Rulebook
 from ipt_rules.validation import problems_of
 
 LANGUAGE = 1
+NO_MEASURES: dict[str, Any] = {"instruments": {}}
 S = TypeVar("S", bound=BaseModel)
 Loc = tuple[str | int, ...]
 SHARED = (
@@ -44,6 +48,7 @@ SHARED = (
     "decisions",
     "references",
     "parameters",
+    "groups",
     "techniques",
     "courses",
     "instruments",
@@ -176,6 +181,8 @@ class _Builder:
         techniques = self._models("techniques", Technique, "id")
         checklists = self._models("checklists", Checklist, "id")
         self._check_catalogues(rules.values(), techniques, checklists)
+        groups = self._models("groups", Group, "id")
+        self._check_groups(groups.values(), techniques)
         shared = self.sources.shared
         return Rulebook(
             packs=packs_,
@@ -184,10 +191,13 @@ class _Builder:
             chapter_of=MappingProxyType(chapter_of),
             queries=MappingProxyType(queries),
             parameters=parameters,
+            groups=groups,
+            sortings=self._models("groups", Sorting, "id", listed="sortings"),
             techniques=techniques,
             checklists=checklists,
             plans=self._model(PlanForms, shared.get("plans", {}), "plans.yaml") or PlanForms(),
-            instruments=Instruments.model_validate(shared.get("instruments", {"instruments": {}})),
+            instruments=self._model(Instruments, shared.get("instruments", NO_MEASURES), "instruments.yaml")
+            or Instruments.model_validate(NO_MEASURES),
             statements=self._models("protocol", Statement, "id", listed="statements"),
             references=self._models("references", Reference, "key"),
             decisions=self._models("decisions", Decision, "id"),
@@ -270,6 +280,29 @@ class _Builder:
             if checklist is not None and checklist not in checklists:
                 hint = did_you_mean(checklist, checklists, "define it in checklists.yaml")
                 self._say(path, ("then",), "RULE-31", f"the checklist `{checklist}` is not defined", hint)
+
+    def _check_groups(self, groups: Iterable[Group], techniques: Mapping[str, Technique]) -> None:
+        """Facts are derived with these groups: one that is missing would be found out on some case.
+
+        A pack without measures judges no case alone: it adds to others, and need not bring any.
+        """
+        if not {"groups", "instruments"} & set(self.sources.shared):
+            return
+        for listed, asked in (("groups", GROUPS), ("sortings", SORTINGS)):
+            entries = self.sources.shared.get("groups", {}).get(listed, ())
+            told = {entry.get("id") for entry in entries if isinstance(entry, dict)}
+            missing = [name for name in asked if name not in told]
+            if missing:
+                more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
+                hint = "load the core pack as well, or copy its groups.yaml"
+                self._say("groups.yaml", (), "GROUP-01", f"no pack has `{missing[0]}`{more} among its {listed}", hint)
+        for one in groups:
+            for name in one.members if one.of == OF_CATALOGUE else ():
+                if name not in techniques:
+                    hint = did_you_mean(name, techniques, "define it in techniques.yaml")
+                    self._say(
+                        "groups.yaml", (), "GROUP-02", f"`{one.id}` names a technique `{name}` nobody defines", hint
+                    )
 
     def _check_engine(
         self, chapters: Sequence[str], chapter_of: Mapping[str, str], queries: Mapping[str, tuple[Query, ...]]

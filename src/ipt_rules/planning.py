@@ -121,9 +121,14 @@ def _due(plan: str, given: Given) -> bool:
 
 
 def _ending_is_near(given: Given) -> bool:
-    """The next session belongs to the ending or to what follows, the treatment stops early, or the plan is begun."""
+    """The next session belongs to the ending or to what follows, the treatment stops early, or the plan is begun.
+
+    Never where the course ends with triage and nobody began a plan: there is no such fact.
+    """
     case, ending, plan = given.one("case"), given.one("ending"), given.one("relapse_plan")
     phases = {case.get("phase"), case.get("next_phase")} if case else set()
     early = ending is not None and ending.get("ended_early") is True
-    begun = plan is not None and bool(plan.get("started") or plan.get("due"))
+    if plan is None:
+        return False
+    begun = bool(plan.get("started") or plan.get("due"))
     return early or begun or not phases.isdisjoint(AT_THE_END)

@@ -30,9 +30,6 @@ from ipt_rules.planning_base import (
 )
 from ipt_rules.plans import PlanEntry
 
-NEAR_ONSET = ("before", "around")
-"""Relations to the onset, told without a date, that let something have set it off."""
-
 MAKE_UP: Mapping[str, tuple[str, ...]] = {
     "recurrence": ("episode.number", "episode.in_last_two_years"),
     "early-onset": ("episode.early_onset",),
@@ -102,7 +99,7 @@ def _near(given: Given, when: Mapping[str, object]) -> bool:
         return True
     if isinstance(days, int):
         return 0 <= days <= int(given.view.parameter("crisis_near_onset_days"))
-    return when["onset_relation"] in NEAR_ONSET
+    return when["onset_relation"] in given.view.group("can-have-set-off")
 
 
 def _set_off(given: Given, conflict: Conflict) -> bool:
@@ -129,7 +126,7 @@ def _make_up(given: Given) -> Iterator[PlanEntry]:
             yield found(illness.name or words_of(illness.kind), place)
     for name, place in each(view, "diagnosis.comorbid", diagnosis.comorbid):
         yield found(words_of(name), place)
-    if diagnosis.substance_use in ("harmful", "dependence"):
+    if diagnosis.substance_use in view.group("heavy-use"):
         use = given.say("substance_use", use=diagnosis.substance_use)
         yield found(use, *view.place("diagnosis.substance_use"))
     social = view.background.social

@@ -28,11 +28,6 @@ from ipt_rules.planning_base import (
 )
 from ipt_rules.plans import PlanEntry
 
-BIPOLAR = ("bipolar-disorder", "cyclothymia")
-FURTHER_APART = ("fortnightly", "monthly")
-ASKING = ("1", "2", "3")
-"""Levels of alerts that stand while something about safety is to be done: sessions are not spaced out then."""
-
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "recurrence": ("episode.number", "episode.in_last_two_years"),
     "coping": ("episode.unhelpful_coping",),
@@ -132,7 +127,7 @@ def _frequency(given: Given) -> Made:
 
 def _bipolar(view: View) -> bool:
     told = view.background.diagnosis or Diagnosis()
-    return told.bipolar == "yes" or not {told.primary, *told.comorbid}.isdisjoint(BIPOLAR)
+    return told.bipolar == "yes" or not {told.primary, *told.comorbid}.isdisjoint(view.group("bipolar-diagnoses"))
 
 
 def _length(given: Given) -> Iterator[PlanEntry]:
@@ -170,10 +165,10 @@ def _bridge(given: Given) -> Made:
     """Sessions every two weeks between weekly and monthly; not offered while an alert stands."""
     view = given.view
     course = view.background.course
-    if course is not None and course.frequency in FURTHER_APART:
+    if course is not None and course.frequency in view.group("spaced-out"):
         told = given.say("further_apart", frequency=words_of(course.frequency))
         return Made("not-needed", (found(told, *view.place("course.frequency")),))
-    if any(alert.get("level") in ASKING for alert in given.of("alert")):
+    if any(alert.get("level") in view.group("open-alert-levels") for alert in given.of("alert")):
         return Made("not-yet")
     whole = given.one("maintenance")
     contacts = int(str(whole.get("contacts"))) if whole else 0

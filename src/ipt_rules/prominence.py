@@ -6,11 +6,11 @@ The policy, stated once (docs/adr/0007-the-first-screen.md):
 2. So is every referral, and every argument against a course of treatment; of the arguments for one the first.
 3. Of the phase: a change of phase before a checklist; no checklist while the tasks of the phase are paused.
 4. Of the focus: what is undecided, the stage of a dispute, and what to look at again; the arguments stand in the table.
-5. Of progress: what to look at again; notes of one section are read as one paragraph, so only the first few.
+5. Of progress: what to look at again; its notes are read as one paragraph, headlines such as a response first, a few.
 6. Of plans: what is due before what is only open or on offer.
 7. Of the questions a few: one of each need in turn, the needs of the next session's phase first; those that only the
    choice of focus waits for not any more, once a focus is agreed.
-8. While an alert holds all technique advice, questions and plans for later wait.
+8. While an alert holds all technique advice, only what belongs to the alert is read, with the scores and what they call for.
 
 Notes, techniques' blocks and what an area's arguments say one by one wait. The numbers below are about reading, not clinical.
 """
@@ -27,7 +27,6 @@ from ipt_rules.recommendation import Finding, holds_all
 QUESTIONS_FIRST = 7
 """Questions read first, those that safety waits for not counted."""
 
-QUESTIONS_UNDER_ALERT = 2
 NEEDS: Mapping[str, tuple[str, ...]] = {
     "not-started": ("course", "progress", "focus", "phase"),
     "initial": ("course", "progress", "focus", "phase", "techniques"),
@@ -56,12 +55,19 @@ FIRST_OF: Mapping[tuple[str, str], int] = {
     ("techniques", "plan"): 1,
     ("ending", "review"): 1,
     ("ending", "phase"): 1,
-    ("ending", "plan"): 4,
+    ("ending", "plan"): 3,
     ("maintenance", "review"): 2,
     ("maintenance", "phase"): 1,
     ("maintenance", "plan"): 3,
 }
 """How many of one kind of conclusion are read first in a section; kinds that are not named wait."""
+
+UNDER_ALERT: Mapping[tuple[str, str], int] = {
+    ("phase", "phase"): 1,
+    ("progress", "review"): 1,
+    ("progress", "note"): 2,
+}
+"""The same while an alert holds all technique advice."""
 
 ALWAYS = ("alert", "refer")
 IN_SAFETY = ("ask", "plan", "phase", "review")
@@ -116,11 +122,13 @@ def _always(finding: Finding) -> bool:
 
 
 def _most(place: tuple[str, str], held: bool) -> int:
-    return min(FIRST_OF.get(place, 0), 1) if held else FIRST_OF.get(place, 0)
+    return (UNDER_ALERT if held else FIRST_OF).get(place, 0)
 
 
 def _rank(finding: Finding) -> int:
     """Among findings of one kind in one section: what changes before what is listed."""
+    if finding.conclusion == "note":
+        return 0 if finding.content.get("headline") else 1
     if finding.conclusion == "phase":
         return CHANGES.index(finding.content["status"])
     return PLANS.index(finding.content["status"]) if finding.conclusion == "plan" else 0
@@ -130,11 +138,12 @@ def _questions(findings: Sequence[Finding], phase: Mapping[str, Any]) -> list[Fi
     """The questions that come first, beside those that safety waits for: one of each need in turn, so none is forgotten."""
     order = NEEDS.get(str(phase.get("next_phase")), ())
     asked = [one for one in findings if one.conclusion == "ask" and one.section != "safety"]
-    most = QUESTIONS_UNDER_ALERT if any(map(holds_all, findings)) else QUESTIONS_FIRST
+    if any(map(holds_all, findings)):
+        return []
     turns: Counter[str] = Counter()
     ranked: list[tuple[int, int, Finding]] = []
     for finding in sorted(asked, key=lambda one: -len(one.content.get("waits", ()))):
         need = str(finding.content["needed_for"])
         ranked.append((turns[need], order.index(need) if need in order else len(order), finding))
         turns[need] += 1
-    return [finding for _, _, finding in sorted(ranked, key=lambda one: one[:2])[:most]]
+    return [finding for _, _, finding in sorted(ranked, key=lambda one: one[:2])[:QUESTIONS_FIRST]]

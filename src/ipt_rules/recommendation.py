@@ -250,13 +250,16 @@ def holds_all(finding: Finding) -> bool:
     return finding.conclusion == "block" and ALL_TECHNIQUES in finding.content["techniques"]
 
 
-def _order(finding: Finding, place: Mapping[str, int]) -> tuple[int, bool, int, int, int, int, str, str]:
+def _order(finding: Finding, place: Mapping[str, int]) -> tuple[int, bool, int, int, int, bool, int, str, str]:
+    first = bool(finding.content.get("first", False))
+    alert = finding.conclusion == "alert"  # among alerts the level comes before anything else
     return (
         SECTIONS.index(finding.section),
-        not finding.content.get("first", False),
+        not (first and not alert),
         LAST_IN_SECTION.index(finding.conclusion) + 1 if finding.conclusion in LAST_IN_SECTION else 0,
         URGENCIES.index(finding.urgency),
         _level(finding),
+        not (first and alert),
         place[finding.chapter],
         finding.rule_id,
         finding.subject or "",

@@ -47,6 +47,8 @@ class Alert(Strict):
     holds: Literal["all", "listed", "none"] | None = None
     held: tuple[str, ...] = ()
     person: str | None = None
+    subject: str | None = None  # what tells its alerts apart, where one rule gives several about one matter
+    first: bool = False  # read before the others of its level
 
     @model_validator(mode="after")
     def _listed(self) -> "Alert":
@@ -128,6 +130,7 @@ class Suggest(Strict):
 
     techniques: tuple[str, ...] = Field(min_length=1)
     person: str | None = None
+    first: bool = False  # before all other techniques, whatever else speaks for those
 
 
 class Block(Strict):
@@ -147,6 +150,7 @@ class Plan(Strict):
 
 class Note(Strict):
     topic: str
+    headline: bool = False  # read on the first screen before other notes of its section
 
 
 CONCLUSIONS: Mapping[str, type[Strict]] = {

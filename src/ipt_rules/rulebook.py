@@ -20,9 +20,11 @@ from ipt_rules.protocol import (
     Checklist,
     Course,
     Decision,
+    Group,
     PackInfo,
     Parameter,
     Reference,
+    Sorting,
     Statement,
     Technique,
 )
@@ -76,6 +78,8 @@ class Rulebook:
     chapter_of: Mapping[str, str]
     queries: Mapping[str, tuple[Query, ...]]
     parameters: Mapping[str, Parameter]
+    groups: Mapping[str, Group]
+    sortings: Mapping[str, Sorting]
     techniques: Mapping[str, Technique]
     checklists: Mapping[str, Checklist]
     plans: PlanForms
@@ -115,6 +119,29 @@ class Rulebook:
             return self.parameters[key].value
         except KeyError:
             raise RulebookError(f"no pack defines the parameter `{key}`: add it to parameters.yaml") from None
+
+    def group(self, name: str) -> frozenset[str]:
+        """The members of a group of terms. Raises RulebookError when no pack has it."""
+        try:
+            return self._members[name]
+        except KeyError:
+            raise RulebookError(f"no pack has the group `{name}`: copy it from the core's groups.yaml") from None
+
+    def order(self, name: str) -> tuple[str, ...]:
+        """The members of a group of which the order counts, the first before the rest."""
+        return self.groups[name].members
+
+    def sorting(self, name: str) -> Mapping[str, str]:
+        """The kind of every term of a vocabulary."""
+        return self._kinds[name]
+
+    @cached_property
+    def _members(self) -> Mapping[str, frozenset[str]]:
+        return {one.id: frozenset(one.members) for one in self.groups.values()}
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, Mapping[str, str]]:
+        return {one.id: one.kind_of for one in self.sortings.values()}
 
     def course(self, slug: str) -> Course | None:
         """The course of that slug; None where no pack defines it."""

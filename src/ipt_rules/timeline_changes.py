@@ -49,7 +49,7 @@ def _contact(now: Moment) -> Iterator[Change]:
 def _phase(before: Moment, now: Moment) -> Iterator[Change]:
     phase, basis = now.one("case")["phase"], now.one("case")["phase_basis"]
     if phase != before.one("case")["phase"]:
-        known = "as recorded" if basis == "recorded" else "from the number of sessions"
+        known = "as recorded" if basis == "recorded" else "by the number of sessions"
         yield Change("phase", str(phase), f"Now {PHASES[str(phase)]} ({known})")
 
 
@@ -162,7 +162,7 @@ def _agreements(before: Moment, now: Moment) -> Iterator[Change]:
         says = f"Planned sessions: {'not known' if earlier is None else earlier} → {planned}"
         yield Change("agreements", "planned-sessions", says)
     course, was = now.one("case").get("course"), before.one("case").get("course")
-    if course != was:
+    if course is not None and course != was:
         yield Change("agreements", "course", f"New course: {_course(now, course)}")
     yield from _contract(before, now)
     accepted = now.one("case").get("maintenance_accepted")

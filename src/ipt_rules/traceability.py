@@ -53,6 +53,10 @@ def _carried(rulebook: Rulebook) -> Iterator[tuple[str, Iterable[str]]]:
         yield f"rule {rule.id}", rule.implements
     for parameter in rulebook.parameters.values():
         yield f"parameter {parameter.key}", parameter.statements
+    for group in rulebook.groups.values():
+        yield f"group {group.id}", group.statements
+    for sorting in rulebook.sortings.values():
+        yield f"sorting {sorting.id}", sorting.statements
     for technique in rulebook.techniques.values():
         yield f"technique {technique.id}", technique.statements
     for checklist in rulebook.checklists.values():
@@ -112,7 +116,7 @@ def _statement_holes(rulebook: Rulebook, found: Trace) -> Iterator[Problem]:
 
 def _decision_holes(rulebook: Rulebook, found: Trace) -> Iterator[Problem]:
     for decision in rulebook.decisions.values():
-        if decision.scope == "in" and decision.id not in found.decided_by:
+        if decision.id not in found.decided_by:
             yield _problem("TRACE-05", f"no active rule carries the decision rule {decision.id}")
     for decision_id in sorted(set(found.decided_by) - set(rulebook.decisions)):
         yield _problem("TRACE-06", f"{found.decided_by[decision_id][0]} carries {decision_id}, which does not exist")
@@ -148,7 +152,7 @@ def trace_report(rulebook: Rulebook, features: Path) -> str:
     scenarios = {(one.path, one.line) for shown in found.scenarios.values() for one in shown}
     active = list(_active(rulebook))
     lines = [
-        f"statements  {len(scopes)}: {scopes.count('in')} carried, {scopes.count('planned')} planned, {scopes.count('out')} out",
+        f"statements  {len(scopes)}: {scopes.count('in')} carried, {scopes.count('out')} out of scope with a reason",
         f"decisions   {len(rulebook.decisions)}: {len(found.decided_by)} carried by rules",
         f"rules       {len(active)} active, {sum(rule.review == 'pending' for rule in active)} pending review",
         f"scenarios   {len(scenarios)}, for {len(found.scenarios)} rules",

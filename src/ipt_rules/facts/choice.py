@@ -60,6 +60,13 @@ CANDIDATE = kind(
         statements=("FOC-14",),
     ),
     Field("tied", "yes_no", "One of those between which the choice is open.", required=True, statements=("FOC-09",)),
+    Field(
+        "wished",
+        "yes_no",
+        "In a tie the one that the patient finds most pressing, when it lies no more than a small lead behind the first.",
+        required=True,
+        statements=("FOC-12", "FOC-13"),
+    ),
     complete=True,
 )
 CHOICE = kind(

@@ -57,14 +57,14 @@ def _dispute(view: View, one: Relationship) -> Fact:
     timed = timing_values(view, one)
     values: dict[str, Value | None] = {
         "role": one.role,
-        "role_group": role_group(one.role),
+        "role_group": role_group(view, one.role),
         "unimportant": important(view, one.person) is False,
         "betrayal": ongoing_betrayal(view, one),
         **said_values(one),
         **_there_now(view, one),
         **timed,
         **around_onset_values(view, one, timed),
-        **expectation_values(one),
+        **expectation_values(view, one),
         **change_values(view, one),
         **parenthood_values(view, one),
         **job_change(view, one),
@@ -76,7 +76,7 @@ def _dispute(view: View, one: Relationship) -> Fact:
 
 def _there_now(view: View, one: Relationship) -> dict[str, Value | None]:
     """Whether it is there, open, or over."""
-    now, over, living = present(one), is_over(view, one), alive(view, one.person)
+    now, over, living = present(view, one), is_over(view, one), alive(view, one.person)
     hidden = one.conflict is not None and one.conflict.hidden == "yes"
     return {
         "present": now,

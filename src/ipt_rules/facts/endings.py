@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ipt_rules import vocabulary as words
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.end_measures import ended_early, in_ending, last_of, last_phq9, latest_answer, of_course
 from ipt_rules.facts.phase import adult, phase_of
@@ -14,7 +15,6 @@ from ipt_rules.instruments import percent_fall, remission, response
 
 UNKNOWNS: Mapping[str, str] = {}
 OUTCOMES = ("remission", "partial", "none")
-FREQUENCIES = ("twice-weekly", "weekly", "fortnightly", "monthly", "other")
 
 ENDING = kind(
     "ending",
@@ -31,7 +31,7 @@ ENDING = kind(
         required=True,
         statements=("MON-25",),
     ),
-    Field("frequency", "term", "How often sessions are planned.", FREQUENCIES, source="intake.course.frequency"),
+    Field("frequency", "term", "How often sessions are planned.", words.FREQUENCIES, source="intake.course.frequency"),
     Field(
         "overwhelmed",
         "yes_no",
@@ -119,7 +119,7 @@ def _goals(view: View) -> str:
 
 
 def _comparison(view: View) -> str:
-    found = {scale: of_course(view, scale) for scale in ("phq9", "gad7", "wsas")}
+    found = {scale: of_course(view, scale) for scale in view.knowledge.order("compared-at-the-end")}
     told = [
         f"{one[-1].instrument.name} {direction(one[0].total, one[-1].total)}" for one in found.values() if len(one) > 1
     ]
@@ -188,7 +188,7 @@ def _why_specialist(view: View) -> str | None:
     if patient and patient.weeks_postpartum is not None and patient.breast_feeding != "no":
         return "a birth is recorded, and breast-feeding is not ruled out"
     named = {diagnosis.primary, *diagnosis.comorbid} if diagnosis else set()
-    if named & {"bipolar-disorder", "cyclothymia"} or (diagnosis and yes(diagnosis.bipolar)):
+    if named & view.group("bipolar-diagnoses") or (diagnosis and yes(diagnosis.bipolar)):
         return "a bipolar illness is recorded"
     if diagnosis and diagnosis.mania_now == "yes":
         return "signs of mania are recorded"

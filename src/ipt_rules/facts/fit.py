@@ -11,7 +11,7 @@ from ipt_rules.facts.change_parts import life_changes, unresolved
 from ipt_rules.facts.dispute_parts import is_dispute, is_over
 from ipt_rules.facts.dispute_timing import in_words
 from ipt_rules.facts.dispute_timing import timing_values as conflict_timing
-from ipt_rules.facts.loss_parts import NEAR_ONSET, beside_onset, deaths, named
+from ipt_rules.facts.loss_parts import beside_onset, deaths, named
 from ipt_rules.facts.people import present
 from ipt_rules.facts.phase import adolescent
 from ipt_rules.facts.signs import threats
@@ -21,7 +21,6 @@ from ipt_rules.facts.view import View
 
 SHOWN = 3
 AGE_GROUPS = ("child", "adolescent", "adult", "later-life", "not-known")
-LONG_AGO = ("long-before", "told-years-before")
 FEATURES: Mapping[str, str] = {
     "interpersonal-problem": "an interpersonal problem that can be named",
     "relates-to-therapist": "ability to relate to the therapist",
@@ -148,7 +147,7 @@ def _events(view: View) -> Iterator[Tie]:
     for event in (*deaths(view), *life_changes(view)):
         times = timing(view, event.date, event.onset_relation, event.linked_by)
         beside = beside_onset(view, times)
-        linked = bool(times["linked"]) or beside in NEAR_ONSET
+        linked = bool(times["linked"]) or beside in view.group("near-onset")
         if linked or _stands(event, beside):
             name = named(view, event) if event.event in dead else in_words(event)
             yield Tie(f"{name}, {times['when']}", linked, view.place(f"life_events.{event.event}"))
@@ -157,14 +156,14 @@ def _events(view: View) -> Iterator[Tie]:
 def _stands(event: LifeEvent, beside: str) -> bool:
     """Not settled by now: a blank does not say that it is, unless the event lies long before the onset."""
     open_ = unresolved(event)
-    return open_ is True if beside in LONG_AGO else open_ is not False
+    return open_ is True if beside == "long-before" else open_ is not False
 
 
 def _conflicts(view: View) -> Iterator[Tie]:
     for one in view.people.values():
         if is_dispute(view, one) and not is_over(view, one) and not _of_the_illness(one):
             times = conflict_timing(view, one)
-            linked = bool(times["linked"]) or beside_onset(view, times) in NEAR_ONSET
+            linked = bool(times["linked"]) or beside_onset(view, times) in view.group("near-onset")
             yield Tie(f"conflict with {view.who(one.person)}", linked, view.place(f"relationships.{one.person}"))
 
 

@@ -22,6 +22,7 @@ class Lengths(NamedTuple):
     ending: int
     initial_by: str
     ending_by: str
+    triage: bool = False  # the source ends such a course with triage
 
     @property
     def ending_starts_at(self) -> int:
@@ -52,7 +53,7 @@ def lengths(course: Course | None, planned: int, parameter: Parameter) -> Length
     if own.middle and own.middle.count and not (own.ending and own.ending.count):
         # the middle keeps what the source gives it, and an ending of no number what is left, at least one session
         ending = max(min(ending, planned - initial - (own.middle.count.min or 0)), 1)
-    return Lengths(planned, initial, ending, _told(own, "initial"), _told(own, "ending"))
+    return Lengths(planned, initial, ending, _told(own, "initial"), _told(own, "ending"), own.ends_with_triage)
 
 
 def by_number(planned: int, parameter: Parameter) -> tuple[int, int]:

@@ -76,7 +76,7 @@ LOSS = kind(
         "type",
         "term",
         "What kind of death.",
-        (*words.DEATHS, *words.UNCERTAIN_DEATHS),
+        words.EVENT_TYPES,
         required=True,
         statements=("GRI-16", "DFX-08"),
     ),
@@ -254,7 +254,7 @@ def _unknowns(view: View, event: LifeEvent) -> Iterator[Fact]:
 
 def _not_described(view: View) -> Iterator[Fact]:
     """People of the inventory who are dead while no event tells of their death."""
-    kinds = (*words.DEATHS, *words.UNCERTAIN_DEATHS)
+    kinds = view.group("uncertain-deaths").union(words.DEATHS)
     described = {who_died(view, event) for event in view.events.values() if event.type in kinds}
     for person in view.people.values():
         if person.alive == "no" and person.person not in described:

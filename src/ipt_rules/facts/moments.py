@@ -11,11 +11,11 @@ from ipt_rules.case.record import Contact
 from ipt_rules.case.session import Session
 from ipt_rules.facts.base import Fact, Field, Value, kind, make_fact
 from ipt_rules.facts.people import who_died
+from ipt_rules.facts.phase import is_remote
+from ipt_rules.facts.scores import sessions_text
 from ipt_rules.facts.signs import learned
 from ipt_rules.facts.timing import timing
 from ipt_rules.facts.view import View, risk_of
-
-REMOTE = ("telephone", "video", "online", "blended")
 
 ABSENCE = kind(
     "absence",
@@ -25,6 +25,12 @@ ABSENCE = kind(
     Field("without_notice", "yes_no", "No notice is recorded.", required=True, source="sessions[].notice_given"),
     Field("contact_made", "yes_no", "Contact since is recorded.", required=True, source="sessions[].contact_made"),
     Field("latest", "yes_no", "No session was held since.", required=True, statements=("MIS-02",)),
+    Field(
+        "unheard_text",
+        "text",
+        "All sessions missed since the session now without notice or contact, for reading: `Sessions 4 and 5 were "
+        "missed`; only of one of these.",
+    ),
     Field(
         "before_now",
         "yes_no",
@@ -62,6 +68,13 @@ NEW_EVENT = kind(
         "Recorded as major, or a death, the end of a relationship, a loss of the job, or an illness or disability of the "
         "patient's own; yes or unknown.",
         source="life_events[].type, major",
+        statements=("REV-03",),
+    ),
+    Field(
+        "new_and_major",
+        "yes_no",
+        "Both; `no` where it is not recorded, or by its kind, as major. Always known.",
+        required=True,
         statements=("REV-03",),
     ),
 )
@@ -108,27 +121,45 @@ def derive(view: View, asked: Sequence[int]) -> Iterator[Fact]:
 
 def _absences(view: View) -> Iterator[Fact]:
     held = [at for at, contact in enumerate(view.contacts) if contact.held]
-    for at, contact in enumerate(view.contacts):
-        part = contact.part
-        if not isinstance(part, Session) or part.attended != "no" or part.planned_gap == "yes":
-            continue
+    missed = [(at, contact, part) for at, contact in enumerate(view.contacts) if (part := _missed(contact))]
+    unheard = [one.number for at, _, one in missed if at > held[-1] and _unheard(one)]
+    for at, contact, session in missed:
+        latest = at > held[-1]
         yield make_fact(
             ABSENCE,
             contact.place,
             session=contact.number,
-            without_notice=part.notice_given != "yes",
-            contact_made=part.contact_made == "yes",
-            latest=at > held[-1],
+            without_notice=session.notice_given != "yes",
+            contact_made=session.contact_made == "yes",
+            latest=latest,
+            unheard_text=_were_missed(unheard) if latest and _unheard(session) else None,
             before_now=len(held) > 1 and held[-2] < at < held[-1],
             days_ago=(view.on - contact.date).days,
         )
+
+
+def _missed(contact: Contact) -> Session | None:
+    part = contact.part
+    return part if isinstance(part, Session) and part.attended == "no" and part.planned_gap != "yes" else None
+
+
+def _unheard(session: Session) -> bool:
+    return session.notice_given != "yes" and session.contact_made != "yes"
+
+
+def _were_missed(numbers: Sequence[int]) -> str:
+    """
+    >>> _were_missed([4]), _were_missed([4, 5])
+    ('Session 4 was missed', 'Sessions 4 and 5 were missed')
+    """
+    return f"{sessions_text(numbers).capitalize()} {'was' if len(numbers) == 1 else 'were'} missed"
 
 
 def _new_events(view: View, asked: Sequence[int]) -> Iterator[Fact]:
     now = view.contacts.index(view.now)
     for key, event in view.events.items():
         days = _days_ago(view, event)
-        told_at = _first_told(view, key)
+        told_at = first_told(view, key)
         if event.major == "no" or (days is not None and days < 0):
             continue
         yield make_fact(
@@ -146,7 +177,8 @@ def _new_events(view: View, asked: Sequence[int]) -> Iterator[Fact]:
             enquired=any(at >= told_at for at in asked),
             part_of=event.part_of,
             is_new=is_new(view, event),
-            major=True if is_major(event) else None,
+            major=True if is_major(view, event) else None,
+            new_and_major=is_new(view, event) and is_major(view, event),
         )
 
 
@@ -163,14 +195,14 @@ def _days_ago(view: View, event: LifeEvent) -> int | None:
     return (view.on - event.date.middle).days
 
 
-def is_major(event: LifeEvent) -> bool:
+def is_major(view: View, event: LifeEvent) -> bool:
     """Whether an event is recorded as major, or is by its kind and nobody said otherwise (REV-03)."""
-    return event.major == "yes" or (event.type in words.MAJOR_EVENTS and event.major != "no")
+    return event.major == "yes" or (event.type in view.group("major-events") and event.major != "no")
 
 
 def is_new(view: View, event: LifeEvent) -> bool:
     """Whether an event was first told in the session now, and is not known to be older than what counts as new."""
-    told_now = view.now.number > 0 and view.contacts[_first_told(view, event.event)] is view.now
+    told_now = view.now.number > 0 and view.contacts[first_told(view, event.event)] is view.now
     if not told_now or event.date is None:
         return told_now and event.onset_relation in (None, "after")
     days = _days_ago(view, event)
@@ -178,7 +210,8 @@ def is_new(view: View, event: LifeEvent) -> bool:
     return 0 <= least <= int(view.parameter("new_event_days"))
 
 
-def _first_told(view: View, key: str) -> int:
+def first_told(view: View, key: str) -> int:
+    """The contact, by place in order, that told an event first; 0 is the intake."""
     return next(at for at, contact in enumerate(view.contacts) if key in _event_keys(contact))
 
 
@@ -240,7 +273,7 @@ def _reach(view: View) -> Fact:
     return make_fact(
         REACH,
         (view.now.place, *view.place("patient.emergency_contact")),
-        remote=format_ in REMOTE,
+        remote=is_remote(view, format_),
         emergency_contact=reachable,
         remote_complete=all(parts.values()),
         missing=", ".join(name for name, there in parts.items() if not there) or "nothing",

@@ -7,7 +7,6 @@ from ipt_rules.facts.base import Value
 from ipt_rules.facts.signs import learned
 from ipt_rules.facts.view import View
 
-BIRTHS = ("birth", "stillbirth", "neonatal-death")
 DAYS_A_WEEK = 7
 
 
@@ -33,6 +32,6 @@ def _days_after_birth(view: View) -> int | None:
             told = background.patient.weeks_postpartum * DAYS_A_WEEK
             found.append((view.on - contact.date).days + told)
     for event in view.background.life_events:
-        if event.type in BIRTHS and event.date is not None and event.date.precision != "year":
+        if event.type in view.group("births") and event.date is not None and event.date.precision != "year":
             found.append((view.on - event.date.middle).days)
     return min((days for days in found if days >= 0), default=None)

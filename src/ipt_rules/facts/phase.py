@@ -8,9 +8,6 @@ from ipt_rules import vocabulary as words
 from ipt_rules.facts.lengths import chosen_course, lengths, reckoned_sessions
 from ipt_rules.facts.view import View, yes
 
-REMOTE = ("telephone", "video", "online", "blended")
-"""Formats in which patient and therapist are, at least at times, not in one room (FMT-05)."""
-
 
 class Split(NamedTuple):
     """How many sessions each phase has, by the chosen course or by number, and for reading what it follows.
@@ -25,6 +22,7 @@ class Split(NamedTuple):
     mid_review_at: int
     initial_by: str
     ending_by: str
+    ends_with_triage: bool  # no ending phase's work, no review at half (CLN-10)
 
 
 def split(view: View) -> Split:
@@ -42,9 +40,10 @@ def _split(view: View) -> Split:
         extended_by=extended - limit,
         ending_length=parts.ending,
         ending_starts_at=parts.ending_starts_at,
-        mid_review_at=planned // 2,
+        mid_review_at=planned * int(view.parameter("mid_review_percent")) // 100,
         initial_by=parts.initial_by,
         ending_by=parts.ending_by,
+        ends_with_triage=parts.triage,
     )
 
 
@@ -162,6 +161,11 @@ def session_format(view: View) -> str | None:
     """The format of the session now, else of the course."""
     course = view.background.course
     return view.now.part.kind or (course.format if course else None)
+
+
+def is_remote(view: View, format_: str | None) -> bool:
+    """Whether patient and therapist are, at least at times, not in one room (FMT-05)."""
+    return format_ in view.group("remote-formats")
 
 
 def in_group(view: View) -> bool | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,9 +13,6 @@ from ipt_rules.instruments import Instrument, Items, Total, item_problems, total
 
 SCALES = ("phq9", "gad7", "wsas", "epds", "qids", "hrsd", "osss3", "mspss", "pg13r", "icg")
 """The questionnaires a contact may hold, by their keys in instruments.yaml."""
-
-SELF_HARM_ITEM = {"phq9": 9, "epds": 10}
-"""The item about being better off dead or self-harm, of the questionnaires that have one."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +38,12 @@ class Reading:
         return item_numbers(self.score)
 
     @property
+    def self_harm(self) -> int | None:
+        """The answer about being better off dead or self-harm; None where it is blank, or nothing asks for it."""
+        asks = self.instrument.self_harm_item
+        return self.items.get(asks.number) if asks else None
+
+    @property
     def invalid(self) -> bool:
         """Known to be invalid (MEA-08): filled in by somebody else, for another period, or too long before."""
         limit = self.instrument.validity
@@ -61,6 +64,16 @@ class Reading:
 def item_numbers(score: Score) -> Items:
     """The answers by item number; keys that are no numbers are left out."""
     return {int(key): value for key, value in score.items.items() if key.isdigit()}
+
+
+def self_harm_items(view: View) -> Mapping[str, int]:
+    """The number of the item about being better off dead or self-harm, of each questionnaire that has one."""
+    return view.once("self-harm items", _self_harm_items)
+
+
+def _self_harm_items(view: View) -> Mapping[str, int]:
+    asking = {scale: view.knowledge.instruments.instruments.get(scale) for scale in SCALES}
+    return {scale: one.self_harm_item.number for scale, one in asking.items() if one and one.self_harm_item}
 
 
 def readings(view: View) -> tuple[Reading, ...]:

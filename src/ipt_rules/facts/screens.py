@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import NamedTuple
 
 from ipt_rules.case.contact import Score
 from ipt_rules.case.record import Contact
-from ipt_rules.facts.scores import contact_text, item_numbers
+from ipt_rules.facts.scores import contact_text, item_numbers, self_harm_items
 from ipt_rules.facts.view import View, measures_of, risk_of
-from ipt_rules.instruments import cssrs_clear, cssrs_missing
+from ipt_rules.instruments import Instrument, cssrs_clear, cssrs_missing
 
 QUESTIONS = ("q1", "q2", "q3", "q4", "q5", "q6", "q6_3m")
 LIFETIME, RECENT = "q6", "q6_3m"
 WISH = "wish"
-ITEMS: Mapping[str, int] = MappingProxyType({"phq9": 9, "epds": 10})
-"""Which item of a questionnaire asks about being better off dead, or about self-harm."""
 
 
 class Screen(NamedTuple):
@@ -27,6 +24,7 @@ class Screen(NamedTuple):
     contact: Contact
     answers: Mapping[str, str]
     items: Mapping[str, int]
+    screener: Instrument
     wish: str | None = None
     trusted: bool = True  # no recorded item is known to be invalid (MEA-08): only then may a nought clear anything
 
@@ -36,14 +34,24 @@ class Screen(NamedTuple):
         return bool(self.answers)
 
     @property
+    def missing(self) -> tuple[str, ...]:
+        """The C-SSRS questions still to be asked."""
+        return cssrs_missing(self.screener, self.answers)
+
+    @property
     def complete(self) -> bool:
-        return self.recorded and not cssrs_missing(self.answers)
+        return self.recorded and not self.missing
+
+    @property
+    def denied(self) -> bool:
+        """Whether the C-SSRS is clear."""
+        return cssrs_clear(self.screener, self.answers) is True
 
     @property
     def clear(self) -> bool:
         """Item 9 (or item 10 of the EPDS) is nought and the C-SSRS is clear (SAF-14); a blank is not clear."""
         noughts = bool(self.items) and self.trusted and not any(self.items.values())
-        return noughts and cssrs_clear(self.answers) is True and self.wish != "yes"
+        return noughts and self.denied and self.wish != "yes"
 
     @property
     def told(self) -> str:
@@ -63,21 +71,24 @@ def screens(view: View) -> tuple[Screen, ...]:
 def _screen(view: View, at: int, contact: Contact) -> Screen:
     risk, measures = risk_of(contact), measures_of(contact)
     cssrs = risk.cssrs if risk else None
-    answers = {key: getattr(cssrs, key) for key in QUESTIONS} if cssrs else {}
-    scores = {key: getattr(measures, key) for key in ITEMS} if measures else {}
-    items = {key: item for key, score in scores.items() if (item := _item(key, score)) is not None}
+    told = {key: getattr(cssrs, key) for key in QUESTIONS} if cssrs else {}
+    answers = {key: answer for key, answer in told.items() if answer in ("yes", "no")}
+    numbers = self_harm_items(view)
+    scores = {key: getattr(measures, key) for key in numbers} if measures else {}
+    items = {key: item for key, score in scores.items() if (item := _item(numbers[key], score)) is not None}
     return Screen(
         at=at,
         contact=contact,
-        answers={key: answer for key, answer in answers.items() if answer in ("yes", "no")},
+        answers=answers,
         items=items,
+        screener=view.knowledge.instruments["cssrs"],
         wish=risk.wish_to_join_the_dead if risk else None,
         trusted=all(_trusted(view, key, scores[key], contact) for key in items),
     )
 
 
-def _item(key: str, score: Score | None) -> int | None:
-    return None if score is None else item_numbers(score).get(ITEMS[key])
+def _item(number: int, score: Score | None) -> int | None:
+    return None if score is None else item_numbers(score).get(number)
 
 
 def _trusted(view: View, key: str, score: Score, contact: Contact) -> bool:

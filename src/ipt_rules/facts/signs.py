@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ipt_rules.case import Intake, Session
-from ipt_rules.case.background import Background, Diagnosis
+from ipt_rules.case.background import Background
 from ipt_rules.case.contact import Violence
 from ipt_rules.case.record import Contact
 from ipt_rules.facts.view import Knowledge, View, risk_of, yes
@@ -16,21 +16,19 @@ ASKED: Mapping[str, str] = MappingProxyType({"some": "yes", "none": "no"})
 
 
 class Source(NamedTuple):
-    """Where a sign is recorded: a field of the risk enquiry or of the diagnosis, a topic asked about, diagnoses."""
+    """Where a sign is recorded: a field of the risk enquiry or of the diagnosis, a topic asked about, a group of diagnoses."""
 
     name: str  # for reading
     risk: str | None = None
     diagnosis: str | None = None
     asked: str | None = None
-    diagnoses: tuple[str, ...] = ()
+    diagnoses: str | None = None
     lifetime: bool = False  # of a whole life: once yes, no later answer undoes it
 
 
 SIGNS: Mapping[str, Source] = MappingProxyType(
     {
-        "psychosis": Source(
-            "psychotic symptoms", None, "psychosis", "psychosis", diagnoses=("psychotic-depression", "psychosis")
-        ),
+        "psychosis": Source("psychotic symptoms", None, "psychosis", "psychosis", diagnoses="psychotic-diagnoses"),
         "mania": Source("mania, hypomania or mixed features", None, "mania_now", "mania"),
         "catatonia": Source("catatonia", None, "catatonia"),
         "withdrawal-risk": Source("a risk of withdrawal", None, "withdrawal_risk"),
@@ -90,21 +88,21 @@ def _signs(view: View) -> Iterator[Sign]:
             yield latest
 
 
-def _answers(contact: Contact, _: Knowledge) -> dict[str, tuple[str, str]]:
+def _answers(contact: Contact, knowledge: Knowledge) -> dict[str, tuple[str, str]]:
     """What one contact recorded, by sign."""
-    told = {sign: _answer(source, contact) for sign, source in SIGNS.items()}
+    told = {sign: _answer(knowledge, source, contact) for sign, source in SIGNS.items()}
     return {sign: answer for sign, answer in told.items() if answer is not None}
 
 
-def _answer(source: Source, contact: Contact) -> tuple[str, str] | None:
+def _answer(knowledge: Knowledge, source: Source, contact: Contact) -> tuple[str, str] | None:
     """Yes or no as one contact recorded it, and where: the field itself, else the topic asked, else a diagnosis."""
-    answered = [(answer, where) for answer, where in _told_here(source, contact) if answer in ("yes", "no")]
+    answered = [(answer, where) for answer, where in _told_here(knowledge, source, contact) if answer in ("yes", "no")]
     if source.lifetime:
         answered.sort(key=lambda one: one[0] == "no")
     return next(iter(answered), None)
 
 
-def _told_here(source: Source, contact: Contact) -> Iterator[tuple[str, str]]:
+def _told_here(knowledge: Knowledge, source: Source, contact: Contact) -> Iterator[tuple[str, str]]:
     """Every answer of a contact about one sign, with its place."""
     risk, background = risk_of(contact), learned(contact)
     if risk is not None and source.risk and (answer := getattr(risk, source.risk)):
@@ -116,22 +114,15 @@ def _told_here(source: Source, contact: Contact) -> Iterator[tuple[str, str]]:
         yield answer, f"{place}.diagnosis.{source.diagnosis}"
     if asked := _asked(background, source.asked):
         yield asked, f"{place}.asked.{source.asked}"
-    if diagnosed := _diagnosed(diagnosis, source.diagnoses):
-        yield diagnosed, f"{place}.diagnosis"
+    if source.diagnoses and diagnosis is not None:
+        named = {diagnosis.primary, *diagnosis.comorbid}
+        if not knowledge.group(source.diagnoses).isdisjoint(named):
+            yield "yes", f"{place}.diagnosis"
 
 
 def _asked(background: Background | None, topic: str | None) -> str | None:
     answer = background.asked.get(topic) if background and topic else None
     return ASKED.get(answer) if answer else None
-
-
-def _diagnosed(diagnosis: Diagnosis | None, diagnoses: tuple[str, ...]) -> str | None:
-    if diagnosis is None:
-        return None
-    return "yes" if any(one in diagnoses for one in (diagnosis.primary, *diagnosis.comorbid)) else None
-
-
-ENQUIRED = ("now", "fear", "disclosed")
 
 
 class Told(NamedTuple):
@@ -143,7 +134,6 @@ class Told(NamedTuple):
     person: str | None
     answers: Mapping[str, bool]  # now, fear, disclosed
     reliable: bool  # a no within earshot of others, or of which that is not known, says nothing
-    clears: tuple[str, ...] = ENQUIRED  # which of them a no takes back
 
 
 def violence_told(view: View) -> tuple[Told, ...]:
@@ -152,11 +142,11 @@ def violence_told(view: View) -> tuple[Told, ...]:
 
 def _violence_told(view: View) -> Iterator[Told]:
     for at, contact in enumerate(view.contacts):
-        topic = _asked(learned(contact), "violence")
-        if topic is not None:
-            answers = {"disclosed": True} if topic == "yes" else {"now": False, "fear": False, "disclosed": False}
-            # A topic marked `none` says that it was asked; what was told of somebody is only taken back alone.
-            yield Told(at, contact, f"{learned_place(contact)}.asked.violence", None, answers, True, ("disclosed",))
+        # A topic marked `none` says nothing here: not that nobody could overhear, and nothing of fear (SAF-21).
+        if _asked(learned(contact), "violence") == "yes":
+            yield Told(
+                at, contact, f"{learned_place(contact)}.asked.violence", None, {"disclosed": True}, reliable=False
+            )
         risk = risk_of(contact)
         if risk is not None and risk.violence is not None:
             yield _of_enquiry(at, contact, risk.violence)
@@ -215,7 +205,7 @@ def _follow(one: Told, person: str | None, standing: dict[str, Told], denied: se
         if answer and one.person == person:
             standing[name] = one
             denied.discard(name)
-        elif not answer and one.reliable and name in one.clears and one.person in (None, person):
+        elif not answer and one.reliable and one.person in (None, person):
             standing.pop(name, None)
             denied.add(name)
 

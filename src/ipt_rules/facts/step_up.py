@@ -111,7 +111,7 @@ def _signs(view: View) -> tuple[str, ...]:
 
 def _events(view: View) -> tuple[str, ...]:
     """The new major events, by key."""
-    return tuple(key for key, one in view.events.items() if moments.is_major(one) and moments.is_new(view, one))
+    return tuple(key for key, one in view.events.items() if moments.is_major(view, one) and moments.is_new(view, one))
 
 
 def _places(view: View, events: Sequence[str]) -> tuple[str, ...]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from ipt_rules.facts.base import Fact, Value, make_fact
 from ipt_rules.facts.perinatal import perinatal
 from ipt_rules.facts.risk_kinds import RISK
-from ipt_rules.facts.scores import all_readings, of_scale
-from ipt_rules.facts.screens import ITEMS, LIFETIME, QUESTIONS, RECENT, WISH, Screen, Standing
+from ipt_rules.facts.scores import all_readings, of_scale, self_harm_items
+from ipt_rules.facts.screens import LIFETIME, QUESTIONS, RECENT, WISH, Screen, Standing
 from ipt_rules.facts.view import View, yes
 
-URGENT, MIDDLE, LOW = ("q4", "q5", RECENT), ("q3", LIFETIME), ("q1", "q2", WISH)
+MOST_URGENT_FIRST = ("urgent-answers", "middle-answers", "lower-answers")
+"""The groups of answers, for telling when the most urgent one was given."""
+
 ITEM_FIELDS = {"phq9": "item9", "epds": "epds10"}
 Values = dict[str, Value | None]
 
@@ -24,12 +26,12 @@ def risk_fact(view: View, found: Sequence[Screen], state: Standing) -> Fact:
         measured |= _item(scale, name, found, state)
     return make_fact(
         RISK,
-        _places(state),
+        _places(state, self_harm_items(view)),
         **{f"cssrs_{key}": answer for key, answer in answers.items()},
         **measured,
-        **_told(state),
-        urgent_yes=_any(state, URGENT),
-        middle_yes=_any(state, MIDDLE),
+        **_told(view, state),
+        urgent_yes=_any(state, view.group("urgent-answers")),
+        middle_yes=_any(state, view.group("middle-answers")),
         wish_to_join_the_dead=_wish(found, state),
         suicidal_signs=_suicidal(found, state),
         **_phq9(view),
@@ -38,7 +40,7 @@ def risk_fact(view: View, found: Sequence[Screen], state: Standing) -> Fact:
     )
 
 
-def _any(state: Standing, keys: Sequence[str]) -> bool:
+def _any(state: Standing, keys: Iterable[str]) -> bool:
     return any(key in state.yes for key in keys)
 
 
@@ -76,7 +78,7 @@ def _item(scale: str, name: str, found: Sequence[Screen], state: Standing) -> Va
     }
 
 
-def _told(state: Standing) -> Values:
+def _told(view: View, state: Standing) -> Values:
     groups = {
         "intent_told": ("q4", "q5"),
         "recent_behaviour_told": (RECENT,),
@@ -86,10 +88,11 @@ def _told(state: Standing) -> Values:
         "wish_told": (WISH,),
     }
     words_: Values = {name: _latest(state, keys) for name, keys in groups.items()}
-    return {**words_, "told": next((text for keys in (URGENT, MIDDLE, LOW) if (text := _latest(state, keys))), None)}
+    by_urgency = (_latest(state, view.group(name)) for name in MOST_URGENT_FIRST)
+    return {**words_, "told": next((text for text in by_urgency if text), None)}
 
 
-def _latest(state: Standing, keys: Sequence[str]) -> str | None:
+def _latest(state: Standing, keys: Iterable[str]) -> str | None:
     where = [one for key in keys for one in state.yes.get(key, ())]
     return max(where, key=lambda one: one.at).told if where else None
 
@@ -108,7 +111,7 @@ def _suicidal(found: Sequence[Screen], state: Standing) -> bool | None:
     return False if recorded and recorded[-1].clear else None
 
 
-def _places(state: Standing) -> tuple[str, ...]:
+def _places(state: Standing, numbers: Mapping[str, int]) -> tuple[str, ...]:
     """Where each yes that stands was recorded."""
     answers = [
         f"{one.contact.place}.risk.{'wish_to_join_the_dead' if key == WISH else f'cssrs.{key}'}"
@@ -116,7 +119,7 @@ def _places(state: Standing) -> tuple[str, ...]:
         for one in where
     ]
     items = [
-        f"{one.contact.place}.measures.{scale}.items.{ITEMS[scale]}"
+        f"{one.contact.place}.measures.{scale}.items.{numbers[scale]}"
         for scale, where in state.items.items()
         for one in where
     ]

@@ -21,9 +21,15 @@ UNKNOWN_KIND = "unknown"
 
 
 class Knowledge(Protocol):
-    """The part of a rulebook that facts need: no clinical number lives in Python."""
+    """The part of a rulebook that facts need: no clinical number, and no list that decides, lives in Python."""
 
     def parameter(self, key: str) -> Any: ...
+
+    def group(self, name: str) -> frozenset[str]: ...
+
+    def order(self, name: str) -> tuple[str, ...]: ...
+
+    def sorting(self, name: str) -> Mapping[str, str]: ...
 
     def course(self, slug: str) -> Course | None: ...
 
@@ -135,6 +141,16 @@ class View:
 
     def parameter(self, key: str) -> Any:
         return self.knowledge.parameter(key)
+
+    @cached_property
+    def group(self) -> Callable[[str], frozenset[str]]:
+        """`view.group(name)`: the terms that belong together under this name (`groups.yaml`)."""
+        return self.knowledge.group
+
+    @cached_property
+    def sorting(self) -> Callable[[str], Mapping[str, str]]:
+        """`view.sorting(name)`: the kind of each term of a vocabulary (`groups.yaml`)."""
+        return self.knowledge.sorting
 
     def place(self, name: str) -> tuple[str, ...]:
         """Where a part of the background stands in the input."""

@@ -12,6 +12,7 @@ from ipt_rules.case.session import TechniqueUse
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.scores import contact_text, sessions_text
+from ipt_rules.facts.signs import signs
 from ipt_rules.facts.view import View, yes
 
 UNKNOWNS: Mapping[str, str] = {
@@ -52,6 +53,14 @@ WORK = kind(
     Field("when", "text", "The same, for reading."),
     Field("mood_event_link", "yes_no", "Mood was linked to an event or a person.", statements=("TEC-04", "MID-04")),
     Field("affect", "term", "How feelings were shown.", words.AFFECT, statements=("TEC-12", "TEC-37")),
+    Field(
+        "distress",
+        "yes_no",
+        "Distress overwhelmed: feelings were overwhelming, or self-injury was told in it or since; yes or unknown.",
+        source="sessions[].affect, risk.self_injury, asked.self-injury",
+        statements=("GRI-22", "TEC-37"),
+    ),
+    Field("distress_text", "text", "Which of the two, for reading: `feelings were overwhelming`."),
     Field("affect_differs", "yes_no", "The feeling told and the feeling shown differ.", statements=("TEC-38",)),
     Field("hopeless", "yes_no", "Everything seems impossible.", statements=("TEC-40",)),
     Field("agitated", "yes_no", "Severely agitated.", statements=("TEC-17",)),
@@ -95,8 +104,6 @@ INVOLVING = kind(
     ),
 )
 KINDS: tuple[FactKind, ...] = (TECHNIQUE_USE, HOMEWORK, WORK, INVOLVING)
-LISTENING = "TEC-11"
-"""Supportive listening: the one technique that must not stand alone (STA-05)."""
 
 
 def derive(view: View) -> Iterator[Fact]:
@@ -154,6 +161,7 @@ def _work(view: View, contact: Contact, session: Session) -> Fact:
     sessions = [one for _, one in view.sessions]
     person = session.recent_interaction_with
     decision = session.decision
+    distress = _distress(view, session)
     off = _in_a_row(sessions, lambda one: one.on_focus == "no" and one.crisis_used_session != "yes")
     return make_fact(
         WORK,
@@ -162,6 +170,8 @@ def _work(view: View, contact: Contact, session: Session) -> Fact:
         when=contact_text(contact.number),
         mood_event_link=yes(session.mood_event_link),
         affect=session.affect,
+        distress=True if distress else None,
+        distress_text=" and ".join(distress) or None,
         affect_differs=yes(session.affect_differs),
         hopeless=yes(session.hopeless),
         agitated=yes(session.agitated),
@@ -177,8 +187,16 @@ def _work(view: View, contact: Contact, session: Session) -> Fact:
         off_focus_text=sessions_text([one.number for one in sessions[-off:]]) if off else None,
         task_undone=_task_undone(session),
         homework_undone_in_a_row=_undone(sessions),
-        only_listening_in_a_row=_in_a_row(sessions, _only_listening),
+        only_listening_in_a_row=_in_a_row(sessions, lambda one: _only_listening(view, one)),
     )
+
+
+def _distress(view: View, session: Session) -> list[str]:
+    """What says that distress overwhelmed: as shown in the session, or self-injury told in it or since."""
+    now = view.contacts.index(view.now)
+    injured = any(one.sign == "self-injury" and one.present and one.at >= now for one in signs(view))
+    shown = ["feelings were overwhelming"] if session.affect == "overwhelming" else []
+    return [*shown, *(["self-injury was told"] if injured else [])]
 
 
 def _involving(view: View) -> Iterator[Fact]:
@@ -207,8 +225,9 @@ def _task_undone(session: Session) -> bool | None:
     return None if done in (None, "not-known") else done == "no"
 
 
-def _only_listening(session: Session) -> bool:
-    return {use.technique for use in session.techniques} == {LISTENING}
+def _only_listening(view: View, session: Session) -> bool:
+    used = {use.technique for use in session.techniques}
+    return bool(used) and used <= view.group("listening-alone")
 
 
 def _unknowns(view: View, contact: Contact, session: Session) -> Iterator[Fact]:

@@ -209,7 +209,7 @@ def sentence(text: str) -> str:
 
 def head_of(finding: Finding) -> str:
     if finding.conclusion == "alert":
-        return f"{wording.LEVELS[finding.content['level']][2]}: {finding.summary}"
+        return f"{wording.level_words(finding.content)}: {finding.summary}"
     if finding.conclusion == "ask":
         return str(finding.content["question"])
     if finding.conclusion == "plan":

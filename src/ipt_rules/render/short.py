@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
+from ipt_rules.plans import Plan
 from ipt_rules.recommendation import Candidate, Finding, Recommendation, TechniqueAdvice, holds_all
 from ipt_rules.render import wording
 from ipt_rules.render.page import Item, Page, Row, Section, clean
@@ -28,11 +29,11 @@ from ipt_rules.render.sections import (
 
 QUESTIONS = "To ask"
 AREAS_SHOWN = 2
-OPEN_SHOWN = 5
+OPEN_SHOWN, OPEN_SHOWN_OF_PLANS = 5, 3
 FOR_SHOWN, AGAINST_SHOWN = 2, 1
 POINTS_SHOWN = {"review": 1, "refer": 1, "choose": 1, "plan": 0, "phase": 0, "stage": 0, "fits": 0}
 WITH_REASON = ("review", "refer", "choose", "fits", "phase")
-PLURALS = {"ask": "question", "note": "note", "plan": "plan item", "review": "point to look at", "suggest": "technique"}
+COUNTED = {"ask": "question", "note": "note", "plan": "plan item"}
 OTHER = "point"
 
 
@@ -106,7 +107,8 @@ class _Short:
 
     def _focus(self) -> Section:
         focus, others = self.recommendation.focus, self._stated("focus")
-        if focus.status == "none" and not others and not any(one.arguments for one in focus.candidates):
+        silent = focus.status == "none" and not any(one.arguments for one in focus.candidates)
+        if not others and (silent or (self.held and focus.status != "agreed")):
             return Section(TITLES["focus"])
         told = not (self.held or self._settled())
         before = [one for one in others if one.content.get("first")]
@@ -175,13 +177,17 @@ class _Short:
             yield Item(clean(f"Not now: {', '.join(dict.fromkeys(names))}. {why}"), mark="x", tone="muted")
 
     def _plan(self) -> Section:
+        """What is planned for the ending and after it; the relapse plan in one piece, not part by part."""
         parts = [*self._stated("ending"), *self._stated("maintenance")]
-        return Section("Plan", items=tuple(map(_item, parts)))
+        sheet = self.recommendation.plans.relapse_prevention
+        told_there = {rule for part in sheet.parts for rule in part.rules} if _in_work(sheet) else set[str]()
+        items = [_item(one) for one in parts if one.conclusion != "plan" or one.rule_id not in told_there]
+        return Section("Plan", items=(*items, *_sheet(sheet)))
 
     def _waiting(self) -> Section:
         """How much waits, by kind, and how to see it."""
         counted = Counter(
-            PLURALS.get(one.conclusion, OTHER)
+            COUNTED.get(one.conclusion, OTHER)
             for one in self.recommendation.findings
             if not one.prominent
             and not (one.conclusion == "choose" and self.recommendation.focus.status != "none")
@@ -212,6 +218,23 @@ def _alert(group: Sequence[Finding]) -> Item:
 def _bare(finding: Finding) -> Item:
     """The head alone: beside an alert, which gives the reason."""
     return Item(clean(head_of(finding)), mark="-")
+
+
+def _in_work(plan: Plan) -> bool:
+    return bool(plan.parts) and plan.status not in ("not-yet", "not-needed")
+
+
+def _sheet(plan: Plan) -> Iterator[Item]:
+    """How far the relapse plan has come, in one item."""
+    if not _in_work(plan):
+        return
+    parts = [part for part in plan.parts if part.status not in ("not-yet", "not-needed")]
+    written = [part.title for part in parts if part.status == "filled"]
+    open_ = [part.title for part in parts if part.status != "filled"]
+    head = f"Relapse-prevention plan: {len(written)} of {len(parts)} parts written"
+    says = [f"Open: {'; '.join(open_)}."] if open_ else []
+    points = ["To complete together: ipt-rules plan CASE relapse-prevention"] if open_ else []
+    yield Item(clean(head), says=cleaned(says), points=tuple(points))
 
 
 def _same_question(finding: Finding) -> str:
@@ -246,11 +269,13 @@ def _reason(finding: Finding) -> tuple[str, ...]:
 
 
 def _open(finding: Finding) -> tuple[str, ...]:
-    if not finding.open:
+    """What of a list is open, the first of it; the outline of a session is known without its parts."""
+    if not finding.open or finding.section == "techniques":
         return ()
-    left = len(finding.open) - OPEN_SHOWN
+    most = OPEN_SHOWN_OF_PLANS if finding.conclusion == "plan" else OPEN_SHOWN
+    left = len(finding.open) - most
     more = f"; and {left} more" if left > 0 else ""
-    return (f"Open: {'; '.join(finding.open[:OPEN_SHOWN])}{more}.",)
+    return (f"Open: {'; '.join(finding.open[:most])}{more}.",)
 
 
 def _area(candidate: Candidate) -> Row:

@@ -18,6 +18,9 @@ LEVELS: Mapping[str, tuple[str, str, str]] = {
 }
 """For each level of alert its mark, its tone and its words (SAF-01)."""
 
+AT_NEXT_CONTACT = "ASK AT THE NEXT CONTACT"
+"""What level 3 says of somebody who missed the last session."""
+
 PHASES: Mapping[str, str] = {
     "not-started": "Not started",
     "initial": "Initial phase",
@@ -90,6 +93,16 @@ SOURCES_SHOWN = 1
 PLACES_SHOWN = 3
 
 
+def level_words(content: Mapping[str, Any]) -> str:
+    """The words for the level of an alert, from its content.
+
+    >>> level_words({"level": "3"}), level_words({"level": "3", "away": True}), level_words({"level": "2", "away": True})
+    ('ASK IN THIS SESSION', 'ASK AT THE NEXT CONTACT', 'TODAY')
+    """
+    level = str(content["level"])
+    return AT_NEXT_CONTACT if level == "3" and content.get("away") else LEVELS[level][2]
+
+
 def area_name(area: str, about: str | None = None) -> str:
     """An area for reading, with the person or event it is about.
 
@@ -103,13 +116,18 @@ def area_name(area: str, about: str | None = None) -> str:
 def phase_sentence(phase: Mapping[str, object]) -> str:
     """Where the treatment stands: phase, how that is known, session now and next."""
     name = PHASES.get(str(phase.get("phase")), str(phase.get("phase")))
-    basis = "as recorded" if phase.get("phase_basis") == "recorded" else "from the number of sessions"
+    basis = "as recorded" if phase.get("phase_basis") == "recorded" else "by the number of sessions"
     number, planned = phase.get("session_number"), phase.get("planned_sessions")
     if not number:
         latest = "So far there was the intake"
     else:
         latest = f"Session {number}{f' of {planned}' if planned else ''} was the latest"
-    return f"{name} ({basis}). {latest}; this is for session {phase.get('next_session')}."
+    left = phase.get("sessions_left")
+    if left == 0:
+        coming = "all planned sessions were held"
+    else:
+        coming = f"session {phase.get('next_session')} is next{f', {left} left with it' if left else ''}"
+    return f"{name} ({basis}). {latest}; {coming}."
 
 
 def focus_sentences(focus: FocusChoice, *, qualified: bool = False) -> tuple[str, ...]:
@@ -125,7 +143,7 @@ def focus_sentences(focus: FocusChoice, *, qualified: bool = False) -> tuple[str
         told += "."
     if focus.secondary:
         told += f" Second focus{'' if focus.status == 'agreed' else ' to offer'}: {area_name(focus.secondary)}."
-    sure = confidence_sentence(focus)
+    sure = confidence_sentence(focus) if focus.status != "agreed" else ""
     return (told, sure) if sure else (told,)
 
 
