@@ -85,7 +85,7 @@ class TestMeaning:
         signs = ["new-role-all-bad", "old-role-all-good", "lost-supports"]
         fact = change(rulebook, role_change={"signs": signs})
         assert fact.get("signs") == 2
-        assert fact.get("signs_told") == "old role all good, new role all bad, lost supports"
+        assert fact.get("signs_told") == "the old role seen as all good, the new role seen as all bad, lost supports"
 
     def test_no_signs_are_none_only_when_asked(self, rulebook: Rulebook) -> None:
         """An empty list of signs is not known unless the signs were asked about."""
@@ -199,7 +199,7 @@ class TestHub:
             facts(rulebook, "life_change", life_events=[move], social=alone)[0],
         ]
         assert [fact.get("is_hub") for fact in hubs] == [True, True, True]
-        assert [fact.get("brought") for fact in hubs] == ["layoff (job loss)", None, None]
+        assert [fact.get("brought") for fact in hubs] == ["the loss of the job", None, None]
         assert change(rulebook).get("is_hub") is None
 
 

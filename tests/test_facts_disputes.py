@@ -172,7 +172,7 @@ class TestTiming:
         """Rows since the birth: dated by the birth, which has the timing."""
         birth = {"event": "birth", "type": "birth", "date": "2025-11-01"}
         told = dispute(person({"present": "yes", "began_with_event": "birth"}), life_events=[birth])
-        assert (told["days_before_onset"], told["own_timing"], told["began_with"]) == (30, False, "birth")
+        assert (told["days_before_onset"], told["own_timing"], told["began_with"]) == (30, False, "the birth")
 
     def test_a_betrayal_has_its_own_time(self) -> None:
         """It is part of the dispute, not an event that counts elsewhere."""
@@ -236,7 +236,7 @@ class TestChanges:
         """The event it is about, with its type; a death is no change of life."""
         events = [{"event": "m1", "type": "move"}, {"event": "d1", "type": "death"}]
         told = dispute(person({"about_event": "m1"}), life_events=events)
-        assert (told["about_change"], told["change"], told["change_type"]) == (True, "m1 (move)", "move")
+        assert (told["about_change"], told["change"], told["change_type"]) == (True, "the move", "move")
         assert dispute(person({"about_event": "d1"}), life_events=events)["about_change"] is False
 
 

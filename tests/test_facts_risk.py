@@ -250,7 +250,7 @@ class TestViolence:
         people = {"relationships": [*HUSBAND["relationships"], {"person": "father", "role": "parent"}]}
         told = {**people, **violence(now="yes", person="husband")}
         (fact,) = facts_of("violence", rulebook, a_case(told, violence(now="no", fear="no", person="father")))
-        assert (fact.get("person"), fact.get("who")) == ("husband", "husband (spouse)")
+        assert (fact.get("person"), fact.get("who")) == ("husband", "husband")
 
     def test_violence_found_on_asking_stands(self, rulebook: Rulebook) -> None:
         """Found on asking, with nothing more recorded, is told of somebody not named."""

@@ -402,7 +402,7 @@ class TestInterpersonalProblem:
         events = [*moves, {"event": "loss", "type": "death", "person": "mother", "onset_relation": "around"}]
         people = [{"person": "mother", "role": "parent"}]
         text = str(problem(rulebook, life_events=events, relationships=people).get("text"))
-        assert text.startswith("the death of mother (parent), around the time the low mood began; move-0")
+        assert text.startswith("the death of mother, around the time the low mood began; the move (move 0)")
         assert text.endswith("; and 1 more")
 
 

@@ -33,7 +33,6 @@ MEANINGS = {
     ("change_parts.py", "linked-only", "not-known"): "where neither side of the onset is told",
     ("endings.py", "remission", "partial", "none"): "terms of a fact",
     ("loss_parts.py", *VOCABULARIES["beside-onset"]): "terms of a fact",
-    ("loss_parts.py", "pregnancy-loss", "stillbirth"): "how a loss is named for reading",
     ("maintenance.py", "weekly", "fortnightly", "monthly", "other"): "terms of a fact",
     ("scores.py", *VOCABULARIES["scales"]): "the measures a contact has room for",
     ("screens.py", *VOCABULARIES["screen"][:-1]): "the questions a contact has room for",

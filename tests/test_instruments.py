@@ -346,8 +346,8 @@ def test_a_wrong_item_is_told_once() -> None:
         *(("phq9", "minimal", 0, 4), ("phq9", "mild", 5, 9), ("phq9", "moderate", 10, 14)),
         *(("phq9", "moderately-severe", 15, 19), ("phq9", "severe", 20, 27)),
         *(("gad7", "minimal", 0, 4), ("gad7", "mild", 5, 9), ("gad7", "moderate", 10, 14), ("gad7", "severe", 15, 21)),
-        *(("epds", "below-cut-offs", 0, 9), ("epds", "possible-depression", 10, 12)),
-        ("epds", "probable-depression", 13, 30),
+        *(("epds", "below-cut-offs", 0, 9), ("epds", "range-to-look-closer", 10, 12)),
+        ("epds", "range-that-suggests-depression", 13, 30),
         *(
             ("wsas", "subclinical", 0, 9),
             ("wsas", "significant", 10, 20),
@@ -406,7 +406,7 @@ def test_mspss_bands_follow_the_mean_of_its_items(value: int) -> None:
         ("epds", 9, ()),
         ("epds", 10, ("where-sensitivity-matters",)),
         ("epds", 12, ("where-sensitivity-matters",)),
-        ("epds", 13, ("probable-depression", "where-sensitivity-matters")),
+        ("epds", 13, ("suggests-depression", "where-sensitivity-matters")),
         ("pg13r", 29, ()),
         ("pg13r", 30, ("proposed-threshold",)),
         ("icg", 25, ()),
@@ -586,3 +586,14 @@ def test_clear_is_said_only_when_nothing_is_missing(answers: dict[str, str | Non
     if cssrs_clear(CSSRS, answers):
         assert cssrs_missing(CSSRS, answers) == ()
         assert "yes" not in [answers[key] for key in ("q1", "q2", "q3", "q4", "q5")]
+
+
+def test_no_band_says_what_a_person_has() -> None:
+    """A band or a cut-off speaks of the questionnaire: neither probable nor possible nor likely, and no disorder."""
+    for instrument in ALL.instruments.values():
+        for named in (
+            *instrument.bands,
+            *instrument.cut_offs,
+            *(one for view in instrument.views for one in view.bands),
+        ):
+            assert not {"probable", "possible", "likely", "disorder"} & set(named.name.split("-"))

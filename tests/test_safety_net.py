@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from ipt_rules.timeline import timeline
 
 from ipt_rules import Case, Recommendation, Rulebook, recommend
 from ipt_rules.facts.derive import derive_facts
@@ -95,6 +96,17 @@ class TestNoAlertIsLost:
         sent = {"attended": "no", **item9(1, total=25)}
         told = advice(rulebook, engine, {}, {"risk": CLEAR, **item9(0)}, sent)
         assert levels(told)["severe-depression-with-item-9"] == "2"
+
+    def test_a_worse_score_from_a_missed_session_is_acted_on(self, rulebook: Rulebook, engine: str) -> None:
+        """A PHQ-9 that was sent in and rose clearly asks for contact today, whatever item 9 says, until somebody enquired."""
+        before = {"risk": CLEAR, **item9(0, total=10)}
+        sent = {"attended": "no", **item9(0, total=17)}
+        told = advice(rulebook, engine, {}, before, sent)
+        assert levels(told)["deterioration-sent-in"] == "3"
+        assert levels(told)["missed-session-same-day-contact"] == "2"
+        assert "deterioration-sent-in" not in levels(advice(rulebook, engine, {}, before, {**sent, "risk": CLEAR}))
+        slightly = {"attended": "no", **item9(0, total=14)}
+        assert not levels(advice(rulebook, engine, {}, before, slightly))
 
     def test_what_was_told_at_a_missed_session_asks_for_the_screener_again(
         self, rulebook: Rulebook, engine: str
@@ -223,6 +235,23 @@ class TestViolence:
         intake = {"relationships": [{**HUSBAND, "conflict": QUARREL}], "risk": fear}
         assert levels(advice(rulebook, engine, intake, later))["violence-or-fear"] == "2"
 
+    @pytest.mark.parametrize("alone", ["no", None])
+    def test_a_mark_at_the_topic_does_not_say_that_it_was_asked_alone(
+        self, rulebook: Rulebook, engine: str, alone: str | None
+    ) -> None:
+        """`Violence: none` among the topics releases nothing, least of all where it was asked in the hearing of others."""
+        denied = {"violence": {"now": "no", "fear": "no", "asked_alone": alone}}
+        waits = advice(rulebook, engine, {**ADULT, "asked": {"violence": "none"}}, *dispute(denied))
+        assert {"violence-ask-alone", "violence-hold-until-asked"} <= said(waits)
+        assert not waits.techniques
+
+    def test_what_was_found_on_asking_is_not_taken_back_by_a_mark(self, rulebook: Rulebook, engine: str) -> None:
+        """Some at the intake, none at a later tick: it stands until denied alone."""
+        later = {"learned": {"asked": {"violence": "none"}}}
+        assert "violence-or-fear" in levels(advice(rulebook, engine, {"asked": {"violence": "some"}}, later))
+        alone = {"risk": {"violence": {"now": "no", "fear": "no", "asked_alone": "yes"}}}
+        assert not levels(advice(rulebook, engine, {"asked": {"violence": "some"}}, alone))
+
     @pytest.mark.parametrize(
         "husband",
         [
@@ -281,6 +310,44 @@ class TestViolence:
         assert "sister" in part.rationale
         assert "husband" not in part.rationale
         assert "mother" not in part.rationale
+
+
+class TestFlags:
+    @pytest.mark.parametrize("flag", ["recent_discharge", "new_severe_symptoms"])
+    def test_a_caution_is_a_flag_when_somebody_stays_away(self, rulebook: Rulebook, engine: str, flag: str) -> None:
+        """Just out of hospital, or with new severe symptoms, and not there without a word: contact today, not this week."""
+        told = advice(rulebook, engine, {"risk": {**CLEAR, flag: "yes"}}, {"risk": CLEAR}, {"attended": "no"})
+        assert levels(told)["missed-session-same-day-contact"] == "2"
+        assert "missed-session-contact" not in said(told)
+
+    def test_nobody_waits_with_new_severe_symptoms(self, rulebook: Rulebook, engine: str) -> None:
+        """After a death, every sign of severe illness denied: with new severe symptoms nobody is told to wait."""
+        intake = TestWaitingAndMedicine().intake(new_severe_symptoms="yes")
+        assert "grief-wait-and-support" not in said(advice(rulebook, engine, intake, on=date(2026, 1, 12)))
+
+
+class TestWhatIsRead:
+    def test_a_question_names_the_person_it_is_about(self, rulebook: Rulebook, engine: str) -> None:
+        """`son` is a part of `person`, and is named all the same."""
+        people = [
+            {"person": "son", "role": "child", "conflict": {"present": "yes"}},
+            {**HUSBAND, "conflict": {"present": "yes"}},
+        ]
+        told = to_text(advice(rulebook, engine, {"relationships": people}))
+        assert "(About: husband, son.)" in " ".join(told.split())
+
+    def test_an_item_that_still_stands_is_not_told_as_gone(self, rulebook: Rulebook, engine: str) -> None:
+        """The screener after item 9 ends the alert of that day; the looking back says that the answer stands."""
+        numbered = [
+            {"number": 1, "date": "2026-01-17", **item9(3)},
+            {"number": 2, "date": "2026-01-24", "risk": CLEAR},
+        ]
+        intake = {"date": "2026-01-10"}
+        case = Case.from_data({"schema_version": 1, "id": "c1", "intake": intake, "sessions": numbered})
+        last = timeline(case, rulebook, engine=engine).entries[-1]
+        (gone,) = [one for one in last.changes if one.topic == "alerts"]
+        assert gone.what == "lapsed"
+        assert "the answer it was about still stands" in gone.says
 
 
 class TestDeaths:
@@ -354,3 +421,221 @@ class TestWaitingAndMedicine:
         told = said(advice(rulebook, engine, intake, *poor, on=date(2026, 1, 14)))
         assert "outcome-ask-prescriber" not in told
         assert "outcome-ask-specialist" in told
+
+
+class TestBirths:
+    WELL = {"primary": "major-depression", "bipolar": "no", "psychosis": "no", "mania_now": "no"}  # noqa: RUF012
+    BIRTH = {"event": "birth", "type": "birth", "date": "2025-12"}  # noqa: RUF012
+    DAY = date(2026, 1, 11)
+
+    def told(
+        self, rulebook: Rulebook, engine: str, patient: dict[str, Any], *later: Any, **more: Any
+    ) -> Recommendation:
+        intake = {"patient": {"age": 30, **patient}, "diagnosis": self.WELL, **more}
+        return advice(rulebook, engine, {"measures": {"phq9": {"total": 14}}, **intake}, *later, on=self.DAY)
+
+    @pytest.mark.parametrize(
+        ("patient", "later"),
+        [
+            ({"due_date": "2026-06-01"}, []),
+            ({"due_date": "2025-11-01"}, []),
+            ({"pregnant": "yes"}, [{"learned": {"patient": {"pregnant": "not-known"}}}]),
+            ({"pregnant": "yes", "due_date": "2025-12-20"}, []),
+        ],
+    )
+    def test_psychosis_around_a_birth_is_an_emergency(
+        self, rulebook: Rulebook, engine: str, patient: dict[str, Any], later: list[Any]
+    ) -> None:
+        """A due date says as much as a yes to pregnancy, before and after it; an answer that is not known takes no yes back."""
+        told = self.told(
+            rulebook, engine, patient, *later, risk={"psychotic_signs": "yes"}, asked={"psychosis": "some"}
+        )
+        assert levels(told)["postpartum-psychosis"] == "1"
+        assert levels(told)["postpartum-psychotic-signs"] == "1"
+
+    @pytest.mark.parametrize(
+        ("patient", "events"),
+        [
+            ({"due_date": "2026-06-01"}, []),
+            ({"due_date": "2025-11-01"}, []),
+            ({}, [BIRTH]),
+            ({"breast_feeding": "not-known"}, [BIRTH]),
+        ],
+    )
+    def test_medicine_around_a_birth_is_a_specialist_s_question(
+        self, rulebook: Rulebook, engine: str, patient: dict[str, Any], events: list[Any]
+    ) -> None:
+        """A birth on the timeline, or one that is or was due, counts like the weeks since a birth."""
+        told = self.told(rulebook, engine, patient, life_events=events)
+        (asked,) = [one for one in told.findings if one.rule_id == "first-step-by-preference"]
+        assert "a specialist" in asked.content["question"]
+        later = self.told(rulebook, engine, {"breast_feeding": "no"}, life_events=[self.BIRTH])
+        (asked,) = [one for one in later.findings if one.rule_id == "first-step-by-preference"]
+        assert "a prescriber" in asked.content["question"]
+
+    def test_a_due_date_that_passed_is_asked_about(self, rulebook: Rulebook, engine: str) -> None:
+        """Nobody goes on speaking of a pregnancy after the day the baby was due."""
+        late = self.told(rulebook, engine, {"pregnant": "yes", "due_date": "2025-12-20"})
+        assert "birth-was-due" in said(late)
+        (course,) = [one for one in late.findings if one.rule_id == "perinatal-course"]
+        assert "in the time around a birth" in course.rationale
+        born = self.told(rulebook, engine, {"due_date": "2025-12-20", "weeks_postpartum": 3})
+        assert "birth-was-due" not in said(born)
+
+    def test_weeks_after_a_birth_go_on_counting(self, rulebook: Rulebook, engine: str) -> None:
+        """Forty weeks at the intake are no time after a birth half a year later."""
+        patient = {"patient": {"age": 30, "weeks_postpartum": 40, "pregnant": "no"}}
+        assert advice(rulebook, engine, patient, on=date(2026, 2, 1)).phase["perinatal"] is True
+        assert advice(rulebook, engine, patient, on=date(2026, 7, 1)).phase["perinatal"] is False
+
+
+class TestContradictions:
+    @pytest.mark.parametrize(
+        ("intake", "alert"),
+        [
+            ({"diagnosis": {"primary": "psychotic-depression"}, "asked": {"psychosis": "none"}}, "psychosis-now"),
+            ({"diagnosis": {"psychosis": "no"}, "asked": {"psychosis": "some"}}, "psychosis-now"),
+            ({"diagnosis": {"mania_now": "no"}, "asked": {"mania": "some"}}, "mania-now"),
+            ({"risk": {"safeguarding": "no"}, "asked": {"safeguarding": "some"}}, "safeguarding-concern"),
+            ({"risk": {"self_injury": "no"}, "asked": {"self-injury": "some"}}, "self-injury"),
+        ],
+    )
+    def test_of_two_answers_of_one_day_the_yes_stands(
+        self, rulebook: Rulebook, engine: str, intake: dict[str, Any], alert: str
+    ) -> None:
+        """A danger found on asking, or named as the diagnosis, is not undone by another box of the same form."""
+        assert alert in levels(advice(rulebook, engine, intake))
+
+    def test_a_psychotic_depression_may_be_without_psychosis_by_now(self, rulebook: Rulebook, engine: str) -> None:
+        """Where the question itself is answered with no, the diagnosis alone raises no alert."""
+        past = {"diagnosis": {"primary": "psychotic-depression", "psychosis": "no"}}
+        assert "psychosis-now" not in levels(advice(rulebook, engine, past))
+        later = {"learned": {"diagnosis": {"psychosis": "no"}}}
+        assert "psychosis-now" not in levels(advice(rulebook, engine, {"diagnosis": {"primary": "psychosis"}}, later))
+
+
+class TestOtherQuestionnaires:
+    def scale(self, name: str, item: int, value: int) -> dict[str, Any]:
+        return {"measures": {name: {"items": {str(item): value}}}}
+
+    @pytest.mark.parametrize(("name", "item"), [("qids", 12), ("hrsd", 3)])
+    @pytest.mark.parametrize(("value", "level"), [(0, None), (1, "3"), (2, "2"), (3, "2")])
+    def test_every_scale_that_asks_about_suicide_is_heard(
+        self, rulebook: Rulebook, engine: str, name: str, item: int, value: int, level: str | None
+    ) -> None:
+        """The QIDS and the HRSD have an item about suicide; it counts like item 9, until the whole screener was asked."""
+        told = advice(rulebook, engine, {}, self.scale(name, item, value))
+        assert min(levels(told).values(), default=None) == level
+        asked = advice(rulebook, engine, {}, {**self.scale(name, item, value), "risk": CLEAR})
+        assert not levels(asked)
+
+    def test_it_stands_and_a_nought_elsewhere_clears_nothing(self, rulebook: Rulebook, engine: str) -> None:
+        """Two later screens that are clear take it back; a session with the same item above nought is no clear screen."""
+        high, clear = {**self.scale("qids", 12, 3), "risk": CLEAR}, {"risk": CLEAR, **item9(0)}
+        both = {"risk": CLEAR, "measures": {"phq9": {"items": {"9": 0}}, "qids": {"items": {"12": 1}}}}
+        assert "other-scale-item-enquire" in levels(advice(rulebook, engine, {}, high, clear, both, {}))
+        assert not levels(advice(rulebook, engine, {}, high, clear, clear, {}))
+        assert "other-scale-item-enquire" in levels(advice(rulebook, engine, {}, high, {"risk": CLEAR}, {}))
+
+    @pytest.mark.parametrize(
+        ("score", "level"),
+        [
+            ({"total": 24}, None),
+            ({"total": 25}, "2"),
+            ({"total": 9, "items": {str(n): 1 for n in range(1, 9)}}, "3"),
+            ({"total": 8, "items": {str(n): 1 for n in range(1, 9)}}, None),
+        ],
+    )
+    def test_a_total_that_tells_item_9_counts(
+        self, rulebook: Rulebook, engine: str, score: dict[str, Any], level: str | None
+    ) -> None:
+        """Where the other answers cannot make up the total, item 9 is above nought; it is asked aloud all the same."""
+        told = advice(rulebook, engine, {}, {"measures": {"phq9": score}})
+        assert min(levels(told).values(), default=None) == level
+        assert "item-9-missing" in said(told)
+
+    def test_item_9_left_blank_on_a_form_that_was_sent_in_is_asked(self, rulebook: Rulebook, engine: str) -> None:
+        """A PHQ-9 from a missed session without item 9 asks for it at the next contact."""
+        sent = {"attended": "no", "measures": {"phq9": {"items": {str(n): 2 for n in range(1, 9)}}}}
+        assert "item-9-missing" in said(advice(rulebook, engine, {}, {"risk": CLEAR, **item9(0)}, sent))
+
+
+class TestWhomToFear:
+    def test_where_nobody_is_named_nobody_close_is_offered_as_a_supporter(
+        self, rulebook: Rulebook, engine: str
+    ) -> None:
+        """Violence was found on asking and it is not recorded whose: the family is not proposed for the relapse plan."""
+        people = [
+            {**HUSBAND, "supportive": "yes"},
+            {"person": "friend", "role": "friend", "alive": "yes", "supportive": "yes"},
+            {"person": "flatmate", "role": "friend", "lives_with": "yes", "supportive": "yes"},
+        ]
+        intake = {"relationships": people, "asked": {"violence": "some"}, "course": {"planned_sessions": 4}}
+        told = advice(rulebook, engine, intake, {}, {}, {"phase": "ending", "risk": CLEAR})
+        held = told.plans.relapse_prevention.part("supports").holds
+        assert [one.text for one in held if "friend" in one.text]
+        assert not [one.text for one in held if "husband" in one.text or "flatmate" in one.text]
+
+    def test_a_minor_who_tells_of_violence_is_safeguarded(self, rulebook: Rulebook, engine: str) -> None:
+        """The concern is for the patient: level 1, all techniques wait, and it lasts until it is recorded as settled."""
+        fear = {"violence": {"fear": "yes", "person": "father", "asked_alone": "yes"}}
+        intake = {"patient": {"age": 15}, "relationships": [{"person": "father", "role": "parent"}], "risk": fear}
+        told = advice(rulebook, engine, intake, {}, {})
+        assert levels(told)["minor-tells-of-violence"] == "1"
+        assert not told.techniques
+        settled = advice(rulebook, engine, intake, {"risk": {"safeguarding": "no"}})
+        assert "minor-tells-of-violence" not in levels(settled)
+        assert levels(settled)["violence-or-fear"] == "2"
+        assert "safeguarding-concern" in levels(advice(rulebook, engine, intake, {"risk": {"safeguarding": "yes"}}))
+
+
+class TestNoPrematureEnd:
+    """Nothing loosens contact while something about safety is open, and the person sees who stays close."""
+
+    DAY = staticmethod(lambda week: (date(2026, 1, 10) + timedelta(weeks=week)).isoformat())
+
+    def weekly(
+        self, rulebook: Rulebook, engine: str, planned: int, *sessions: dict[str, Any], **intake: Any
+    ) -> Recommendation:
+        dated = [{"date": self.DAY(n), **one} for n, one in enumerate(sessions, start=1)]
+        course = {"planned_sessions": planned, "frequency": "weekly"}
+        last = date.fromisoformat(self.DAY(len(sessions)))
+        return advice(rulebook, engine, {**ADULT, "course": course, **intake}, *dated, on=last)
+
+    def test_remission_with_item_9_above_nought_is_no_reason_to_end(self, rulebook: Rulebook, engine: str) -> None:
+        """One point in all, and that one is item 9: the whole screener was asked, the answer stands."""
+        scores = {str(n): 0 for n in range(1, 10)}
+        well = [{"risk": CLEAR, "measures": {"phq9": {"items": scores}}} for _ in range(5)]
+        assert "early-remission" in said(self.weekly(rulebook, engine, 16, *well))
+        low = [{"risk": CLEAR, "measures": {"phq9": {"items": {**scores, "9": 1}}}} for _ in range(5)]
+        assert "early-remission" not in said(self.weekly(rulebook, engine, 16, *low))
+
+    def test_a_high_score_that_was_sent_in_is_no_lasting_remission(self, rulebook: Rulebook, engine: str) -> None:
+        """Between two low scores of the room a form with fourteen points came by post."""
+        low, sent = {"risk": CLEAR, **item9(0, total=3)}, {"attended": "no", **item9(0, total=14)}
+        away = {"attended": "no", "notice_given": "yes"}
+        assert "early-remission" in said(self.weekly(rulebook, engine, 16, low, low, away, low))
+        assert "early-remission" not in said(self.weekly(rulebook, engine, 16, low, low, sent, low))
+
+    def test_sessions_are_not_spaced_out_in_a_deterioration(self, rulebook: Rulebook, engine: str) -> None:
+        """The score rose by six points and the screener was asked: neither a taper nor the bridge to monthly sessions."""
+        scores = (20, 16, 12, 9, 6)
+        course = [{"risk": CLEAR, **item9(0, total=total)} for total in scores]
+        for wish, rule in (({}, "taper"), ({"maintenance": {"accepted": "yes"}}, "maintenance-bridge")):
+            better = {"risk": CLEAR, **item9(0, total=6), "phase": "ending", **wish}
+            worse = {"risk": CLEAR, **item9(0, total=12), "phase": "ending", **wish}
+            first = {"measures": {"phq9": {"total": 24}}}
+            assert rule in said(self.weekly(rulebook, engine, 8, *course, better, **first))
+            told = self.weekly(rulebook, engine, 8, *course, worse, **first)
+            assert not {rule, "maintenance-usual-frame"} & said(told)
+            assert "contact-stays-close" in said(told)
+
+    def test_maintenance_is_not_made_rarer_under_an_alert(self, rulebook: Rulebook, engine: str) -> None:
+        """Intent is told in weekly maintenance: nobody is asked whether monthly would do."""
+        well = {"risk": CLEAR, **item9(0, total=3)}
+        contact = {**well, "phase": "maintenance", "maintenance": {"accepted": "yes", "frequency": "weekly"}}
+        course = [well, well, well, well, contact, contact, contact]
+        assert "maintenance-often" in said(self.weekly(rulebook, engine, 4, *course, contact))
+        told = self.weekly(rulebook, engine, 4, *course, {**contact, "risk": {"cssrs": {"q4": "yes"}}})
+        assert "maintenance-often" not in said(told)
+        assert "contact-stays-close" in said(told)

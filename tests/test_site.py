@@ -99,6 +99,32 @@ def test_a_changed_value_changes_the_conditions_and_the_hash(rulebook: Rulebook)
     assert rulebook.site_parameters == []
 
 
+@pytest.mark.parametrize(
+    ("key", "weaker"),
+    [
+        ("item9_same_day_points", 3),
+        ("item9_enquiry_points", 2),
+        ("severe_with_item9_points", 21),
+        ("risk_worse_points", 6),
+        ("recent_loss_days", 91),
+        ("anniversary_near_days", 13),
+        ("postpartum_weeks", 51),
+        ("risk_flag_recent_days", 27),
+        ("missed_contact_days", 3),
+        ("clear_screens", 1),
+        ("deterioration_baseline_points", 7),
+        ("deterioration_between_points", 6),
+        ("deterioration_band_rises", 3),
+        ("ending_rise_points", 6),
+        ("low_risk_not_known", 1),
+    ],
+)
+def test_no_value_of_a_site_weakens_an_alert(rulebook: Rulebook, key: str, weaker: int) -> None:
+    """A site may have more asked, and sooner; it can neither silence an alert nor take what is not known for absent."""
+    with pytest.raises(errors.RulebookError):
+        rulebook.with_parameters({key: weaker})
+
+
 # Quickly
 
 

@@ -21,6 +21,12 @@ Feature: Violence, control and fear
       When the case is evaluated
       Then it says "not recorded as asked, or not alone"
 
+    Scenario: Among the topics it is marked as asked with none found, and not that it was alone
+      Given the patient was asked about violence and there were none
+      When the case is evaluated
+      Then it says "not recorded as asked, or not alone"
+      And this is about husband
+
     Scenario: Violence was denied, and fear was not asked about
       Given the violence enquiry records:
         | violence, threats or coercive control now | no  |
@@ -239,7 +245,7 @@ Feature: Violence, control and fear
 
     Scenario: In the next session nothing was asked
       When the case is evaluated
-      Then it says "husband (spouse) was told at the intake, and was not denied since"
+      Then it says "husband was told at the intake, and was not denied since"
 
     Scenario: In the next session the answers are not known
       Given the violence enquiry records:

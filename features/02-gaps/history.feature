@@ -190,7 +190,7 @@ Feature: What nobody has asked about the history yet
       Given a patient at intake
       And a move called new-town, it is not known when
       When the case is evaluated
-      Then it says "The event new-town has no month and no relation to the onset"
+      Then it says "No month and no relation to the onset is recorded for the move"
       And this is about new-town
 
     Scenario: The year of the onset is not precise enough
@@ -212,7 +212,7 @@ Feature: What nobody has asked about the history yet
       Given a patient at intake
       And a job-loss called dismissal on 2019
       When the case is evaluated
-      Then it says "Ask in which month this event was: dismissal"
+      Then it says "Ask in which month it was: the loss of the job"
 
     Scenario: Only of one of two events it is not known when
       Given a patient at intake
@@ -220,8 +220,8 @@ Feature: What nobody has asked about the history yet
       And mother died, it is not known when
       When the case is evaluated
       Then this is about death-of-mother
-      And it says "death-of-mother"
-      And it does not say "Ask in which month this event was: new-town"
+      And it says "Ask in which month it was: the death of mother"
+      And it does not say "Ask in which month it was: the move"
 
     Scenario: It is told to the month
       Given a patient at intake
@@ -397,5 +397,18 @@ Feature: What nobody has asked about the history yet
 
     Scenario: The middle phase goes on
       Given sessions 1 to 9 were held
+      When the case is evaluated
+      Then it says nothing of this
+
+  @rule:age-not-recorded
+  Rule: The age is asked for where nobody recorded it
+
+    Scenario: A referral without a date of birth
+      Given a patient at intake
+      When the case is evaluated
+      Then it says "No age is recorded"
+
+    Scenario: She is thirty
+      Given the patient records "age in years" as 30
       When the case is evaluated
       Then it says nothing of this

@@ -56,12 +56,12 @@ Feature: A session missed without notice
         | 3        |
         | 4        |
 
-    Scenario: A caution from the intake is no risk flag
+    Scenario: New severe symptoms are a flag too, though only a caution
       Given the intake again
       And the risk enquiry records "new severe symptoms"
       And session 4 was missed without notice
       When the case is evaluated
-      Then it says "No risk alert stands or was given of late"
+      Then it says nothing of this
 
   @rule:missed-session-contact
   Rule: A flag that was cleared counts for four weeks, and no longer
@@ -108,7 +108,7 @@ Feature: A session missed without notice
 
     Scenario: The wish to be dead was cleared by two screens, not long ago
       When the case is evaluated
-      Then it says "a risk alert stands or was given within 28 days"
+      Then it says "an alert or a caution stands or was given within 28 days"
       And there is an alert of level 2
 
     Scenario: After the first clear screen the flag still stood, 28 days ago
@@ -147,7 +147,7 @@ Feature: A session missed without notice
       Then it says nothing of this
 
   @rule:missed-session-same-day-contact
-  Rule: A flag that stands, and one cleared of late, count at every level but a caution
+  Rule: A flag that stands, and one cleared of late, count at every level
 
     Background:
       Given sessions 1 to 3 were held
@@ -165,9 +165,15 @@ Feature: A session missed without notice
         | 3        |
         | 4        |
 
-    Scenario: Only a caution stands
+    Scenario: Only a caution stands, for he left hospital lately
       Given the intake again
       And the risk enquiry records "recent discharge from hospital"
+      And session 4 was missed without notice
+      When the case is evaluated
+      Then there is an alert of level 2
+
+    Scenario: Nothing was told
+      Given the whole C-SSRS screener is answered no
       And session 4 was missed without notice
       When the case is evaluated
       Then it says nothing of this
@@ -206,10 +212,10 @@ Feature: A session missed without notice
         | severe self-neglect             |
         | self-injury without wish to die |
 
-    Scenario: A caution that has passed is no risk flag
+    Scenario: A caution that has passed is a flag for four weeks, like any other
       Given the risk enquiry records "new severe symptoms" as no
       And session 4 was missed without notice
       And the intake again
       And the risk enquiry records "new severe symptoms"
       When the case is evaluated
-      Then it says nothing of this
+      Then there is an alert of level 2

@@ -68,7 +68,7 @@ Feature: What must be known for safety and is not
       Given session 2 was held
       And the EPDS is 8
       When the case is evaluated
-      Then it says "A PHQ-9 or EPDS of the session now stands without its answer"
+      Then it says "A PHQ-9 or EPDS of the session now, or sent in since, stands without its answer"
 
     Scenario: Item 9 of the PHQ-9 does not answer item 10 of the EPDS
       Given session 2 was held

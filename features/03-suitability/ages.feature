@@ -141,7 +141,7 @@ Feature: Children, adolescents and later life
         | asked_alone | yes |
       And session 6 was held
       When the case is evaluated
-      Then it says "there is a dispute with mother (parent)"
+      Then it says "there is a dispute with mother"
       And this is about mother
 
     Scenario: The mother was in the room when it was asked
@@ -216,8 +216,19 @@ Feature: Children, adolescents and later life
       Given a patient at intake
       And the patient records "age in years" as 74
       And the diagnosis records "cognitive status" as mild-impairment
+      And the violence enquiry records:
+        | violence, threats or coercive control now | no  |
+        | afraid of someone                         | no  |
+        | asked alone and in private                | yes |
       When the case is evaluated
       Then it says "consider meetings with a caregiver as well"
+
+    Scenario: She forgets appointments, and nobody asked about violence
+      Given a patient at intake
+      And the patient records "age in years" as 74
+      And the diagnosis records "cognitive status" as mild-impairment
+      When the case is evaluated
+      Then it says nothing of this
 
     Scenario: She is afraid of somebody
       Given a patient at intake
@@ -231,6 +242,33 @@ Feature: Children, adolescents and later life
       Given a patient at intake
       And the patient records "age in years" as 74
       And the diagnosis records "cognitive status" as normal
+      When the case is evaluated
+      Then it says nothing of this
+
+  @rule:caregiver-ask-first
+  Rule: Before a caregiver is thought of violence and fear are asked about alone
+
+    Scenario: She forgets appointments, and a mark at the topic is all there is
+      Given a patient at intake
+      And the diagnosis records "cognitive status" as mild-impairment
+      And the patient was asked about violence and there were none
+      When the case is evaluated
+      Then it says "Has anybody who lives with you or cares for you ever hurt, threatened or controlled you?"
+
+    Scenario: It was denied alone
+      Given a patient at intake
+      And the diagnosis records "cognitive status" as mild-impairment
+      And the violence enquiry records:
+        | violence, threats or coercive control now | no  |
+        | afraid of someone                         | no  |
+        | asked alone and in private                | yes |
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: She is afraid of her daughter, which has its own alert
+      Given a patient at intake
+      And the diagnosis records "cognitive status" as mild-impairment
+      And the violence enquiry records "afraid of someone"
       When the case is evaluated
       Then it says nothing of this
 

@@ -94,7 +94,7 @@ Feature: IPT around a birth
         | fear        | no  |
         | asked_alone | yes |
       When the case is evaluated
-      Then it says "consider a session with husband (spouse), if both want it"
+      Then it says "consider a session with husband, if both want it"
 
     Scenario: Asked alone she fears nobody, and signs of psychosis are there
       Given a patient at intake
@@ -150,7 +150,7 @@ Feature: IPT around a birth
       And the patient records "pregnant now"
       And husband is the patient's spouse
       When the case is evaluated
-      Then it says "with regard to husband (spouse) violence and fear were not recorded as asked about alone"
+      Then it says "with regard to husband violence and fear were not recorded as asked about alone"
 
     Scenario: A partner is mentioned and stands in no inventory yet
       Given a patient at intake

@@ -7,13 +7,21 @@ Feature: Long depression, borderline personality disorder, alcohol and drugs
 
     Scenario: Persistent depression is the main diagnosis
       Given a patient at intake
+      And the patient records "age in years" as 40
       And the diagnosis records "the main diagnosis" as persistent-depression
       When the case is evaluated
       Then it says "talk over IPT together with medicine, and CBASP"
       And it says "from long illness to being well"
 
+    Scenario: Nobody recorded the age
+      Given a patient at intake
+      And the diagnosis records "the main diagnosis" as persistent-depression
+      When the case is evaluated
+      Then it says nothing of this
+
     Scenario: Major depression that began four years ago
       Given the low mood began 4 years before the intake
+      And the patient records "age in years" as 40
       And the diagnosis records "the main diagnosis" as major-depression
       When the case is evaluated
       Then it says "has lasted 24 months or more"

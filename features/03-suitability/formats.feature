@@ -173,6 +173,10 @@ Feature: Group, distance, and other treatments beside IPT
       Given a patient at intake
       And the patient records "age in years" as 40
       And the social life records "isolated or lonely now"
+      And the whole C-SSRS screener is answered no
+      And the diagnosis records:
+        | psychosis | no |
+        | mania_now | no |
 
     Scenario: Lonely, and wishing for contact
       Given the social life records "wishes for more contact"
@@ -186,6 +190,12 @@ Feature: Group, distance, and other treatments beside IPT
     Scenario: Individual treatment is wished for
       Given the social life records "wishes for more contact"
       And the preferences records "preferred format" as individual
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Nobody has asked about highs
+      Given the social life records "wishes for more contact"
+      And the diagnosis records "mania now" as not known
       When the case is evaluated
       Then it says nothing of this
 

@@ -90,7 +90,7 @@ Feature: The initial phase
       Given the patient was asked about conflicts, confidants and there were none
       And session 1 was held
       When the case is evaluated
-      Then it says "The inventory is 60 per cent complete; 80 is enough to go on"
+      Then it says "The inventory is 60% complete; 80% is enough to go on"
       And TEC-05 is suggested
 
     Scenario: Eighty per cent is enough

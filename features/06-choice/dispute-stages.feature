@@ -127,7 +127,7 @@ Feature: The stage of a dispute
   @rule:dispute-stage-impasse
   Rule: At an impasse talk has stopped
 
-    Scenario: With the father, after violence was denied alone
+    Scenario: With the father, after violence was asked about alone and there was none
       Given a patient at intake
       And father is the patient's parent
       And about conflict father it is known: "renegotiation, impasse or dissolution" as impasse
@@ -136,7 +136,7 @@ Feature: The stage of a dispute
         | afraid of someone                         | no  |
         | asked alone and in private                | yes |
       When the case is evaluated
-      Then it says "Talk between the patient and father (parent) has stopped"
+      Then it says "Talk between the patient and father has stopped"
       And it says "Expect more friction before there is less"
 
     Scenario: With the father, and what there is of violence the patient could not say
@@ -233,7 +233,7 @@ Feature: The stage of a dispute
   @rule:dispute-stage-dissolution
   Rule: In dissolution the relationship is beyond repair
 
-    Scenario: With the wife, after violence was denied alone
+    Scenario: With the wife, after violence was asked about alone and there was none
       Given a patient at intake
       And wife is the patient's spouse
       And about conflict wife it is known: "renegotiation, impasse or dissolution" as dissolution
@@ -320,7 +320,7 @@ Feature: The stage of a dispute
         | afraid of someone | yes     |
         | from whom, by key | brother |
       When the case is evaluated
-      Then it says "The dispute with husband (spouse) is in dissolution: ask about violence first"
+      Then it says "The dispute with husband is in dissolution: ask about violence first"
 
     Scenario Outline: With the sister, not asked, at the stage <stage>, which is not dissolution
       Given a patient at intake

@@ -652,7 +652,7 @@ Feature: Checks of progress at fixed points, and deterioration
       And a goal talk-with-husband is recorded:
         | rating | 7 |
       When the case is evaluated
-      Then it says "Look again at the diagnosis, at bodily causes"
+      Then it says "Look again at the diagnosis and at bodily causes"
 
     Scenario: The goal is rated 6
       Given session 8

@@ -9,7 +9,7 @@ Feature: Other measures beside the PHQ-9
       Given a patient at intake
       And the GAD-7 is <score>
       When the case is evaluated
-      Then it says "GAD-7 <score>: <band> anxiety"
+      Then it says "GAD-7 <score>: in the <band> range for anxiety"
 
       Examples:
         | score | band     |
@@ -53,7 +53,7 @@ Feature: Other measures beside the PHQ-9
       Given a patient at intake
       And the WSAS is <score>
       When the case is evaluated
-      Then it says "WSAS <score>: <band> impairment"
+      Then it says "WSAS <score>: in the range of <band> impairment"
 
       Examples:
         | score | band                       |
@@ -86,20 +86,20 @@ Feature: Other measures beside the PHQ-9
       Then it says nothing of this
 
   @rule:perinatal-mood-score
-  Rule: The EPDS is shown from ten points on, and what is probable from thirteen
+  Rule: The EPDS is shown from ten points on, and from thirteen on that it suggests depression
 
     Scenario Outline: An EPDS of <score> is <band>
       Given a patient at intake
       And the EPDS is <score>
       When the case is evaluated
-      Then it says "EPDS <score>: <band>"
+      Then it says "EPDS <score>: in the <band>, to be checked in the interview"
       And it says "Look at the question about self-harm by itself"
 
       Examples:
-        | score | band                |
-        | 10    | possible depression |
-        | 12    | possible depression |
-        | 13    | probable depression |
+        | score | band                           |
+        | 10    | range to look closer           |
+        | 12    | range to look closer           |
+        | 13    | range that suggests depression |
 
     Scenario: Nine is below both cut-offs
       Given a patient at intake
@@ -132,7 +132,7 @@ Feature: Other measures beside the PHQ-9
       Given a patient at intake
       And the <scale> is <score>
       When the case is evaluated
-      Then it says "<scale name> <score>: <band>"
+      Then it says "<scale name> <score>: in the band called <band>"
       And it says "in remission by its own limit: <remission>"
 
       Examples:
@@ -160,7 +160,7 @@ Feature: Other measures beside the PHQ-9
       Given a patient at intake
       And the <scale> is <score>
       When the case is evaluated
-      Then it says "<scale> <score>: <band> support"
+      Then it says "<scale> <score>: in the range of <band> support"
 
       Examples:
         | scale  | score | band     |

@@ -60,7 +60,7 @@ Feature: Techniques that answer to the session
       Given session 5 was held
       And the session records "recent interaction with" as mother
       When the case is evaluated
-      Then it says "Take up the exchange with mother (parent)"
+      Then it says "Take up the exchange with mother"
       And the techniques suggested are TEC-14, TEC-16
 
     Scenario: She told of a talk, it is not recorded with whom
@@ -74,7 +74,7 @@ Feature: Techniques that answer to the session
       And the focus agreed is role transition
       And the session records "recent interaction with" as mother
       When the case is evaluated
-      Then it says "Take up the exchange with mother (parent)"
+      Then it says "Take up the exchange with mother"
       And the techniques suggested are TEC-14, TEC-29, TEC-16
 
     Scenario: No such exchange was told

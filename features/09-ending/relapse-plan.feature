@@ -51,7 +51,7 @@ Feature: The relapse-prevention plan
       And about mourning death-of-mother it is known: "worse_at_anniversaries"
       And session 13 was held
       When the case is evaluated
-      Then it says "in the timeline: death"
+      Then it says "in the timeline: the death of mother"
 
     Scenario: One trigger is written
       Given session 13 was held
@@ -164,7 +164,7 @@ Feature: The relapse-prevention plan
       And about event caring it is known: "goes_on"
       And session 14 was held
       When the case is evaluated
-      Then it says "in the timeline: caring for relative"
+      Then it says "in the timeline: the care of a relative"
 
     Scenario: One trigger stands in the plan
       Given session 14 was held

@@ -372,6 +372,15 @@ Feature: The work of the ending
         | 12  |
         | 18  |
 
+    Scenario: She is afraid of her father
+      Given the patient records "age in years" as 15
+      And father is the patient's parent
+      And session 13 was held
+      And the violence enquiry records "afraid of someone"
+      And the violence enquiry records "from whom, by key" as father
+      When the case is evaluated
+      Then it says nothing of this
+
     Scenario Outline: The patient is <age>, outside the ages meant
       Given the patient records "age in years" as <age>
       And session 13 was held

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from ipt_rules.case import Case
 from ipt_rules.errors import UnknownNameError, did_you_mean
-from ipt_rules.facts.base import Fact, Value
+from ipt_rules.facts.base import Fact, Value, about
 from ipt_rules.facts.kinds import KINDS
 from ipt_rules.finding import findings_of, shown
 from ipt_rules.focus_gaps import TOPICS
@@ -231,11 +231,11 @@ def _missing(query: Query, bound: Bound, parts: Sequence[Part]) -> Iterator[str]
             continue
         fact = bound[part.name]
         pattern = next(one for one in query.exists if one.name == part.name)
-        about = fact.get("who") or fact.get("event")
+        name = about(fact)
         for term in pattern.terms:
             if judge(fact, term, bound) is None:
                 meaning = KINDS[fact.kind].fields[term.field].meaning.split(". ")[0].rstrip(".")
-                yield f"{about}: {meaning}" if about else meaning
+                yield f"{name}: {meaning}" if name else meaning
 
 
 def _all(answers: Iterator[Answer] | Sequence[Answer]) -> Answer:

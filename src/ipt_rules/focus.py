@@ -63,11 +63,12 @@ class _Choice:
         return Candidate(area, subject, self._about(subject), score, strong, qualifies, 0, 0, tuple(arguments))
 
     def _about(self, subject: str) -> str:
-        """The subject for reading: who it is, or the event's key; patterns have no other name."""
-        for fact in self.facts:
-            if subject and fact.get("person") == subject and fact.get("who"):
-                return str(fact.get("who"))
-        return subject
+        """The subject for reading: who it is, or what happened; a pattern has no name of its own."""
+        for fact in self.facts if subject else ():
+            for key, name in NAMES:
+                if fact.get(key) == subject and fact.get(name):
+                    return str(fact.get(name))
+        return ""
 
     def _distance(self, candidate: Candidate) -> int:
         """Days between its event and the onset; far away when not known (FOC-13, third)."""
@@ -250,13 +251,14 @@ class _Choice:
         return FocusChoice(
             status=status,
             primary=primary,
-            primary_about=None if about is None else self._about(about),
+            primary_about=self._about(about or "") or None,
             secondary=self._secondary(status),
             confidence=confidence,
             confidence_reasons=reasons,
             candidates=self.ranked,
             gaps=self.gaps,
             tied=tuple(one.area for one in self.tied) if status == "tie" else (),
+            primary_subject=about,
         )
 
     def facts_made(self) -> list[Fact]:
@@ -285,6 +287,7 @@ class _Choice:
             area_name=words.AREA_NAMES[one.area].lower(),
             subject=one.subject or None,
             about=one.about or None,
+            named=_named(one.area, one.about),
             score=one.score,
             has_strong=one.has_strong,
             is_candidate=one.is_candidate,
@@ -312,6 +315,7 @@ class _Choice:
             primary_about=about,
             about_known=about is not None,
             about=choice.primary_about,
+            named=_named(choice.primary, choice.primary_about) if choice.primary else None,
             secondary=choice.secondary,
             confidence=choice.confidence,
             lead=self._lead_of_primary(),
@@ -330,7 +334,15 @@ class _Choice:
         return not any(one.score - score >= self.cuts.lead for one in open_)
 
 
+NAMES = (("event", "named"), ("event", "change"), ("subject", "change"), ("person", "who"), ("about", "who"))
+"""The fields of a fact that hold a key, and beside each the field that holds what it is called."""
+
 SUBJECT_KINDS = frozenset({"loss", "dispute", "life_change", "isolation"})
+
+
+def _named(area: str, about: str | None) -> str:
+    name = words.AREA_NAMES[area].lower()
+    return f"{name}, {about}" if about else name
 
 
 def _of(facts: Iterable[Fact], kind: str) -> list[Fact]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ipt_rules.facts.base import Fact
+from ipt_rules.facts.base import Fact, about
 from ipt_rules.facts.kinds import KINDS
 from ipt_rules.judging import FactsByKind, Possible, by_kind, possible
 from ipt_rules.recommendation import Finding, FocusGap
@@ -90,10 +90,10 @@ def _already(rule: Rule, way: Possible, fired: set[tuple[str, str]]) -> bool:
 
 def _named(fact: Fact, field: str) -> tuple[str, str]:
     """A missing answer as topic and words; all that one date would settle is one question."""
-    about = fact.get("who") or fact.get("event") or ""
+    name = about(fact)
     if field in TIMES:
-        return f"{fact.kind}.timing", f"{about}: when that was, beside the onset" if about else "when that was"
+        return f"{fact.kind}.timing", f"{name}: when that was, beside the onset" if name else "when that was"
     meaning = KINDS[fact.kind].fields[field].meaning
     text = meaning.split(". ")[0].split("; ")[0].rstrip(".")  # its first sentence says what it is
     text = f"{text[:1].lower()}{text[1:]}"
-    return f"{fact.kind}.{field}", f"{about}: {text}" if about else text
+    return f"{fact.kind}.{field}", f"{name}: {text}" if name else text

@@ -140,9 +140,13 @@ class CardinalItems(Sourced):
 
 
 class SelfHarmItem(Sourced):
-    """The item that asks about being better off dead, or about self-harm."""
+    """The item that asks about being better off dead, or about self-harm.
+
+    `screens`: a nought may help to clear what was told; else above nought it is enquired into, and nought it clears nothing.
+    """
 
     number: int
+    screens: bool = True
 
 
 class DeniedWhenClear(Sourced):

@@ -22,7 +22,9 @@ OURS = re.compile(r"\b([A-Z]{3}-\d\d|R-[A-Z]\d\d|S[0-4]|L\d{2,3}b?)\b")
 CHOICE = "choice"
 """How a statement names the choice of focus, which carries it in code."""
 
-ORDERS = re.compile(r"\b(must be given|diagnosed? with|the diagnosis is|probability|risk score)\b", re.IGNORECASE)
+ORDERS = re.compile(
+    r"\b(must be given|diagnosed? with|the diagnosis is|probab(?:le|ly|ility)|risk score)\b", re.IGNORECASE
+)
 
 
 class Check(Protocol):
@@ -97,6 +99,21 @@ class WordsForPeople:
             found = OURS.search(re.sub(r"\bTEC-\d\d\b", "", text)) or ORDERS.search(text)
             if found:
                 yield where, f"the text shows `{found.group()}` to a therapist", "say it in plain words"
+
+
+class NamesNotKeys:
+    """A text calls people and events by name: it holds no key of an entry."""
+
+    code = "LINT-07"
+
+    def problems(self, rulebook: Rulebook) -> Iterator[tuple[str, str, str]]:
+        for rule in rulebook.rules.values():
+            kinds = _bound_everywhere(rule)
+            for name, field in _slots(rule):
+                known = [KINDS[kind].fields.get(field) for kind in sorted(kinds.get(name, ()))]
+                if any(one is not None and one.type == "key" for one in known):
+                    hint = "take the field beside it that is for reading, such as `who`, `what` or `named`"
+                    yield rule.id, f"the text shows the key `{name}.{field}`", hint
 
 
 class Examples:
@@ -192,6 +209,7 @@ CHECKS: tuple[Check, ...] = (
     SlotsAreBound(),
     NamesExist(),
     WordsForPeople(),
+    NamesNotKeys(),
     Examples(),
     ParametersAreUsed(),
     NumbersAreParameters(),

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 
-from ipt_rules.case.people import LifeEvent, Relationship
+from ipt_rules.case.people import Relationship
 from ipt_rules.case.record import KEYS
 from ipt_rules.case.session import Maintenance, RelapsePlan, Session
 from ipt_rules.facts.base import Fact
+from ipt_rules.facts.dispute_parts import feared
 from ipt_rules.facts.people import present
-from ipt_rules.facts.relapse_plan import feared
 from ipt_rules.facts.signs import learned, learned_place
 from ipt_rules.facts.timing import timing
 from ipt_rules.facts.view import View
@@ -155,11 +155,6 @@ def sessions_with(view: View, field_name: str) -> Iterator[tuple[str, Session, A
 
 
 # People and events that several parts speak of
-
-
-def event_text(view: View, event: LifeEvent) -> str:
-    """An event for reading: its kind, and whom it is about."""
-    return ", ".join(filter(None, (words_of(event.type), view.who(event.person))))
 
 
 def when_text(view: View, when: Any, relation: str | None, linked_by: Sequence[str]) -> str:

@@ -20,7 +20,6 @@ from ipt_rules.planning_base import (
     conflict_text,
     each,
     entry_place,
-    event_text,
     found,
     graded,
     people,
@@ -109,7 +108,7 @@ def _set_off(given: Given, conflict: Conflict) -> bool:
 
 def _event(view: View, event: LifeEvent) -> str:
     when = when_text(view, event.date, event.onset_relation, event.linked_by)
-    told = f"{event_text(view, event)}, {when}"
+    told = f"{view.what(event)}, {when}"
     return f"{told}: {event.meaning}" if event.meaning else told
 
 
@@ -165,7 +164,7 @@ def _focus(given: Given) -> Made:
 
 def _area(view: View, area: str, about: str | None) -> str:
     name = words.AREA_NAMES[area].lower()
-    who = view.who(about) if about in view.people else about
+    who = view.called(about)
     return f"{name}, {who}" if who else name
 
 

@@ -162,13 +162,13 @@ def _stated(view: View) -> Iterator[tuple[str, str]]:
 
 
 def _bridge(given: Given) -> Made:
-    """Sessions every two weeks between weekly and monthly; not offered while an alert stands."""
+    """Sessions every two weeks between weekly and monthly; not offered while safety is not settled."""
     view = given.view
     course = view.background.course
     if course is not None and course.frequency in view.group("spaced-out"):
         told = given.say("further_apart", frequency=words_of(course.frequency))
         return Made("not-needed", (found(told, *view.place("course.frequency")),))
-    if any(alert.get("level") in view.group("open-alert-levels") for alert in given.of("alert")):
+    if _unsettled(given):
         return Made("not-yet")
     whole = given.one("maintenance")
     contacts = int(str(whole.get("contacts"))) if whole else 0
@@ -177,6 +177,18 @@ def _bridge(given: Given) -> Made:
     if contacts > int(view.parameter("bridge_sessions")):
         return Made("not-needed")
     return graded([stated(given.say("fortnightly"), often[1])] if often and fortnightly else [], enough=fortnightly)
+
+
+def _unsettled(given: Given) -> bool:
+    """An alert or an answer about suicide stands, or the newest score is a deterioration."""
+    risk, progress = given.one("risk"), given.one("progress")
+    stands = risk is not None and risk.get("something_stands") is True
+    worse = progress is not None and progress.get("deteriorated") is True
+    return (
+        stands
+        or worse
+        or any(alert.get("level") in given.view.group("open-alert-levels") for alert in given.of("alert"))
+    )
 
 
 def _step_up_rule(given: Given) -> str | None:

@@ -11,9 +11,10 @@ from ipt_rules.case.background import Medication
 from ipt_rules.case.people import LifeEvent
 from ipt_rules.facts import relapse_plan
 from ipt_rules.facts.agreement import latest_focus
+from ipt_rules.facts.dispute_parts import feared
 from ipt_rules.facts.end_measures import of_course
 from ipt_rules.facts.people import present
-from ipt_rules.facts.relapse_plan import FIELDS, feared, supporter
+from ipt_rules.facts.relapse_plan import FIELDS, supporter
 from ipt_rules.facts.scores import contact_text, direction
 from ipt_rules.facts.view import View
 from ipt_rules.planning_base import (
@@ -25,7 +26,6 @@ from ipt_rules.planning_base import (
     conflict_text,
     each,
     entry_place,
-    event_text,
     found,
     graded,
     latest,
@@ -62,10 +62,10 @@ def _triggers(given: Given) -> Iterator[PlanEntry]:
         place = entry_place(view, "life_events", event.event)
         back = _anniversary(view, event)
         if back is not None:
-            told = given.say("anniversary", event=event_text(view, event))
+            told = given.say("anniversary", event=str(view.what(event)))
             yield found(f"{told}, {back}" if back else told, *place)
         elif event.repeats == "yes" or (event.goes_on == "yes" and event.resolved != "yes"):
-            told = event_text(view, event)
+            told = str(view.what(event))
             yield found(f"{told}: {event.meaning}" if event.meaning else told, *place)
     afraid_of = feared(view)
     for person in view.background.relationships:

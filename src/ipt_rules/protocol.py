@@ -131,7 +131,8 @@ class Sorting(Strict):
             raise ValueError(f"the sorting `{self.id}` is asked for as one of {asked.of}")
         _check_terms(self.into, asked.into)
         _check_terms([term for terms in self.into.values() for term in terms], VOCABULARIES[asked.of])
-        missing = [term for term in VOCABULARIES[asked.of] if term not in self.kind_of]
+        kinds = self.kind_of
+        missing = [term for term in VOCABULARIES[asked.of] if term not in kinds]
         if missing:
             raise ValueError(f"no kind holds `{'`, `'.join(missing)}`")
         return self
@@ -154,7 +155,11 @@ def _check_terms(terms: Iterable[str], known: Collection[str]) -> None:
 
 
 class Technique(Strict):
-    """A technique of the catalogue. `needs` are topics of `unknown` that must be settled before it is offered."""
+    """A technique of the catalogue. `needs` are topics of `unknown` that must be settled before it is offered.
+
+    With `each_session` it belongs to every session of its course, and does not rest after it was used. Without
+    `one_person` it is about no single person, and is offered with regard to nobody.
+    """
 
     id: str
     name: str
@@ -166,6 +171,8 @@ class Technique(Strict):
     phases: tuple[str, ...]
     action: bool = False
     adjunct: bool = False
+    each_session: bool = False
+    one_person: bool = True
     courses: tuple[str, ...] = ()
     needs: tuple[Topic, ...] = ()
     statements: tuple[str, ...]

@@ -17,8 +17,8 @@ takes its best place.
 Kept back, each with its reason: what an alert or a rule holds, for everybody or for one person (a hold for one person
 also keeps back what names nobody, since it may mean that person); what needs an answer that is not known, such as the
 patient's consent; what belongs neither to the phase of the next session nor to the one now, or to another course;
-add-ons that the site has not switched on; what was used in the last session and is not known to be unfinished; and
-what comes after the first few. Nothing is dropped.
+add-ons that the site has not switched on; what was used in the last session and is not known to be unfinished, unless it
+belongs to every session; and what comes after the first few. Nothing is dropped.
 
 What was used before counts for the same person; a use or a suggestion that names nobody may mean anybody.
 """
@@ -135,8 +135,9 @@ class _Advice:
         offers: dict[tuple[str, str | None], _Offer] = {}
         for finding in self.suggestions:
             for place, technique in enumerate(finding.content["techniques"]):
-                key = (technique, finding.person)
-                offer = offers.setdefault(key, _Offer(self.rulebook.techniques[technique], finding.person))
+                known = self.rulebook.techniques[technique]
+                person = finding.person if known.one_person else None
+                offer = offers.setdefault((technique, person), _Offer(known, person))
                 offer.findings.append(finding)
                 offer.places.append(place)
         named = {technique for technique, person in offers if person is not None}
@@ -193,7 +194,7 @@ class _Advice:
         yield from self._not_known(offer.technique)
         yield from self._out_of_place(offer.technique)
         used = [fact for fact in self._uses(offer) if fact.get("last_session") is True]
-        if used and not (offer.first or self._unfinished(offer)):
+        if used and not (offer.first or offer.technique.each_session or self._unfinished(offer)):
             yield _Reason(_just_used(used))
 
     def _held(self, offer: _Offer) -> Iterator[_Reason]:
@@ -262,6 +263,7 @@ def _advice(offer: _Offer, reasons: Sequence[_Reason] = (), lately: str | None =
         why=" ".join(dict.fromkeys(finding.rationale for finding in offer.in_order)),
         rule_ids=tuple(dict.fromkeys(finding.rule_id for finding in offer.in_order)),
         person=offer.person,
+        who=next((one.who for one in offer.findings if one.person == offer.person and one.who), None),
         not_when=technique.not_when,
         lately=lately,
         waits_for=tuple(one.topic for one in reasons if one.topic is not None),

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ipt_rules import vocabulary as words
 from ipt_rules.facts.base import Fact
 from ipt_rules.facts.risk import OF_VIOLENCE
-from ipt_rules.facts.risk_kinds import RISK_SIGN
+from ipt_rules.facts.risk_kinds import RISK, RISK_SIGN
 from ipt_rules.facts.signs import SIGNS
 from ipt_rules.recommendation import Finding
 from ipt_rules.replay import Told, seen_from
@@ -77,7 +77,7 @@ def _gone(alerts: Sequence[Finding], before: Moment, now: Moment, told: Sequence
     why = {
         "denial": "answered no since",
         "screens": f"{now.view.parameter('clear_screens')} clear screens in a row",
-        None: "what it rested on no longer holds",
+        None: _why_lapsed(alerts[0], now),
     }
     return Change(
         "alerts",
@@ -87,6 +87,13 @@ def _gone(alerts: Sequence[Finding], before: Moment, now: Moment, told: Sequence
         by=by,
         rule_ids=tuple(alert.rule_id for alert in alerts),
     )
+
+
+def _why_lapsed(alert: Finding, now: Moment) -> str:
+    """An item above nought that was enquired into asks for nothing more that day, and is not gone."""
+    if matter_of(alert)[0] == OF_SUICIDE and now.one(RISK.name).get("something_stands") is True:
+        return "the screener was asked; the answer it was about still stands"
+    return "what it rested on no longer holds"
 
 
 def _cleared_by(alerts: Sequence[Finding], before: Moment, now: Moment, told: Sequence[Told]) -> str | None:

@@ -157,6 +157,16 @@ ROLE_CHANGE_SIGNS: Final = (
     "loss-of-identity",
     "lost-supports",
 )
+ROLE_CHANGE_SIGN_NAMES: Final = {
+    "longing-for-old-role": "longing for the old role",
+    "old-role-all-good": "the old role seen as all good",
+    "new-role-all-bad": "the new role seen as all bad",
+    "cannot-meet-demands": "demands that feel too much",
+    "loss-of-identity": "loss of identity",
+    "lost-supports": "lost supports",
+}
+"""The signs for reading."""
+
 HIDDEN_DISPUTE_SIGNS: Final = ("submits", "avoids-confrontation", "sees-anger-as-bad", "silence")
 DIAGNOSES: Final = (
     "major-depression",

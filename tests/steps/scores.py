@@ -13,3 +13,8 @@ def _row(story: Story, first: int, totals: str) -> None:
     for number, total in enumerate(words_list(totals), start=first):
         story.session(number)
         story.measure("phq9")["total"] = int(total)
+
+
+@given(parsers.re(r"item (?P<number>\d+) of the (?P<name>QIDS|HRSD) is (?P<score>\d)"))
+def _item_of(story: Story, number: str, name: str, score: str) -> None:
+    story.measure(name.lower()).setdefault("items", {})[number] = int(score)

@@ -91,6 +91,12 @@ class Fact:
         return f"<Fact {self.kind} at {', '.join(self.places) or 'no place'}>"
 
 
+def about(fact: Fact) -> str | None:
+    """What a fact is about, for reading: the event, else the person."""
+    names = ("named", "change", "what", "who") if fact.get("event") is not None else ("who",)
+    return next((str(fact.get(name)) for name in names if fact.get(name) is not None), None)
+
+
 def make_fact(fact_kind: FactKind, places: Iterable[str] | str = (), **values: Value | None) -> Fact:
     """A checked fact: unknown (None) values are left out, decimals rounded, names and types verified.
 

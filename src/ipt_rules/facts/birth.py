@@ -13,7 +13,7 @@ from ipt_rules.facts.change_parts import is_role_change
 from ipt_rules.facts.changes import perinatal_now
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.people import present
-from ipt_rules.facts.perinatal import DAYS_A_WEEK
+from ipt_rules.facts.perinatal import DAYS_A_WEEK, expecting, overdue
 from ipt_rules.facts.phase import planned_sessions
 from ipt_rules.facts.signs import threats, violence_answered
 from ipt_rules.facts.timing import timing
@@ -22,6 +22,7 @@ from ipt_rules.facts.view import View
 UNKNOWNS: Mapping[str, str] = {
     "due-date": "when the baby is due, in a pregnancy",
     "weeks-since-birth": "how long ago a birth was that may lie near the onset, and of which no month is told",
+    "birth-since-due": "whether the baby was born, where the date it was due has passed",
 }
 DAYS_BETWEEN: Mapping[str, float] = {"twice-weekly": 3.5, "weekly": 7, "fortnightly": 14, "monthly": 30.44}
 """Days from session to session, by the frequency of the course."""
@@ -30,13 +31,19 @@ NOT_NAMED = "the partner"
 AROUND_BIRTH = kind(
     "around_birth",
     "It is the time around a birth: pregnancy, or within the weeks after a birth; not where the baby has died. At most one.",
-    Field("pregnant", "yes_no", "A pregnancy is recorded; always known.", required=True, source="patient.pregnant"),
+    Field(
+        "pregnant",
+        "yes_no",
+        "A pregnancy is recorded, or a birth is due; always known.",
+        required=True,
+        source="patient.pregnant, patient.due_date",
+    ),
     Field(
         "time",
         "text",
-        "Pregnancy, or the time after a birth, for reading.",
+        "Pregnancy, the time after a birth, or around one that was due by now, for reading.",
         required=True,
-        source="patient.pregnant, patient.weeks_postpartum, life_events",
+        source="patient.pregnant, patient.weeks_postpartum, patient.due_date, life_events",
         statements=("SUI-25",),
     ),
 )
@@ -76,9 +83,9 @@ KINDS: tuple[FactKind, ...] = (AROUND_BIRTH, EXPECTED_BIRTH, PARTNER)
 def derive(view: View) -> Iterator[Fact]:
     """The expected birth, the partners, and what of a birth is still to be asked for."""
     patient = view.background.patient or Patient()
-    due, pregnant = patient.due_date, patient.pregnant == "yes"
+    due, pregnant, late = patient.due_date, expecting(view), overdue(view)
     if perinatal_now(view, patient) or any(_recent(view, event) for event in _births(view)):
-        time = "pregnancy" if pregnant else "the time after a birth"
+        time = "the time around a birth" if late else "pregnancy" if pregnant else "the time after a birth"
         yield make_fact(AROUND_BIRTH, _places(view), pregnant=pregnant, time=time)
     if due is not None and due.latest >= view.on:
         yield _expected(view, due)
@@ -86,6 +93,8 @@ def derive(view: View) -> Iterator[Fact]:
         yield unknown("due-date", view.place("patient.pregnant"))
     if patient.weeks_postpartum is None:
         yield from (unknown("weeks-since-birth", place) for place in _births_without_date(view))
+    if late:
+        yield unknown("birth-since-due", view.place("patient.due_date"))
     yield from _partners(view, patient)
 
 

@@ -8,7 +8,6 @@ from datetime import timedelta
 from ipt_rules import vocabulary as words
 from ipt_rules.case.people import Conflict, LifeEvent, RoleChange
 from ipt_rules.facts.base import Value
-from ipt_rules.facts.dispute_timing import in_words
 from ipt_rules.facts.loss_parts import beside_onset, deaths
 from ipt_rules.facts.timing import timing
 from ipt_rules.facts.view import View, yes
@@ -76,7 +75,7 @@ def sign_values(view: View, event: LifeEvent) -> Values:
     signs, one_sided = frozenset(change.signs), view.group("one-sided-view")
     return {
         "signs": len(signs - one_sided) + (not signs.isdisjoint(one_sided)),
-        "signs_told": ", ".join(sign.replace("-", " ") for sign in words.ROLE_CHANGE_SIGNS if sign in change.signs),
+        "signs_told": ", ".join(name for sign, name in words.ROLE_CHANGE_SIGN_NAMES.items() if sign in signs),
         "mourns_old_self": not signs.isdisjoint(view.group("mourns-old-self")),
     }
 
@@ -174,7 +173,7 @@ def hub_values(view: View, event: LifeEvent) -> Values:
     return {
         "is_hub": True if events or any(_began_with(view, event.event)) else None,
         "brings_changes": True if events else None,
-        "brought": ", ".join(str(in_words(other)) for other in events) or None,
+        "brought": ", ".join(str(view.what(other)) for other in events) or None,
     }
 
 

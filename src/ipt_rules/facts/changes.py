@@ -22,9 +22,8 @@ from ipt_rules.facts.change_parts import (
     unresolved,
 )
 from ipt_rules.facts.common import unknown
-from ipt_rules.facts.dispute_timing import in_words
 from ipt_rules.facts.loss_parts import BESIDE_ONSET, Values
-from ipt_rules.facts.perinatal import DAYS_A_WEEK
+from ipt_rules.facts.perinatal import DAYS_A_WEEK, days_after_birth, expecting, overdue, told_last
 from ipt_rules.facts.timing import FIELDS as TIMING
 from ipt_rules.facts.view import View, yes
 
@@ -37,7 +36,7 @@ LIFE_CHANGE = kind(
     "life_change",
     "An event that is no death: a change of role, or another event of the timeline.",
     Field("event", "key", "The event, by key.", required=True, source=f"{_EVENT}.event"),
-    Field("change", "text", "The event, for reading: its key, with the type where the key does not say it."),
+    Field("change", "text", "The event, for reading: `the move`."),
     Field(
         "type",
         "term",
@@ -140,7 +139,7 @@ def derive(view: View) -> Iterator[Fact]:
     for event in life_changes(view):
         if is_role_change(view, event) and found_hard(event) is None and _near_onset(view, event):
             place = view.place(f"life_events.{event.event}")
-            yield unknown("change-felt", place, event=event.event, who=in_words(event))
+            yield unknown("change-felt", place, event=event.event, what=view.what(event))
 
 
 def _near_onset(view: View, event: LifeEvent) -> bool:
@@ -153,7 +152,7 @@ def _life_change(view: View, event: LifeEvent) -> Fact:
         LIFE_CHANGE,
         (*view.place(f"life_events.{event.event}"), *about),
         event=event.event,
-        change=in_words(event),
+        change=view.what(event),
         type=event.type,
         type_group=kind_of_change(view, event),
         is_role_change=is_role_change(view, event),
@@ -208,13 +207,18 @@ def _conditions(view: View) -> Iterator[Fact]:
 
 
 def perinatal_now(view: View, patient: Patient) -> bool:
-    """Pregnant, or within the weeks after a birth; after the death of a baby that is no change to parenthood."""
-    if patient.pregnant == "yes" and not _baby_died_since(view, _told_at(view, "patient.pregnant")):
+    """Pregnant, or within the weeks after a birth, told or due; after the death of a baby that is no change to parenthood."""
+    told = told_last(view, "pregnant")
+    if expecting(view) and not (told and _baby_died_since(view, told[1])):
         return True
+    within = int(view.parameter("perinatal_weeks"))
+    if overdue(view):
+        days = days_after_birth(view)
+        return days is not None and days <= within * DAYS_A_WEEK
     if patient.weeks_postpartum is None:
         return False
     gone_by = (view.on - _told_at(view, "patient.weeks_postpartum").date).days // DAYS_A_WEEK
-    if patient.weeks_postpartum + gone_by > int(view.parameter("perinatal_weeks")):
+    if patient.weeks_postpartum + gone_by > within:
         return False
     born = any(event.type == "birth" and is_role_change(view, event) for event in life_changes(view))
     return born or not any(event.type in view.group("baby-losses") for event in view.events.values())
@@ -251,5 +255,5 @@ def _condition(view: View, condition: str, group: str, word: str, told: str, pla
         places,
         condition=condition,
         subject=event.event if event else word,
-        change=(in_words(event) if event else None) or told,
+        change=view.what(event) or told,
     )

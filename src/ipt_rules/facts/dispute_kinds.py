@@ -24,6 +24,13 @@ DISPUTE = kind(
         required=True,
         statements=("DIS-09",),
     ),
+    Field(
+        "beside_focus",
+        "yes_no",
+        "A focus was agreed, and this dispute is no part of it; always known.",
+        required=True,
+        source="sessions[].focus_agreed",
+    ),
     Field("other_dead", "yes_no", "This person is recorded as dead; always known.", required=True),
     Field(
         "unimportant",
@@ -173,7 +180,7 @@ DISPUTE = kind(
         "violence_enquiry",
         "term",
         "Told with regard to this person (or to nobody named); to be asked; asked; not needed, because this is neither "
-        "partner nor family.",
+        "partner nor family, nor a carer or somebody in the same home.",
         ("told", "to-ask", "asked", "not-needed"),
         required=True,
         statements=("SAF-20", "SAF-21"),

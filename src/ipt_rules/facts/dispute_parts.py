@@ -164,14 +164,30 @@ def betrayal_event(view: View, one: Relationship) -> LifeEvent | None:
 
 
 def family_conflicts(view: View) -> Iterator[str]:
-    """The people alive, partner, family or of a role not known, with whom there is or may be a conflict, or a focus."""
+    """The people alive, close enough to be feared, with whom there is or may be a conflict, or a focus."""
     agreed = {about for area, about in agreed_foci(view) if area == "role-dispute"}
     for one in view.people.values():
         conflict = one.conflict
         open_ = conflict is not None and conflict.present != "no" and bool(conflict.model_fields_set)
         meant = open_ or one.person in agreed or is_dispute(view, one)
-        if meant and (one.role is None or one.role in view.group("family")) and alive(view, one.person) is not False:
+        if meant and close_enough(view, one) and alive(view, one.person) is not False:
             yield one.person
+
+
+def close_enough(view: View, one: Relationship) -> bool:
+    """Whether violence is asked about in a conflict with this person (SAF-21): a partner, family, or of a role not known.
+
+    The protocol names partner and family; a carer and whoever lives in the same home are taken as such.
+    """
+    asked = view.group("family") | view.group("carers")
+    return one.role is None or one.role in asked or one.lives_with == "yes"
+
+
+def feared(view: View) -> frozenset[str]:
+    """Of whom violence or fear is told. Where nobody is named it may be anybody close enough."""
+    told = {threat.person for threat in threats(view)}
+    maybe = {one.person for one in view.people.values() if close_enough(view, one)} if None in told else set[str]()
+    return frozenset({person for person in told if person is not None} | maybe)
 
 
 def agreed_foci(view: View) -> tuple[tuple[str | None, str | None], ...]:
@@ -182,13 +198,20 @@ def agreed_foci(view: View) -> tuple[tuple[str | None, str | None], ...]:
     return (agreed[-1].area, agreed[-1].about), (agreed[-1].second_area, agreed[-1].second_about)
 
 
+def beside_focus(view: View, one: Relationship) -> bool:
+    """Whether the foci agreed last are all about something else; a dispute with nobody named can be this one."""
+    foci = agreed_foci(view)
+    meant = (about == one.person or about not in view.people for area, about in foci if area == "role-dispute")
+    return bool(foci) and not any(meant)
+
+
 def enquiry_values(view: View, one: Relationship) -> dict[str, Value | None]:
     """Where the enquiry about violence stands with regard to this person; how long the stage has stood."""
     leaving = any(e.type == "leaving-violence" and e.person == one.person for e in view.events.values())
     asked = violence_answered(view, one.person)
     if any(threat.person in (None, one.person) for threat in threats(view)):
         state = "told"
-    elif one.role is not None and one.role not in view.group("family"):
+    elif not close_enough(view, one):
         state = "not-needed"
     else:
         state = "asked" if asked else "to-ask"

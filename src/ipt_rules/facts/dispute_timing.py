@@ -58,26 +58,18 @@ def change_values(view: View, one: Relationship) -> dict[str, Value | None]:
     event = view.events.get(key) if key else None
     began_with = view.events.get(conflict.began_with_event) if conflict and conflict.began_with_event else None
     return {
-        "began_with": in_words(began_with),
+        "began_with": view.what(began_with),
         "about_event": conflict.about_event if conflict else None,
         "began_with_event": conflict.began_with_event if conflict else None,
         "change_event": key,
         "change_type": event.type if event else None,
-        "change": in_words(event),
+        "change": view.what(event),
         "about_change": event is not None and _is_change(view, event),
     }
 
 
 def _is_change(view: View, event: LifeEvent) -> bool:
     return event.type not in words.DEATHS and event.type not in view.group("parts-of-disputes")
-
-
-def in_words(event: LifeEvent | None) -> str | None:
-    """An event for reading: its key, with the type where the key does not say it."""
-    if event is None:
-        return None
-    type_ = event.type.replace("-", " ")
-    return event.event if event.type in event.event else f"{event.event} ({type_})"
 
 
 # Becoming a parent (DFX-04)
@@ -90,7 +82,7 @@ def parenthood_values(view: View, one: Relationship) -> dict[str, Value | None]:
     return {
         "new_parent": event is not None,
         "parenthood_event": event.event if event else None,
-        "parenthood": in_words(event),
+        "parenthood": view.what(event),
         "predates_pregnancy": _older_than_pregnancy(view, one, events) if event else None,
     }
 
@@ -132,7 +124,7 @@ def job_change(view: View, one: Relationship) -> dict[str, Value | None]:
     answers = [(event, _after(view, one, event)) for event in changes]
     later = next((event for event, after in answers if after), None)
     if later is not None:
-        return {"job_change": "after-it", "job_event": later.event, "job": in_words(later)}
+        return {"job_change": "after-it", "job_event": later.event, "job": view.what(later)}
     return {"job_change": "unclear" if any(after is None for _, after in answers) else "none-recorded"}
 
 

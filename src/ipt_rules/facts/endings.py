@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from ipt_rules import vocabulary as words
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.end_measures import ended_early, in_ending, last_of, last_phq9, latest_answer, of_course
+from ipt_rules.facts.perinatal import DAYS_A_WEEK, days_after_birth, expecting, told_last
 from ipt_rules.facts.phase import adult, phase_of
 from ipt_rules.facts.relapse_plan import medicine_taken
 from ipt_rules.facts.scores import Reading, contact_text, direction, fall_text
@@ -179,13 +180,20 @@ def _medicine(view: View) -> Fact:
     )
 
 
+def _born_lately(view: View) -> bool:
+    """The weeks since a birth are recorded, or a birth of that time is on the timeline or was due."""
+    patient, days = view.background.patient, days_after_birth(view, "live-births")
+    near = days is not None and days <= int(view.parameter("postpartum_weeks")) * DAYS_A_WEEK
+    return near or (patient is not None and patient.weeks_postpartum is not None)
+
+
 def _why_specialist(view: View) -> str | None:
-    patient, diagnosis = view.background.patient, view.background.diagnosis
-    if patient and patient.pregnant == "yes":
+    diagnosis, feeding = view.background.diagnosis, told_last(view, "breast_feeding")
+    if expecting(view):
         return "pregnancy is recorded"
-    if patient and patient.breast_feeding == "yes":
+    if feeding and feeding[0]:
         return "breast-feeding is recorded"
-    if patient and patient.weeks_postpartum is not None and patient.breast_feeding != "no":
+    if feeding is None and _born_lately(view):
         return "a birth is recorded, and breast-feeding is not ruled out"
     named = {diagnosis.primary, *diagnosis.comorbid} if diagnosis else set()
     if named & view.group("bipolar-diagnoses") or (diagnosis and yes(diagnosis.bipolar)):

@@ -84,6 +84,7 @@ def derive(view: View) -> Iterator[Fact]:
                 event=event.event,
                 person=event.person,
                 who=view.who(event.person),
+                what=view.what(event),
             )
     yield from _losses_not_asked(view)
     if _bipolar_unknown(view):

@@ -8,13 +8,11 @@ from typing import NamedTuple
 from ipt_rules.case.people import LifeEvent, Relationship
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.change_parts import life_changes, unresolved
-from ipt_rules.facts.dispute_parts import is_dispute, is_over
-from ipt_rules.facts.dispute_timing import in_words
+from ipt_rules.facts.dispute_parts import feared, is_dispute, is_over
 from ipt_rules.facts.dispute_timing import timing_values as conflict_timing
-from ipt_rules.facts.loss_parts import beside_onset, deaths, named
+from ipt_rules.facts.loss_parts import beside_onset, deaths
 from ipt_rules.facts.people import present
 from ipt_rules.facts.phase import adolescent
-from ipt_rules.facts.signs import threats
 from ipt_rules.facts.social import asked_and_none, isolation_told
 from ipt_rules.facts.timing import timing
 from ipt_rules.facts.view import View
@@ -143,14 +141,12 @@ def ties(view: View) -> tuple[Tie, ...]:
 
 
 def _events(view: View) -> Iterator[Tie]:
-    dead = {event.event for event in deaths(view)}
     for event in (*deaths(view), *life_changes(view)):
         times = timing(view, event.date, event.onset_relation, event.linked_by)
         beside = beside_onset(view, times)
         linked = bool(times["linked"]) or beside in view.group("near-onset")
         if linked or _stands(event, beside):
-            name = named(view, event) if event.event in dead else in_words(event)
-            yield Tie(f"{name}, {times['when']}", linked, view.place(f"life_events.{event.event}"))
+            yield Tie(f"{view.what(event)}, {times['when']}", linked, view.place(f"life_events.{event.event}"))
 
 
 def _stands(event: LifeEvent, beside: str) -> bool:
@@ -205,8 +201,8 @@ def _motivation(view: View) -> bool | None:
 
 
 def _support(view: View) -> bool | None:
-    feared = {threat.person for threat in threats(view)}
-    people = (one for one in view.people.values() if present(view, one) and one.person not in feared)
+    afraid_of = feared(view)
+    people = (one for one in view.people.values() if present(view, one) and one.person not in afraid_of)
     if any("yes" in (one.supportive, one.confidant) for one in people):
         return True
     triad, social = view.background.triad, view.background.social

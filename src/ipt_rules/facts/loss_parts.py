@@ -69,7 +69,7 @@ def timing_values(view: View, event: LifeEvent) -> Values:
     earlier = _timed(view, before)
     if _rank(view, earlier) >= _rank(view, own):
         return {**own, "timed_by": "death"}
-    when = f"with grief since an earlier change ({before.event}) {earlier['when']}"
+    when = f"with grief since an earlier change ({view.what(before)}) {earlier['when']}"
     linked = own["linked"] or earlier["linked"]
     return {**earlier, "days_ago": own["days_ago"], "linked": linked, "when": when, "timed_by": "earlier-change"}
 
@@ -127,17 +127,6 @@ def _by_role(view: View, event: LifeEvent, person: Relationship | None) -> bool:
     """Whether the role alone says that this death matters (GRI-16)."""
     close_family = person is not None and person.role in view.group("close-family")
     return close_family and event.type not in view.group("deaths-by-bond")
-
-
-def named(view: View, event: LifeEvent) -> str:
-    """The loss for reading: `the death of mother`, `the stillbirth (loss-2024)`."""
-    who = view.who(who_died(view, event))
-    if event.type in ("pregnancy-loss", "stillbirth"):
-        return f"the {event.type.replace('-', ' ')} ({event.event})"
-    if who is None:
-        return f"the death recorded as {event.event}"
-    missing = event.type == "missing-person"
-    return f"the loss of {who}, who is missing" if missing else f"the death of {who}"
 
 
 def deaths_close_by(view: View, event: LifeEvent) -> int:

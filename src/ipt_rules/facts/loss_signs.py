@@ -9,8 +9,9 @@ from ipt_rules.case import PartialDate
 from ipt_rules.case.people import LifeEvent
 from ipt_rules.case.record import Contact
 from ipt_rules.case.session import Session
-from ipt_rules.facts.loss_parts import Values, deaths, full_months, known_distant, mourning_of, named
+from ipt_rules.facts.loss_parts import Values, deaths, full_months, known_distant, mourning_of
 from ipt_rules.facts.scores import Reading, all_readings, of_scale, readings
+from ipt_rules.facts.screens import screens
 from ipt_rules.facts.view import View, risk_of, yes
 from ipt_rules.instruments import cssrs_clear, cut_offs_reached
 
@@ -53,7 +54,9 @@ def suicidal_thoughts(view: View, death: PartialDate | None) -> bool | None:
     An earlier yes is kept: here it only means that waiting is not advised.
     """
     found = all_readings(view)
-    if any(_tells_of_harm(view, contact) for contact in view.contacts) or any(one.self_harm for one in found):
+    if any(_tells_of_harm(view, contact) for contact in view.contacts) or any(
+        one.above_nought for one in screens(view)
+    ):
         return True
     newest = next((one for one in reversed(found) if one.scale == "phq9"), None)
     clear = [_clear(view, contact) for contact in view.held if _after(contact, death)]
@@ -175,4 +178,4 @@ def _told(view: View, event: LifeEvent, reading: Reading | None) -> str | None:
         return None
     months = _months_after(event, reading.day)
     after = f"{months} months after" if months > 0 else "after"
-    return f"{reading.instrument.name} total {reading.points}, {after} {named(view, event)}"
+    return f"{reading.instrument.name} total {reading.points}, {after} {view.what(event)}"

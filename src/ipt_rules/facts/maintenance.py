@@ -12,7 +12,7 @@ from ipt_rules.facts.common import unknown
 from ipt_rules.facts.end_measures import latest_answer, maintenance_contacts, of_course
 from ipt_rules.facts.phase import maintenance_accepted, phase_of, split
 from ipt_rules.facts.relapse_plan import medicine_taken
-from ipt_rules.facts.scores import Reading
+from ipt_rules.facts.scores import Reading, all_readings, of_scale
 from ipt_rules.facts.view import View
 
 UNKNOWNS: Mapping[str, str] = {
@@ -159,7 +159,8 @@ def _spoken_of(view: View) -> bool:
 
 def _measures(view: View) -> dict[str, Any]:
     found, gap = of_course(view, "phq9"), _gap(view)
-    well, text = _well(view, found)
+    # What was sent in counts as well: being well is told of, and an end rests on it.
+    well, text = _well(view, of_scale(all_readings(view), "phq9"))
     return {
         "wide_gaps": None if gap is None else gap > int(view.parameter("maintenance_wide_gap_days")),
         "measured_now": bool(found) and found[-1].contact is view.now,
@@ -186,7 +187,9 @@ def _well(view: View, found: tuple[Reading, ...]) -> tuple[bool | None, str]:
     if not found:
         return None, "there is no PHQ-9"
     limit = found[-1].instrument.remission
-    low = {one.day: limit is not None and one.points < limit.below for one in found}
+    low: dict[date, bool] = {}
+    for one in found:  # of two scores of one day the higher counts
+        low[one.day] = low.get(one.day, True) and limit is not None and one.points < limit.below
     history = ", ".join(str(one.total) for one in found if one.day >= since) or "none"
     if not all(fine for day, fine in low.items() if day >= since):
         return False, f"PHQ-9 in that time: {history}"

@@ -10,7 +10,7 @@ from ipt_rules.case.people import LifeEvent
 from ipt_rules.case.record import Contact
 from ipt_rules.case.session import Session
 from ipt_rules.facts.base import Fact, Field, Value, kind, make_fact
-from ipt_rules.facts.people import who_died
+from ipt_rules.facts.people import dead_person, who_died
 from ipt_rules.facts.phase import is_remote
 from ipt_rules.facts.scores import sessions_text
 from ipt_rules.facts.signs import learned
@@ -46,7 +46,7 @@ NEW_EVENT = kind(
     "Events that the patient does not find major are left out.",
     Field("event", "key", "The event, by key.", required=True),
     Field("type", "term", "What kind of event.", words.EVENT_TYPES, required=True, source="life_events[].type"),
-    Field("what", "text", "The kind of event, for reading.", required=True),
+    Field("what", "text", "The event, for reading.", required=True),
     Field("person", "key", "The person it is about, by key."),
     Field("who", "text", "The person it is about, for reading."),
     Field("days_ago", "integer", "Days ago; unknown without a month.", unit="days", source="life_events[].date"),
@@ -83,7 +83,8 @@ BEREAVEMENT = kind(
     "A death on the timeline, seen from the side of risk.",
     Field("event", "key", "The event, by key.", required=True),
     Field("person", "key", "Who died, by key."),
-    Field("who", "text", "Who died, for reading."),
+    Field("who", "text", "Who died, for reading; where no person is recorded, a word for whom."),
+    Field("named", "text", "The death, for reading."),
     Field("days_ago", "integer", "Days since the death.", unit="days"),
     Field(
         "anniversary_days",
@@ -167,7 +168,7 @@ def _new_events(view: View, asked: Sequence[int]) -> Iterator[Fact]:
             view.place(f"life_events.{key}"),
             event=key,
             type=event.type,
-            what=event.type.replace("-", " "),
+            what=view.what(event),
             person=event.person,
             who=view.who(event.person),
             days_ago=days,
@@ -230,7 +231,8 @@ def _bereavements(view: View) -> Iterator[Fact]:
             view.place(f"life_events.{key}"),
             event=key,
             person=who_died(view, event),
-            who=view.who(who_died(view, event)) or event.type.replace("-", " "),
+            who=dead_person(view, event),
+            named=view.what(event),
             days_ago=_days_ago(view, event),
             anniversary_days=None if off is None else abs(off),
             comes=None if off is None else _comes(off),

@@ -23,6 +23,16 @@ def who_died(view: View, event: LifeEvent) -> str | None:
     return event.person if known.role in view.group("baby-roles") else None
 
 
+def dead_person(view: View, event: LifeEvent) -> str:
+    """Who died, for reading; where no person is recorded, a word for whom."""
+    known = view.who(who_died(view, event))
+    if known is not None:
+        return known
+    if event.type in view.group("baby-losses"):
+        return "the baby"
+    return "the pet" if event.type == "death-of-pet" else "the person who died"
+
+
 def important(view: View, person: str) -> bool | None:
     """Close family by role, close by rating, called important, or linked to the low mood by the patient.
 

@@ -1,8 +1,13 @@
-"""Whether the time around a birth is now (SAF-25): pregnant, or so many weeks after a birth."""
+"""Whether the time around a birth is now (SAF-25): pregnant, or so many weeks after a birth.
+
+A pregnancy shows in the answer or in a birth that is due; a birth in the weeks told, on the timeline, or in a due date
+that has passed. An answer stands until a later yes or no: what is not known takes nothing back.
+"""
 
 from __future__ import annotations
 
 from ipt_rules.case.background import Patient
+from ipt_rules.case.record import Contact
 from ipt_rules.facts.base import Value
 from ipt_rules.facts.signs import learned
 from ipt_rules.facts.view import View
@@ -12,19 +17,55 @@ DAYS_A_WEEK = 7
 
 def perinatal(view: View) -> dict[str, Value | None]:
     """`perinatal` is yes or unknown, `not_perinatal` is always known."""
-    patient = view.background.patient or Patient()
-    after_birth = _days_after_birth(view)
-    limit = int(view.parameter("postpartum_weeks")) * DAYS_A_WEEK if after_birth is not None else 0
+    after_birth = days_after_birth(view)
+    limit = int(view.parameter("postpartum_weeks")) * DAYS_A_WEEK
     near = after_birth is not None and after_birth <= limit
     past = after_birth is not None and after_birth > limit
     return {
-        "perinatal": True if near or patient.pregnant == "yes" else None,
-        "not_perinatal": past and patient.pregnant == "no",
+        "perinatal": True if near or pregnant(view) or due_to_come(view) else None,
+        "not_perinatal": past and pregnant(view) is False,
     }
 
 
-def _days_after_birth(view: View) -> int | None:
-    """Days since the latest birth that is known: from the weeks told at a contact, or from the timeline."""
+def told_last(view: View, field: str) -> tuple[bool, Contact] | None:
+    """The latest yes or no of the patient to one question, and the contact that recorded it."""
+    found = None
+    for contact in view.contacts:
+        background = learned(contact)
+        patient = background.patient if background else None
+        if patient is not None and getattr(patient, field) in ("yes", "no"):
+            found = getattr(patient, field) == "yes", contact
+    return found
+
+
+def pregnant(view: View) -> bool | None:
+    told = told_last(view, "pregnant")
+    return told[0] if told else None
+
+
+def expecting(view: View) -> bool:
+    """Pregnant as told, or a birth is due where nobody said that there is no pregnancy, and no baby was lost."""
+    told = pregnant(view)
+    lost = any(event.type in view.group("baby-losses") for event in view.background.life_events)
+    return told is True or (told is None and due_to_come(view) and not lost)
+
+
+def due_to_come(view: View) -> bool:
+    due = (view.background.patient or Patient()).due_date
+    return due is not None and due.latest >= view.on
+
+
+def overdue(view: View) -> bool:
+    """A due date has passed, and nothing tells whether the baby was born."""
+    patient = view.background.patient or Patient()
+    passed = patient.due_date is not None and patient.due_date.latest < view.on
+    ends = view.group("births") | view.group("baby-losses")
+    told = patient.weeks_postpartum is not None or any(one.type in ends for one in view.background.life_events)
+    return passed and not told
+
+
+def days_after_birth(view: View, group: str = "births") -> int | None:
+    """Days since the latest birth that is known: from the weeks told at a contact, the timeline, or the due date."""
     found = []
     for contact in view.contacts:
         background = learned(contact)
@@ -32,6 +73,9 @@ def _days_after_birth(view: View) -> int | None:
             told = background.patient.weeks_postpartum * DAYS_A_WEEK
             found.append((view.on - contact.date).days + told)
     for event in view.background.life_events:
-        if event.type in view.group("births") and event.date is not None and event.date.precision != "year":
+        if event.type in view.group(group) and event.date is not None and event.date.precision != "year":
             found.append((view.on - event.date.middle).days)
+    due = (view.background.patient or Patient()).due_date
+    if due is not None and overdue(view):
+        found.append((view.on - due.latest).days)
     return min((days for days in found if days >= 0), default=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ipt_rules import vocabulary as words
+from ipt_rules.facts import perinatal as births
 from ipt_rules.facts.lengths import chosen_course, lengths, reckoned_sessions
 from ipt_rules.facts.view import View, yes
 
@@ -188,15 +189,12 @@ def adult(view: View) -> bool | None:
 
 
 def perinatal(view: View) -> bool | None:
-    """Pregnant, or within so many weeks of a birth; `no` only when both are known not to be."""
-    patient = view.background.patient
-    if patient is None:
-        return None
-    weeks = patient.weeks_postpartum
-    recent = None if weeks is None else weeks <= int(view.parameter("perinatal_weeks"))
-    if patient.pregnant == "yes" or recent:
+    """Pregnant, or today within so many weeks of a birth; `no` only when both are known not to be."""
+    days = births.days_after_birth(view)
+    recent = None if days is None else days <= int(view.parameter("perinatal_weeks")) * births.DAYS_A_WEEK
+    if births.expecting(view) or recent:
         return True
-    return False if patient.pregnant == "no" and recent is False else None
+    return False if births.pregnant(view) is False and recent is False else None
 
 
 def _age(view: View) -> int | None:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from ipt_rules.facts.base import Fact, FactKind, Field, Value, kind, make_fact
 from ipt_rules.facts.checks import weeks_of
 from ipt_rules.facts.moments import first_told
-from ipt_rules.facts.scores import Reading, contact_text, direction, fall_text, words_of
+from ipt_rules.facts.scores import Reading, all_readings, contact_text, direction, fall_text, of_scale, words_of
 from ipt_rules.facts.view import View, risk_of
 from ipt_rules.instruments import (
     ProgressThresholds,
@@ -129,9 +129,9 @@ def _progress(view: View, phq9: Sequence[Reading]) -> Fact:
         history=", ".join(str(one.total) for one in phq9),
         **_outcome(view, phq9),
         **(_changes(phq9) if len(phq9) > 1 else {}),
-        **_deterioration(view, phq9),
+        **deterioration(view, phq9),
         lately_told=_lately_told(view, phq9),
-        enquiry_since=_enquiry_since(view, last),
+        enquiry_since=enquiry_since(view, last),
         bodily_illness=_bodily_illness(view),
         **_goals(view),
     )
@@ -164,7 +164,8 @@ def _item9_up(before: Reading, last: Reading) -> bool | None:
 
 
 def _outcome(view: View, phq9: Sequence[Reading]) -> dict[str, Value | None]:
-    instrument, last, run = phq9[-1].instrument, phq9[-1].total, _in_remission(phq9)
+    instrument, last = phq9[-1].instrument, phq9[-1].total
+    run = _in_remission(of_scale(all_readings(view), "phq9"))
     return {
         "remission": remission(instrument, last),
         "sustained_remission": _sustained(view, run),
@@ -181,7 +182,7 @@ def _in_remission(phq9: Sequence[Reading]) -> tuple[Reading, ...]:
 
 
 def _sustained(view: View, run: Sequence[Reading]) -> bool:
-    """MON-05: enough totals in a row are in remission, and the first of them is long enough ago."""
+    """MON-05: enough totals in a row, those sent in as well, are in remission, and the first of them is long enough ago."""
     gap = timedelta(days=int(view.parameter("remission_gap_days")))
     return len(run) >= int(view.parameter("remission_measures")) and run[0].day - run[-1].day >= gap
 
@@ -204,7 +205,8 @@ def _lately_told(view: View, phq9: Sequence[Reading]) -> str:
     return f"told of late: {', '.join(kinds)}" if kinds else "nothing new is recorded"
 
 
-def _deterioration(view: View, phq9: Sequence[Reading]) -> dict[str, Value | None]:
+def deterioration(view: View, phq9: Sequence[Reading]) -> dict[str, Value | None]:
+    """Whether the newest total is a deterioration (MON-19), whether the one before was, and in which way."""
     limits = ProgressThresholds(
         rise_from_baseline=int(view.parameter("deterioration_baseline_points")),
         rise_between_sessions=int(view.parameter("deterioration_between_points")),
@@ -231,7 +233,8 @@ def _how(totals: Sequence[int], limits: ProgressThresholds) -> str:
     return " and ".join(ways) or f"into a higher band at each of the last measures ({' → '.join(map(str, steps))})"
 
 
-def _enquiry_since(view: View, last: Reading) -> bool:
+def enquiry_since(view: View, last: Reading) -> bool:
+    """Whether the whole screener was recorded at the contact of a measure or later."""
     # Missed sessions too: a call after one may have been the enquiry.
     risks = [risk_of(contact) for contact in view.contacts[view.contacts.index(last.contact) :]]
     screens = [dict(risk.cssrs) for risk in risks if risk and risk.cssrs]

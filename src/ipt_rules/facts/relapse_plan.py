@@ -9,9 +9,9 @@ from ipt_rules.case.background import Medication
 from ipt_rules.case.people import LifeEvent, Relationship
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.common import unknown
+from ipt_rules.facts.dispute_parts import feared
 from ipt_rules.facts.people import alive, present
 from ipt_rules.facts.phase import planned_sessions, split
-from ipt_rules.facts.signs import threats
 from ipt_rules.facts.view import View
 
 UNKNOWNS: Mapping[str, str] = {
@@ -182,10 +182,6 @@ def supporter(view: View) -> str | None:
     return None if lost else named[-1]
 
 
-def feared(view: View) -> frozenset[str | None]:
-    return frozenset(threat.person for threat in threats(view))
-
-
 def _places(view: View) -> tuple[str, ...]:
     """Where something of the plan is written."""
     return tuple(
@@ -209,8 +205,7 @@ def _signs(view: View) -> Iterator[str]:
 def _triggers(view: View) -> Iterator[str]:
     for event in view.background.life_events:
         if event.repeats == "yes" or event.goes_on == "yes" or _worse_on_anniversary(event):
-            about = view.who(event.person)
-            yield f"in the timeline: {event.type.replace('-', ' ')}{f' ({about})' if about else ''}"
+            yield f"in the timeline: {view.what(event)}"
     for person in view.background.relationships:
         if _open_conflict(person):
             yield f"conflict with {view.who(person.person)}"

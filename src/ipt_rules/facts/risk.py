@@ -15,12 +15,14 @@ from ipt_rules.facts import moments
 from ipt_rules.facts.base import Fact, make_fact
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.dispute_parts import agreed_foci, family_conflicts, is_dispute
+from ipt_rules.facts.phase import adult
 from ipt_rules.facts.risk_kinds import KINDS as RISK_KINDS
-from ipt_rules.facts.risk_kinds import RISK_SIGN, SAFETY_PLAN, SCREENER, VIOLENCE
+from ipt_rules.facts.risk_kinds import RISK_SIGN, SAFETY_PLAN, SCREENER, VIOLENCE, VIOLENCE_ENQUIRY
 from ipt_rules.facts.risk_kinds import UNKNOWNS as UNKNOWNS
 from ipt_rules.facts.screens import RECENT, Screen, cleared_by_screens, screens, standing, told
-from ipt_rules.facts.signs import SIGNS, Threat, signs, threats, violence_answered
+from ipt_rules.facts.signs import SIGNS, Threat, signs, threats, violence_answered, violence_denied
 from ipt_rules.facts.suicide import risk_fact
+from ipt_rules.facts.timing import timing
 from ipt_rules.facts.view import View, days_text, measures_of, risk_of, yes
 
 KINDS = (*RISK_KINDS, *moments.KINDS)
@@ -38,6 +40,7 @@ def derive(view: View) -> Iterator[Fact]:
     yield risk
     yield from _signs(view)
     yield from _violence(view)
+    yield make_fact(VIOLENCE_ENQUIRY, (), state=_violence_enquiry(view))
     if view.wants((SCREENER,)):
         yield from _screener(view, found)
     if view.wants((SAFETY_PLAN,)):
@@ -88,6 +91,13 @@ def _violence(view: View) -> Iterator[Fact]:
             told=told(one.contact),
             children_at_home=_children_at_home(view),
         )
+
+
+def _violence_enquiry(view: View) -> str:
+    if any(threats(view)):
+        return "told"
+    open_ = any(not violence_answered(view, person) for person in family_conflicts(view))
+    return "asked" if violence_denied(view) and not open_ else "to-ask"
 
 
 def _children_at_home(view: View) -> bool | None:
@@ -152,7 +162,7 @@ def _unknowns(view: View, found: Sequence[Screen], risk: Fact) -> Iterator[Fact]
         yield unknown("risk-asked", f"{here}.risk.asked_directly")
     if not any(one.complete for one in lately):
         yield unknown("cssrs-complete-this-session", f"{here}.risk.cssrs")
-    yield from _unknown_items(view, found[now])
+    yield from _unknown_items(lately)
     if risk.get("cssrs_q6") and risk.get("cssrs_q6_3m") is None:
         yield unknown("recent-suicidal-behaviour", risk.places)
     yield from _unknown_attempt(view, found, risk)
@@ -173,11 +183,14 @@ def _unknown_attempt(view: View, found: Sequence[Screen], risk: Fact) -> Iterato
             yield unknown("past-attempt-time", one.place)
 
 
-def _unknown_items(view: View, now: Screen) -> Iterator[Fact]:
-    measures = measures_of(view.now)
+def _unknown_items(lately: Sequence[Screen]) -> Iterator[Fact]:
+    """The items left blank in the session now, or in what was sent in since."""
     for scale, topic in (("phq9", "item-9"), ("epds", "epds-item-10")):
-        if measures is not None and getattr(measures, scale) is not None and scale not in now.items:
-            yield unknown(topic, f"{view.now.place}.measures.{scale}")
+        for one in lately:
+            measures = measures_of(one.contact)
+            recorded = scale in one.items and scale not in one.by_total
+            if measures is not None and getattr(measures, scale) is not None and not recorded:
+                yield unknown(topic, f"{one.contact.place}.measures.{scale}")
 
 
 def _unknown_violence(view: View) -> Iterator[Fact]:
@@ -186,12 +199,26 @@ def _unknown_violence(view: View) -> Iterator[Fact]:
             yield unknown("violence", view.place(f"relationships.{person}"), person=person, who=view.who(person))
     if _dispute_with_nobody_named(view) and not violence_answered(view, None):
         yield unknown("violence", view.now.place, who=NOBODY_NAMED)
+    yield from _unknown_after_leaving(view)
     threatened = list(threats(view))
+    if threatened and adult(view) is False and not _safeguarding_asked(view, threatened):
+        yield unknown("safeguarding-of-patient", [place for one in threatened for place in one.places])
     children = _children_at_home(view)
     if threatened and children is None:
         yield unknown("children-at-home", [place for one in threatened for place in one.places])
     if threatened and children and not _safeguarding_asked(view, threatened):
         yield unknown("safeguarding", [place for one in threatened for place in one.places])
+
+
+def _unknown_after_leaving(view: View) -> Iterator[Fact]:
+    """Violence that was left, not long before the onset, and nobody asked alone how it is now."""
+    for event in view.events.values():
+        if event.type == "leaving-violence" and not violence_answered(view, event.person):
+            when = timing(view, event.date, event.onset_relation, event.linked_by)
+            who = view.who(event.person) or NOBODY_NAMED
+            if when["long_before_onset"] is not True:
+                place = view.place(f"life_events.{event.event}")
+                yield unknown("violence-after-leaving", place, person=event.person, who=who)
 
 
 def _dispute_with_nobody_named(view: View) -> bool:

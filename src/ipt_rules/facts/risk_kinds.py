@@ -10,13 +10,17 @@ from ipt_rules.facts.signs import SIGNS
 UNKNOWNS: Mapping[str, str] = {
     "risk-asked": "whether there are thoughts of suicide: not asked in the session now",
     "cssrs-complete-this-session": "the whole C-SSRS screener in the session now: not asked, or not to its end",
-    "item-9": "item 9 of a PHQ-9 that was filled in for the session now",
-    "epds-item-10": "item 10 of an EPDS that was filled in for the session now",
+    "item-9": "item 9 of a PHQ-9 that was filled in for the session now, or sent in since",
+    "epds-item-10": "item 10 of an EPDS that was filled in for the session now, or sent in since",
     "recent-suicidal-behaviour": "whether suicidal behaviour that was told lies within the last three months",
     "past-attempt-time": "when an attempt was that was told outside the screener: within the last three months or before",
     "wish-to-join-the-dead": "whether there is a wish to join somebody who died: never asked",
     "wish-to-join-the-dead-now": "whether there is a wish to join somebody who died: not asked in the session now",
-    "violence": "whether there is violence or fear, in a conflict with a partner, family or somebody whose role is open",
+    "violence": "whether there is violence or fear, in a conflict with a partner, family, a carer, somebody in the same home or "
+    "somebody whose role is open",
+    "violence-after-leaving": "whether there is violence or fear now, where violence was left behind",
+    "safeguarding-of-patient": "whether there is concern for a patient who is not of age, where violence was told: not "
+    "recorded since",
     "children-at-home": "whether children live in the home, where violence was told",
     "safeguarding": "whether children in the home are safe, where violence was told: not asked since",
     "safety-plan": "whether there is a safety plan",
@@ -35,7 +39,7 @@ def _item(name: str, meaning: str, source: str, *statements: str) -> tuple[Field
             name,
             "integer",
             f"{meaning}: the highest value since the last whole C-SSRS screener, else the latest; a value of 1 or more "
-            "stands until cleared.",
+            "stands until cleared. Where it was not recorded, what the total says that it is at least.",
             unit="points",
             source=source,
             statements=statements,
@@ -84,9 +88,28 @@ RISK = kind(
     *_item("item9", "Item 9 of the PHQ-9", "measures.phq9.items", "SAF-03", "SAF-04"),
     *_item("epds10", "Item 10 of the EPDS", "measures.epds.items", "SAF-26"),
     Field(
+        "other_item",
+        "integer",
+        "The item about suicide of the QIDS-SR16 (12) or the HRSD-17 (3), the highest that stands: above nought until cleared.",
+        unit="points",
+        source="measures.qids.items, measures.hrsd.items",
+        statements=("SAF-02", "SAF-03"),
+    ),
+    Field("other_item_name", "text", "Of which scale, for reading."),
+    Field("other_item_enquired", "yes_no", "A whole screener was recorded at or after it."),
+    Field("other_item_stands", "yes_no", "One stands; `no` says only that none does.", required=True),
+    Field("other_item_told", "text", "At which contact, for reading."),
+    Field(
         "suicidal_signs",
         "yes_no",
         "Anything about suicide stands; `no` only when the latest screen is clear and nothing stands.",
+    ),
+    Field(
+        "something_stands",
+        "yes_no",
+        "An answer about suicide, or an item above nought, stands; `no` says only that none does.",
+        required=True,
+        statements=("SAF-14",),
     ),
     Field("phq9_total", "integer", "The newest usable PHQ-9 total.", unit="points", source="measures.phq9"),
     Field(
@@ -96,6 +119,16 @@ RISK = kind(
         unit="points",
         statements=("SAF-29",),
     ),
+    Field(
+        "sent_in_worse",
+        "yes_no",
+        "The newest usable PHQ-9 came in with a missed session and is a deterioration beside those before; yes or unknown.",
+        source="measures.phq9",
+        statements=("MON-19", "SAF-29"),
+    ),
+    Field("sent_in_told", "text", "With which session, for reading."),
+    Field("sent_in_text", "text", "In which way it is worse, for reading."),
+    Field("sent_in_enquired", "yes_no", "A whole screener was recorded with it or since."),
     Field("perinatal", "yes_no", "Pregnant, or within the time after a birth; yes or unknown.", statements=("SAF-25",)),
     Field(
         "not_perinatal",
@@ -149,4 +182,17 @@ SAFETY_PLAN = kind(
     Field("complete", "yes_no", "It holds all its parts.", required=True, statements=("SAF-12",)),
     Field("missing", "text", "The parts not recorded, safer surroundings first, for reading.", required=True),
 )
-KINDS = (RISK, RISK_SIGN, VIOLENCE, SCREENER, SAFETY_PLAN)
+VIOLENCE_ENQUIRY = kind(
+    "violence_enquiry",
+    "How far violence, control and fear were asked about with this patient, whoever it may be; exactly one.",
+    Field(
+        "state",
+        "term",
+        "Told and standing; asked alone and denied, with nobody left to ask about; or still to be asked about.",
+        ("told", "asked", "to-ask"),
+        required=True,
+        source="risk.violence, asked.violence",
+        statements=("SAF-20", "SAF-21"),
+    ),
+)
+KINDS = (RISK, RISK_SIGN, VIOLENCE, VIOLENCE_ENQUIRY, SCREENER, SAFETY_PLAN)

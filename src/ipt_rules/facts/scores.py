@@ -10,6 +10,7 @@ from ipt_rules.case.contact import Measures, Score
 from ipt_rules.case.record import Contact
 from ipt_rules.facts.view import Knowledge, View, measures_of
 from ipt_rules.instruments import Instrument, Items, Total, item_problems, total
+from ipt_rules.naming import key_in_words
 
 SCALES = ("phq9", "gad7", "wsas", "epds", "qids", "hrsd", "osss3", "mspss", "pg13r", "icg")
 """The questionnaires a contact may hold, by their keys in instruments.yaml."""
@@ -71,9 +72,19 @@ def self_harm_items(view: View) -> Mapping[str, int]:
     return view.once("self-harm items", _self_harm_items)
 
 
+def other_self_harm_items(view: View) -> Mapping[str, int]:
+    """The same of questionnaires that are no screen of their own: above nought it is enquired into, nought it clears nothing."""
+    return view.once("other self-harm items", lambda view: _items_about_harm(view, screens=False))
+
+
 def _self_harm_items(view: View) -> Mapping[str, int]:
+    return _items_about_harm(view, screens=True)
+
+
+def _items_about_harm(view: View, *, screens: bool) -> Mapping[str, int]:
     asking = {scale: view.knowledge.instruments.instruments.get(scale) for scale in SCALES}
-    return {scale: one.self_harm_item.number for scale, one in asking.items() if one and one.self_harm_item}
+    items = {scale: one.self_harm_item for scale, one in asking.items() if one and one.self_harm_item}
+    return {scale: item.number for scale, item in items.items() if item.screens is screens}
 
 
 def readings(view: View) -> tuple[Reading, ...]:
@@ -152,7 +163,7 @@ def sessions_text(numbers: Sequence[int]) -> str:
 
 
 def words_of(slug: str | None) -> str | None:
-    return None if slug is None else slug.replace("-", " ")
+    return None if slug is None else key_in_words(slug)
 
 
 def direction(first: int | None, last: int | None) -> str | None:

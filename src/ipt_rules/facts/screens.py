@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ipt_rules.case.contact import Score
 from ipt_rules.case.record import Contact
-from ipt_rules.facts.scores import contact_text, item_numbers, self_harm_items
+from ipt_rules.facts.scores import contact_text, item_numbers, other_self_harm_items, self_harm_items
 from ipt_rules.facts.view import View, measures_of, risk_of
 from ipt_rules.instruments import Instrument, cssrs_clear, cssrs_missing
 
@@ -25,6 +25,8 @@ class Screen(NamedTuple):
     answers: Mapping[str, str]
     items: Mapping[str, int]
     screener: Instrument
+    other: Mapping[str, int] = field(default_factory=dict)
+    by_total: frozenset[str] = frozenset()  # the questionnaires of which the total tells what their item is at least
     wish: str | None = None
     trusted: bool = True  # no recorded item is known to be invalid (MEA-08): only then may a nought clear anything
 
@@ -51,11 +53,20 @@ class Screen(NamedTuple):
     def clear(self) -> bool:
         """Item 9 (or item 10 of the EPDS) is nought and the C-SSRS is clear (SAF-14); a blank is not clear."""
         noughts = bool(self.items) and self.trusted and not any(self.items.values())
-        return noughts and self.denied and self.wish != "yes"
+        return noughts and not any(self.other.values()) and self.denied and self.wish != "yes"
+
+    @property
+    def above_nought(self) -> tuple[str, ...]:
+        """The questionnaires whose item about suicide was answered above nought."""
+        return tuple(scale for scale, value in {**self.items, **self.other}.items() if value)
 
     @property
     def told(self) -> str:
         return told(self.contact)
+
+    def told_by(self, scale: str) -> str:
+        """When an item was told, and whether only the total says so."""
+        return f"{self.told}; at least so much, by the total" if scale in self.by_total else self.told
 
 
 def told(contact: Contact) -> str:
@@ -73,15 +84,20 @@ def _screen(view: View, at: int, contact: Contact) -> Screen:
     cssrs = risk.cssrs if risk else None
     told = {key: getattr(cssrs, key) for key in QUESTIONS} if cssrs else {}
     answers = {key: answer for key, answer in told.items() if answer in ("yes", "no")}
-    numbers = self_harm_items(view)
-    scores = {key: getattr(measures, key) for key in numbers} if measures else {}
-    items = {key: item for key, score in scores.items() if (item := _item(numbers[key], score)) is not None}
+    numbers, others = self_harm_items(view), other_self_harm_items(view)
+    scores = {key: getattr(measures, key) for key in (*numbers, *others)} if measures else {}
+    items = {key: item for key in numbers if (item := _item(numbers[key], scores.get(key))) is not None}
+    unsaid = {key: number for key, number in numbers.items() if key not in items}
+    least = {key: item for key, number in unsaid.items() if (item := _least(view, key, number, scores.get(key)))}
+    other = {key: item for key in others if (item := _item(others[key], scores.get(key))) is not None}
     return Screen(
         at=at,
         contact=contact,
         answers=answers,
-        items=items,
+        items={**items, **least},
         screener=view.knowledge.instruments["cssrs"],
+        other=other,
+        by_total=frozenset(least),
         wish=risk.wish_to_join_the_dead if risk else None,
         trusted=all(_trusted(view, key, scores[key], contact) for key in items),
     )
@@ -89,6 +105,16 @@ def _screen(view: View, at: int, contact: Contact) -> Screen:
 
 def _item(number: int, score: Score | None) -> int | None:
     return None if score is None else item_numbers(score).get(number)
+
+
+def _least(view: View, key: str, number: int, score: Score | None) -> int:
+    """What an item that was not recorded is at least: what of the total all other answers cannot make up."""
+    if score is None or score.total is None:
+        return 0
+    answered = item_numbers(score)
+    others = [item for item in view.knowledge.instruments[key].items if item.number != number]
+    most = sum(item.max if (value := answered.get(item.number)) is None else value for item in others)
+    return max(score.total - most, 0)
 
 
 def _trusted(view: View, key: str, score: Score, contact: Contact) -> bool:
@@ -118,10 +144,9 @@ def standing(view: View, told_so_far: Sequence[Screen]) -> Standing:
         fresh = list(_fresh(state, one))
         for key in fresh:
             state.yes.setdefault(key, []).append(one)
-        for key, value in one.items.items():
-            if value:
-                state.items.setdefault(key, []).append(one)
-        if fresh or any(one.items.values()):
+        for key in one.above_nought:
+            state.items.setdefault(key, []).append(one)
+        if fresh or one.above_nought:
             run = 0
         elif one.clear:
             run += 1
@@ -165,6 +190,6 @@ def _row(found: Sequence[Screen], start: int, last: int) -> int:
     for one in reversed(found[start + 1 : last + 1]):
         if one.clear:
             count += 1
-        elif one.contact.held or one.recorded or one.items:
+        elif one.contact.held or one.recorded or one.items or one.above_nought:
             break
     return count

@@ -132,7 +132,7 @@ def _bands(view: View, last: Reading | None, impaired: bool | None) -> dict[str,
     lifted = min(own + steps, len(names) - 1)
     judged = names.index(judgement) if (judgement := _judged(view)) in names else 0
     planned = max(own, lifted, judged)
-    told = f"PHQ-9 of {contact_text(last.contact.number)}: {last.total}, {words_of(names[own])}"
+    told = f"PHQ-9 of {contact_text(last.contact.number)}: {last.total}, in the {words_of(names[own])} range"
     why = "the clinician judges it so" if judged > lifted else "daily life is severely impaired"
     return {
         "total": last.total,

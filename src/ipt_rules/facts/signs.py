@@ -95,15 +95,29 @@ def _answers(contact: Contact, knowledge: Knowledge) -> dict[str, tuple[str, str
 
 
 def _answer(knowledge: Knowledge, source: Source, contact: Contact) -> tuple[str, str] | None:
-    """Yes or no as one contact recorded it, and where: the field itself, else the topic asked, else a diagnosis."""
+    """Yes or no as one contact recorded it, and where.
+
+    Where its answers differ a yes stands: in a field of its own, or on asking. A diagnosis says yes too, but for what the
+    field itself denies: a psychotic depression may be without psychosis by now.
+    """
     answered = [(answer, where) for answer, where in _told_here(knowledge, source, contact) if answer in ("yes", "no")]
-    if source.lifetime:
-        answered.sort(key=lambda one: one[0] == "no")
-    return next(iter(answered), None)
+    diagnosed = (
+        None
+        if any(where.endswith(_fields(source)) for _, where in answered)
+        else _diagnosed(knowledge, source, contact)
+    )
+    answered += [diagnosed] if diagnosed else []
+    return next((one for one in answered if one[0] == "yes"), next(iter(answered), None))
+
+
+def _fields(source: Source) -> tuple[str, ...]:
+    """How the places of its own fields end."""
+    fields = {"risk": source.risk, "diagnosis": source.diagnosis}
+    return tuple(f".{group}.{name}" for group, name in fields.items() if name)
 
 
 def _told_here(knowledge: Knowledge, source: Source, contact: Contact) -> Iterator[tuple[str, str]]:
-    """Every answer of a contact about one sign, with its place."""
+    """Every answer of a contact about one sign, with its place, but for what a diagnosis says."""
     risk, background = risk_of(contact), learned(contact)
     if risk is not None and source.risk and (answer := getattr(risk, source.risk)):
         yield answer, f"{contact.place}.risk.{source.risk}"
@@ -114,15 +128,20 @@ def _told_here(knowledge: Knowledge, source: Source, contact: Contact) -> Iterat
         yield answer, f"{place}.diagnosis.{source.diagnosis}"
     if asked := _asked(background, source.asked):
         yield asked, f"{place}.asked.{source.asked}"
-    if source.diagnoses and diagnosis is not None:
-        named = {diagnosis.primary, *diagnosis.comorbid}
-        if not knowledge.group(source.diagnoses).isdisjoint(named):
-            yield "yes", f"{place}.diagnosis"
 
 
 def _asked(background: Background | None, topic: str | None) -> str | None:
     answer = background.asked.get(topic) if background and topic else None
     return ASKED.get(answer) if answer else None
+
+
+def _diagnosed(knowledge: Knowledge, source: Source, contact: Contact) -> tuple[str, str] | None:
+    diagnosis = background.diagnosis if (background := learned(contact)) else None
+    if diagnosis is None or not source.diagnoses:
+        return None
+    if knowledge.group(source.diagnoses).isdisjoint({diagnosis.primary, *diagnosis.comorbid}):
+        return None
+    return "yes", f"{learned_place(contact)}.diagnosis"
 
 
 class Told(NamedTuple):
@@ -142,11 +161,11 @@ def violence_told(view: View) -> tuple[Told, ...]:
 
 def _violence_told(view: View) -> Iterator[Told]:
     for at, contact in enumerate(view.contacts):
-        # A topic marked `none` says nothing here: not that nobody could overhear, and nothing of fear (SAF-21).
-        if _asked(learned(contact), "violence") == "yes":
-            yield Told(
-                at, contact, f"{learned_place(contact)}.asked.violence", None, {"disclosed": True}, reliable=False
-            )
+        topic = _asked(learned(contact), "violence")
+        if topic is not None:
+            answers = {"disclosed": True} if topic == "yes" else {"now": False, "fear": False, "disclosed": False}
+            # A topic marked `none` does not say that it was asked alone: such a no releases and takes back nothing.
+            yield Told(at, contact, f"{learned_place(contact)}.asked.violence", None, answers, reliable=False)
         risk = risk_of(contact)
         if risk is not None and risk.violence is not None:
             yield _of_enquiry(at, contact, risk.violence)
@@ -218,3 +237,9 @@ def violence_answered(view: View, person: str | None) -> bool:
             known |= {name for name, answer in one.answers.items() if answer or one.reliable}
     # A standing yes has its own alert: nothing more is asked before that is dealt with.
     return {"now", "fear"} <= known or any(one.person in (None, person) for one in threats(view))
+
+
+def violence_denied(view: View) -> bool:
+    """Whether violence and fear were both denied when alone, with regard to anybody."""
+    told = (one.answers for one in violence_told(view) if one.reliable)
+    return any(answers.get("now") is False and answers.get("fear") is False for answers in told)

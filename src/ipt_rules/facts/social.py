@@ -12,7 +12,6 @@ from ipt_rules.facts.base import Fact, FactKind, Field, Value, kind, make_fact
 from ipt_rules.facts.change_parts import is_role_change, life_changes
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.dispute_parts import is_dispute, is_over
-from ipt_rules.facts.dispute_timing import in_words
 from ipt_rules.facts.enquiries import asked
 from ipt_rules.facts.loss_parts import deaths
 from ipt_rules.facts.view import View, yes
@@ -139,7 +138,7 @@ def _isolation(view: View) -> Fact | None:
         before=_before(social, compared),
         began_with_event=social.began_with_event,
         began_after_event=True if social.began_with_event else None,
-        began_with=in_words(event) or social.began_with_event,
+        began_with=view.what(event),
         wishes_more_contact=yes(social.wishes_more_contact),
         distressed=yes(social.distressed_by_it),
         reduced_functioning=yes(social.reduced_functioning),

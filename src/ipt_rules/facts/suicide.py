@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from ipt_rules.facts.base import Fact, Value, make_fact
 from ipt_rules.facts.perinatal import perinatal
+from ipt_rules.facts.progress import deterioration, enquiry_since
 from ipt_rules.facts.risk_kinds import RISK
-from ipt_rules.facts.scores import all_readings, of_scale, self_harm_items
-from ipt_rules.facts.screens import LIFETIME, QUESTIONS, RECENT, WISH, Screen, Standing
+from ipt_rules.facts.scores import Reading, all_readings, of_scale, other_self_harm_items, self_harm_items
+from ipt_rules.facts.screens import LIFETIME, QUESTIONS, RECENT, WISH, Screen, Standing, told
 from ipt_rules.facts.view import View, yes
 
 MOST_URGENT_FIRST = ("urgent-answers", "middle-answers", "lower-answers")
@@ -26,14 +27,16 @@ def risk_fact(view: View, found: Sequence[Screen], state: Standing) -> Fact:
         measured |= _item(scale, name, found, state)
     return make_fact(
         RISK,
-        _places(state, self_harm_items(view)),
+        _places(state, {**self_harm_items(view), **other_self_harm_items(view)}),
         **{f"cssrs_{key}": answer for key, answer in answers.items()},
         **measured,
+        **_other_item(view, found, state),
         **_told(view, state),
         urgent_yes=_any(state, view.group("urgent-answers")),
         middle_yes=_any(state, view.group("middle-answers")),
         wish_to_join_the_dead=_wish(found, state),
         suicidal_signs=_suicidal(found, state),
+        something_stands=bool(state.yes or state.items),
         **_phq9(view),
         **perinatal(view),
         grief_focus=_grief_focus(view),
@@ -74,7 +77,24 @@ def _item(scale: str, name: str, found: Sequence[Screen], state: Standing) -> Va
         f"{name}_rising": any(one in open_ for one in rises) if len(recorded) > 1 else None,
         f"{name}_enquired": not open_ if stands else None,
         f"{name}_stands": bool(stands),
-        f"{name}_told": shown.told,
+        f"{name}_told": shown.told_by(scale),
+    }
+
+
+def _other_item(view: View, found: Sequence[Screen], state: Standing) -> Values:
+    """The highest item about suicide of the other scales, of what nobody enquired into first; nothing while none stands."""
+    enquired = max((one.at for one in found if one.complete), default=-1)
+    stands = [(one, scale) for scale in other_self_harm_items(view) for one in state.items.get(scale, [])]
+    open_ = [one for one in stands if one[0].at > enquired]
+    if not stands:
+        return {"other_item_stands": False}
+    shown, scale = max(open_ or stands, key=lambda one: (one[0].other[one[1]], one[0].at))
+    return {
+        "other_item": shown.other[scale],
+        "other_item_name": view.knowledge.instruments[scale].name,
+        "other_item_enquired": not open_,
+        "other_item_stands": True,
+        "other_item_told": shown.told,
     }
 
 
@@ -107,7 +127,7 @@ def _wish(found: Sequence[Screen], state: Standing) -> bool | None:
 def _suicidal(found: Sequence[Screen], state: Standing) -> bool | None:
     if state.yes or state.items:
         return True
-    recorded = [one for one in found if one.recorded or one.items or one.wish]
+    recorded = [one for one in found if one.recorded or one.items or one.other or one.wish]
     return False if recorded and recorded[-1].clear else None
 
 
@@ -119,7 +139,9 @@ def _places(state: Standing, numbers: Mapping[str, int]) -> tuple[str, ...]:
         for one in where
     ]
     items = [
-        f"{one.contact.place}.measures.{scale}.items.{numbers[scale]}"
+        f"{one.contact.place}.measures.{scale}.total"
+        if scale in one.by_total
+        else f"{one.contact.place}.measures.{scale}.items.{numbers[scale]}"
         for scale, where in state.items.items()
         for one in where
     ]
@@ -131,7 +153,25 @@ def _phq9(view: View) -> Values:
     if not usable:
         return {}
     now = len(usable) > 1 and usable[-1].contact == view.now
-    return {"phq9_total": usable[-1].total, "phq9_rise": usable[-1].points - usable[-2].points if now else None}
+    return {
+        "phq9_total": usable[-1].total,
+        "phq9_rise": usable[-1].points - usable[-2].points if now else None,
+        **_sent_in(view, usable),
+    }
+
+
+def _sent_in(view: View, usable: Sequence[Reading]) -> Values:
+    """The newest PHQ-9 where it came in with a missed session and is a deterioration; nothing otherwise."""
+    last = usable[-1]
+    worse = deterioration(view, usable)
+    if last.contact.held or worse["deteriorated"] is not True:
+        return {}
+    return {
+        "sent_in_worse": True,
+        "sent_in_told": told(last.contact),
+        "sent_in_text": worse["deterioration_text"],
+        "sent_in_enquired": enquiry_since(view, last),
+    }
 
 
 def _grief_focus(view: View) -> bool:

@@ -98,6 +98,7 @@ TREATMENT_CHOICE = kind(
         source="intake.course",
         statements=("CON-01",),
     ),
+    Field("in_doubt", "text", "What puts coming in doubt, for reading."),
     Field("barriers", "yes_no", "Something stands in the way of coming.", source="preferences", statements=("SUI-16",)),
     Field(
         "no_shows",
@@ -195,6 +196,7 @@ def medicine_name(one: Medication) -> str:
 
 def _choice(view: View) -> Fact:
     told = view.case.preferences or Preferences()
+    missed = sum(1 for contact in view.contacts if isinstance(contact.part, Session) and _no_show(contact.part))
     return make_fact(
         TREATMENT_CHOICE,
         "preferences" if view.case.preferences else (),
@@ -206,8 +208,15 @@ def _choice(view: View) -> Fact:
         on_medicine=medicine_taken(view.background.medication) is True,
         brief_planned=_brief(view),
         barriers=yes(told.barriers),
-        no_shows=sum(1 for contact in view.contacts if isinstance(contact.part, Session) and _no_show(contact.part)),
+        no_shows=missed,
+        in_doubt=_in_doubt(told, missed),
     )
+
+
+def _in_doubt(told: Preferences, missed: int) -> str | None:
+    sessions = f"{missed} session{'' if missed == 1 else 's'} missed without a word"
+    found = ("something stands in the way" if told.barriers == "yes" else "", sessions if missed else "")
+    return "; ".join(filter(None, found)) or None
 
 
 def _wish_text(told: Preferences) -> str:

@@ -15,6 +15,7 @@ from ipt_rules.case.people import LifeEvent, Relationship
 from ipt_rules.case.record import Contact, Record, contacts, known_on
 from ipt_rules.courses import Course
 from ipt_rules.facts.base import Fact, FactKind, Value
+from ipt_rules.naming import event_name, person_name, told_apart
 
 T = TypeVar("T")
 UNKNOWN_KIND = "unknown"
@@ -157,12 +158,30 @@ class View:
         return self.record.place(name)
 
     def who(self, person: str | None) -> str | None:
-        """A person for reading: the key, with the role where the key does not say it: `p2 (friend)`."""
+        """A person for reading, as `naming` says: `mother`, `p2 (friend)`."""
         if person is None:
             return None
         known = self.people.get(person)
+        return person_name(person, known.role if known else None)
+
+    def what(self, event: LifeEvent | None) -> str | None:
+        """An event for reading, as `naming` says: `the move`, `the death of mother`."""
+        return None if event is None else self._event_names[event.event]
+
+    def called(self, key: str | None) -> str | None:
+        """A person or an event for reading, whichever the key is of."""
+        return self._event_names.get(key) or self.who(key) if key is not None else None
+
+    @cached_property
+    def _event_names(self) -> Mapping[str, str]:
+        return told_apart({key: self._event_name(one) for key, one in self.events.items()})
+
+    def _event_name(self, event: LifeEvent) -> str:
+        known = self.people.get(event.person) if event.person else None
         role = known.role if known else None
-        return person if role is None or role in person else f"{person} ({role})"
+        partner = role is None or self.sorting("kinds-of-people")[role] == "partner"
+        baby = role is None or role in self.group("baby-roles")
+        return event_name(event.event, event.type, self.who(event.person), partner=partner, baby=baby)
 
 
 def risk_of(contact: Contact) -> Risk | None:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from ipt_rules import vocabulary as words
 from ipt_rules.case import Session
 from ipt_rules.case.record import Contact
-from ipt_rules.case.session import TechniqueUse
+from ipt_rules.case.session import Homework, TechniqueUse
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.scores import contact_text, sessions_text
@@ -80,6 +80,8 @@ WORK = kind(
         statements=("MID-11",),
     ),
     Field("off_focus_text", "text", "Which sessions these are, for reading."),
+    Field("task_person", "key", "With whom the task agreed now, else the latest one before, is to be tried, by key."),
+    Field("task_who", "text", "The same, for reading."),
     Field("task_undone", "yes_no", "The session now tells of a task; it was not done.", statements=("HWK-01",)),
     Field(
         "homework_undone_in_a_row", "integer", "Latest tasks in a row undone.", required=True, statements=("HWK-01",)
@@ -159,7 +161,7 @@ def _homework(view: View, contact: Contact, session: Session, ago: int) -> Itera
 
 def _work(view: View, contact: Contact, session: Session) -> Fact:
     sessions = [one for _, one in view.sessions]
-    person = session.recent_interaction_with
+    person, task = session.recent_interaction_with, _latest_task(sessions)
     decision = session.decision
     distress = _distress(view, session)
     off = _in_a_row(sessions, lambda one: one.on_focus == "no" and one.crisis_used_session != "yes")
@@ -185,6 +187,8 @@ def _work(view: View, contact: Contact, session: Session) -> Fact:
         on_focus=yes(session.on_focus),
         off_focus_in_a_row=off,
         off_focus_text=sessions_text([one.number for one in sessions[-off:]]) if off else None,
+        task_person=task.person if task else None,
+        task_who=view.who(task.person) if task else None,
         task_undone=_task_undone(session),
         homework_undone_in_a_row=_undone(sessions),
         only_listening_in_a_row=_in_a_row(sessions, lambda one: _only_listening(view, one)),
@@ -218,6 +222,11 @@ def _undone(sessions: Sequence[Session]) -> int:
     """Sessions that say nothing of a task are passed over: there may have been none."""
     told = [one.homework.previous_done for one in sessions if one.homework and one.homework.previous_done]
     return len(list(takewhile(lambda done: done == "no", reversed(told))))
+
+
+def _latest_task(sessions: Sequence[Session]) -> Homework | None:
+    """The homework of the latest session in which a task was agreed."""
+    return next((one.homework for one in reversed(sessions) if one.homework and one.homework.given == "yes"), None)
 
 
 def _task_undone(session: Session) -> bool | None:

@@ -250,7 +250,8 @@ def limits_of(advice: TechniqueAdvice) -> list[str]:
 
 
 def technique_name(advice: TechniqueAdvice) -> str:
-    return f"{advice.name} ({advice.id}{f', with regard to {advice.person}' if advice.person else ''})"
+    told = advice.who or advice.person
+    return f"{advice.name} ({advice.id}{f', with regard to {told}' if told else ''})"
 
 
 def _empty_areas(candidates: Sequence[Candidate]) -> list[str]:
