@@ -10,7 +10,7 @@ import pytest
 
 from ipt_rules import Case, Rulebook, explain
 from ipt_rules.errors import CaseError, UnknownNameError
-from ipt_rules.explain import Condition
+from ipt_rules.explaining import Condition
 from ipt_rules.vocabulary import AREAS
 from ipt_rules.why_not import why_not
 from small_pack import write_pack, write_rule

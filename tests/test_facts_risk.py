@@ -13,8 +13,8 @@ from ipt_rules.case.contact import Cssrs, Risk, Violence
 from ipt_rules.facts.base import Fact
 from ipt_rules.facts.derive import derive_facts
 from ipt_rules.loading import build, read_sources
-from ipt_rules.recommend import recommend
 from ipt_rules.recommendation import ALL_TECHNIQUES, Finding, assemble
+from ipt_rules.recommending import recommend
 from ipt_rules.replay import past_alerts
 from ipt_rules.rulebook import Rulebook
 

@@ -526,7 +526,7 @@ def test_deterioration_needs_two_totals(history: list[int]) -> None:
 
 def test_a_lower_threshold_of_a_site_is_followed() -> None:
     """The cut points come from the caller: a site that alerts at two points is alerted at two."""
-    strict = THRESHOLDS.model_copy(update={"rise_between_sessions": 2})
+    strict = THRESHOLDS._replace(rise_between_sessions=2)
     assert deteriorated(PHQ9, [10, 11], strict) is False
     assert deteriorated(PHQ9, [10, 12], strict) is True
 

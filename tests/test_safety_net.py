@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from ipt_rules.timeline import timeline
 
 from ipt_rules import Case, Recommendation, Rulebook, recommend
 from ipt_rules.facts.derive import derive_facts
 from ipt_rules.matching import engine_names
 from ipt_rules.render.text import to_text
-from ipt_rules.timeline import timeline
 
 ON = date(2026, 3, 1)
 CLEAR = {"asked_directly": "yes", "cssrs": {"q1": "no", "q2": "no", "q6": "no"}}

@@ -1,7 +1,5 @@
 """The courses of a pack, as `courses.yaml` holds them: how long, how often, and which sessions belong to which phase."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, TypeAlias
 
@@ -36,7 +34,7 @@ class Span(Definition):
         return {"min": data, "max": data} if isinstance(data, int) and not isinstance(data, bool) else data
 
     @model_validator(mode="after")
-    def _ordered(self) -> Span:
+    def _ordered(self) -> "Span":
         if self.min is None and self.max is None:
             raise ValueError("give at least one of min and max")
         if self.min is not None and self.max is not None and self.min > self.max:
@@ -65,7 +63,7 @@ class Length(Definition):
     max: int | None = Field(default=None, ge=1)
 
     @model_validator(mode="after")
-    def _ordered(self) -> Length:
+    def _ordered(self) -> "Length":
         given = [one for one in (self.min, self.typical, self.typical_max, self.max) if one is not None]
         if given != sorted(given):
             raise ValueError("min, typical, typical_max and max do not rise in this order")
@@ -104,7 +102,7 @@ class CoursePhase(Definition):
     numbers: Span | None = None
 
     @model_validator(mode="after")
-    def _agree(self) -> CoursePhase:
+    def _agree(self) -> "CoursePhase":
         if self.numbers is not None and (self.numbers.min is None or self.numbers.max is None):
             raise ValueError("numbers need the first and the last session, as min and max")
         if self.sessions is not None and self.numbers is not None and self.sessions != _counted(self.numbers):
@@ -152,7 +150,7 @@ class Course(Definition):
     note: str | None = None
 
     @model_validator(mode="after")
-    def _whole(self) -> Course:
+    def _whole(self) -> "Course":
         for name in self.origin:
             holder = self.sessions if name in ("min", "typical", "max") else self
             if getattr(holder, name) is None:

@@ -75,15 +75,15 @@ def _resolved(text: str, match: Match) -> str | None:
 
 
 def _finding(rule: Rule, matches: Sequence[Match], rulebook: Rulebook, facts: Sequence[Fact]) -> Finding:
-    first, then = matches[0], rule.then
+    first, then, own = matches[0], rule.then, rule.then.content
     content = _content(rule, first, rulebook)
-    person = getattr(then.content, "person", None)
-    subject = _reference(then.content, first)
+    person = getattr(own, "person", None)
+    subject = _reference(own, first)
     statements = (*rule.implements, *_cited(matches, rule))
     if rule.once in ("person", "event"):
         subject = _group(rule, first)
     key = _resolved(person, first) if person else None
-    checklist = getattr(then.content, "checklist", None)
+    checklist = getattr(own, "checklist", None)
     done, open_ = _checked(checklist, rulebook, facts) if checklist else ((), ())
     return Finding(
         rule_id=rule.id,
@@ -117,7 +117,8 @@ def _called(person: str, match: Match) -> str | None:
 def _content(rule: Rule, match: Match, rulebook: Rulebook) -> dict[str, Any]:
     """The conclusion's own fields, references resolved and a question's slots filled."""
     model = rule.then.content
-    content: dict[str, Any] = model.model_dump(by_alias=True, exclude_none=True)
+    known = type(model).model_fields
+    content: dict[str, Any] = {known[name].alias or name: value for name, value in model if value is not None}
     for name in NAMED:
         if name in content:
             content[name] = _resolved(content[name], match)

@@ -1,7 +1,5 @@
 """The definitions of measures, as `rules/instruments.yaml` holds them, and what makes one consistent."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Literal, TypeAlias
 
@@ -97,7 +95,7 @@ class Response(Sourced):
     points_fall: int | None = None
 
     @model_validator(mode="after")
-    def _one_way(self) -> Response:
+    def _one_way(self) -> "Response":
         if (self.percent_fall is None) == (self.points_fall is None):
             raise ValueError("give either percent_fall or points_fall")
         return self
@@ -209,7 +207,7 @@ class Instrument(Sourced):
     loinc: Loinc = Loinc()
 
     @model_validator(mode="after")
-    def _consistent(self) -> Instrument:
+    def _consistent(self) -> "Instrument":
         faults = list(_faults(self))
         if faults:
             raise ValueError("; ".join(faults))
@@ -230,7 +228,7 @@ class Instruments(Definition):
     instruments: dict[str, Instrument]
 
     @model_validator(mode="after")
-    def _danger_is_named(self) -> Instruments:
+    def _danger_is_named(self) -> "Instruments":
         """What tells of danger cannot be left out of a measure that rules read: nobody would notice on any case."""
         for key, names in NEEDED.items():
             for name in names if key in self.instruments else ():

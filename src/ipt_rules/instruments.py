@@ -13,7 +13,6 @@ from ipt_rules.instrument import (
     Answers,
     Band,
     Change,
-    Definition,
     Instrument,
     Instruments,
     Items,
@@ -184,7 +183,7 @@ def reliable_change(instrument: Instrument, baseline: int | None, latest: int | 
     return "improved" if (points > 0) == instrument.higher_is_better else "worse"
 
 
-class ProgressThresholds(Definition):
+class ProgressThresholds(NamedTuple):
     """The cut points of deterioration (MON-19), in points of the total and in band rises one after the other."""
 
     rise_from_baseline: int

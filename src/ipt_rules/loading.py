@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,7 +13,6 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from ipt_rules import packs
 from ipt_rules.errors import Problem, RulebookError, did_you_mean
 from ipt_rules.facts.base import Value
 from ipt_rules.facts.groups import GROUPS, OF_CATALOGUE, SORTINGS
@@ -62,22 +60,12 @@ SHARED = (
 
 @dataclass
 class Sources:
-    """The plain data of one or more packs, as read: what the compiled form keeps."""
+    """The plain data of one or more packs, as read."""
 
     packs: list[dict[str, Any]] = field(default_factory=list)
     shared: dict[str, Any] = field(default_factory=dict)
     rules: list[dict[str, Any]] = field(default_factory=list)  # chapter, path, data
     documents: dict[str, Document] = field(default_factory=dict, repr=False)  # for places of problems; not compiled
-
-
-def load_rulebook(folders: Sequence[Path]) -> Rulebook:
-    """The rulebook of these folders, or of all installed packs."""
-    from ipt_rules.compiled import sources_of
-
-    chosen = list(folders) or list(packs.installed().values())
-    with contextlib.suppress(RulebookError):
-        return build(sources_of(chosen))
-    return build(read_sources(chosen))  # once more from the files: unlike the compiled form they know their lines
 
 
 def read_sources(folders: Sequence[Path]) -> Sources:
@@ -91,6 +79,19 @@ def read_sources(folders: Sequence[Path]) -> Sources:
     for pack in sources.packs:
         pack["digest"] = _digest(sources, Path(pack["path"]))
     return sources
+
+
+def merged(several: Iterable[Sources]) -> Sources:
+    """The packs as one."""
+    together = Sources()
+    for one in several:
+        together.packs += one.packs
+        together.rules += one.rules
+        for name, data in one.shared.items():
+            into = together.shared.setdefault(name, {})
+            for key, value in data.items():
+                into[key] = [*into.get(key, []), *value] if isinstance(value, list) else {**into.get(key, {}), **value}
+    return together
 
 
 def _digest(sources: Sources, folder: Path) -> str:
@@ -176,8 +177,7 @@ class _Builder:
         chapters = tuple(dict.fromkeys(chapter for pack in packs_ for chapter in pack.info.chapters))
         parameters = self._models("parameters", Parameter, "key")
         rules, chapter_of, queries = self._rules(chapters, {key: one.value for key, one in parameters.items()})
-        if len(packs_) != 1 or not self.sources.packs[0].get("checked"):  # checked alone when it was compiled
-            self._check_engine(chapters, chapter_of, queries)
+        self._check_engine(chapters, chapter_of, queries)
         techniques = self._models("techniques", Technique, "id")
         checklists = self._models("checklists", Checklist, "id")
         self._check_catalogues(rules.values(), techniques, checklists)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from ipt_rules.case.people import Relationship
 from ipt_rules.case.record import KEYS
@@ -21,8 +21,7 @@ from ipt_rules.plans import PlanEntry
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Given:
+class Given(NamedTuple):
     """What the parts are made from: the case as known on the day, its facts, and the words of the rulebook."""
 
     view: View

@@ -3,8 +3,6 @@
 Courses are read by derivations too, which stand lower: their models are in `courses`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Literal
 
@@ -102,7 +100,7 @@ class Group(Strict):
     tune: bool = False
 
     @model_validator(mode="after")
-    def _as_asked_for(self) -> Group:
+    def _as_asked_for(self) -> "Group":
         of = GROUPS.get(self.id)
         if of is None:
             raise ValueError(f"nothing asks for a group `{self.id}`; {did_you_mean(self.id, GROUPS, 'remove it')}")
@@ -125,7 +123,7 @@ class Sorting(Strict):
     tune: bool = False
 
     @model_validator(mode="after")
-    def _as_asked_for(self) -> Sorting:
+    def _as_asked_for(self) -> "Sorting":
         asked = SORTINGS.get(self.id)
         if asked is None:
             raise ValueError(f"nothing asks for a sorting `{self.id}`; {did_you_mean(self.id, SORTINGS, 'remove it')}")

@@ -27,6 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ipt_rules.facts.base import Fact
 from ipt_rules.facts.kinds import UNKNOWN_TOPICS
@@ -40,8 +41,7 @@ SESSION_NOW = ("work", "middle_work")
 """The fact kinds that say what else the session now, or the way to it, showed."""
 
 
-@dataclass(frozen=True)
-class _Reason:
+class _Reason(NamedTuple):
     """Why a technique is kept back: in words, and the rule that says so or the topic that is not known, if it is one."""
 
     why: str

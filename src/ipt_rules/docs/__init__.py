@@ -19,7 +19,7 @@ from ipt_rules.docs.knowledge import (
 from ipt_rules.docs.marks import used_by
 from ipt_rules.docs.rules import index_page, rule_page
 from ipt_rules.docs.trace import trace_page
-from ipt_rules.recommend import recommend
+from ipt_rules.recommending import recommend
 from ipt_rules.render.text import to_text
 from ipt_rules.rulebook import Rulebook
 from ipt_rules.steps import steps_page

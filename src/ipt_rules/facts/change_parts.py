@@ -21,6 +21,7 @@ SIDES: Mapping[str, int] = {
     "told-after": 3,
 }
 """The order in time of the words of BESIDE_ONSET that tell one."""
+NOTHING_TOLD = RoleChange.model_construct()
 
 Values = dict[str, Value | None]
 
@@ -37,7 +38,7 @@ def kind_of_change(view: View, event: LifeEvent) -> str:
 
 
 def meaning_of(event: LifeEvent) -> RoleChange:
-    return event.role_change or RoleChange()
+    return event.role_change or NOTHING_TOLD
 
 
 # What it means

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ipt_rules.courses import Course, Span, Valued
 from ipt_rules.errors import nearest
@@ -210,8 +210,7 @@ def _frame(view: View) -> Iterator[Fact]:
     )
 
 
-@dataclass(frozen=True)
-class _Part:
+class _Part(NamedTuple):
     """One part of the frame that can be compared: as agreed, as usual, and in what it is usual."""
 
     name: str

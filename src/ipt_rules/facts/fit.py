@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ipt_rules.case.people import LifeEvent, Relationship
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
@@ -126,8 +126,7 @@ def _names(features: Mapping[str, bool | None], wanted: bool) -> str | None:
 # What ties symptoms to relationships
 
 
-@dataclass(frozen=True)
-class Tie:
+class Tie(NamedTuple):
     """One thing recorded that symptoms may be tied to: in words, whether it is tied to the onset, and where it stands."""
 
     text: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ipt_rules.courses import Course, CoursePhase, Origin, PhaseName, Valued
 from ipt_rules.facts.view import View
@@ -15,8 +14,7 @@ UNCHECKED = "not checked against the guideline yet"
 Parameter = Callable[[str], Any]
 
 
-@dataclass(frozen=True)
-class Lengths:
+class Lengths(NamedTuple):
     """Sessions of the first and the last phase; the middle is the rest. `*_by` says for reading what they follow."""
 
     planned: int

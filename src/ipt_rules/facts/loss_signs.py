@@ -75,7 +75,7 @@ def _clear(view: View, contact: Contact) -> bool | None:
     risk = risk_of(contact)
     if risk is None or risk.cssrs is None:
         return None
-    return cssrs_clear(view.knowledge.instruments["cssrs"], risk.cssrs.model_dump())
+    return cssrs_clear(view.knowledge.instruments["cssrs"], dict(risk.cssrs))
 
 
 def _after(contact: Contact, death: PartialDate | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ipt_rules import vocabulary as words
 from ipt_rules.facts import perinatal as births
@@ -10,8 +10,7 @@ from ipt_rules.facts.lengths import chosen_course, lengths, reckoned_sessions
 from ipt_rules.facts.view import View, yes
 
 
-@dataclass(frozen=True)
-class Split:
+class Split(NamedTuple):
     """How many sessions each phase has, by the chosen course or by number, and for reading what it follows.
 
     Made for the planned number, or for the default where none is recorded; then only the initial phase is told.
@@ -29,6 +28,10 @@ class Split:
 
 def split(view: View) -> Split:
     """The phase split of the chosen course for the planned number of sessions."""
+    return view.once("split", _split)
+
+
+def _split(view: View) -> Split:
     planned = planned_sessions(view) or reckoned_sessions(view)
     parts = lengths(chosen_course(view), planned, view.parameter)
     limit = parts.initial_limit
@@ -56,6 +59,10 @@ def _extended(view: View, limit: int) -> int:
 
 def planned_sessions(view: View) -> int | None:
     """Planned sessions: of the course or of the contract, whichever was recorded last; the course where both were at once."""
+    return view.once("planned sessions", _planned)
+
+
+def _planned(view: View) -> int | None:
     course, contract = view.background.course, view.background.contract
     told = {
         "contract.sessions": contract.sessions if contract else None,

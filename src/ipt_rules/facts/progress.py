@@ -237,7 +237,7 @@ def enquiry_since(view: View, last: Reading) -> bool:
     """Whether the whole screener was recorded at the contact of a measure or later."""
     # Missed sessions too: a call after one may have been the enquiry.
     risks = [risk_of(contact) for contact in view.contacts[view.contacts.index(last.contact) :]]
-    screens = [risk.cssrs.model_dump() for risk in risks if risk and risk.cssrs]
+    screens = [dict(risk.cssrs) for risk in risks if risk and risk.cssrs]
     return any(not cssrs_missing(view.knowledge.instruments["cssrs"], screen) for screen in screens)
 
 

@@ -8,8 +8,8 @@ from datetime import date
 
 from ipt_rules.case.contact import Measures, Score
 from ipt_rules.case.record import Contact
-from ipt_rules.facts.view import View, measures_of
-from ipt_rules.instruments import Instrument, Items, item_problems, total
+from ipt_rules.facts.view import Knowledge, View, measures_of
+from ipt_rules.instruments import Instrument, Items, Total, item_problems, total
 from ipt_rules.naming import key_in_words
 
 SCALES = ("phq9", "gad7", "wsas", "epds", "qids", "hrsd", "osss3", "mspss", "pg13r", "icg")
@@ -99,13 +99,23 @@ def all_readings(view: View) -> tuple[Reading, ...]:
 
 def _readings(view: View, contacts: Sequence[Contact]) -> Iterator[Reading]:
     for index, contact in enumerate(contacts):
-        measures = measures_of(contact)
-        if measures is None:
-            continue
-        for scale in SCALES:
-            score = _score(measures, scale)
-            if score is not None and (score.date or contact.date) <= view.on:
-                yield _reading(view.knowledge.instruments[scale], scale, contact, index, score)
+        for scale, score, made in view.of(contact, "scores", _scores):
+            if (score.date or contact.date) <= view.on:
+                yield _reading(view.knowledge.instruments[scale], scale, contact, index, score, made)
+
+
+def _scores(contact: Contact, knowledge: Knowledge) -> list[tuple[str, Score, Total]]:
+    """What was filled in at a contact, with what its items add up to."""
+    measures = measures_of(contact)
+    filled = [(scale, _score(measures, scale)) for scale in SCALES] if measures is not None else []
+    return [(scale, one, _total(knowledge.instruments[scale], one)) for scale, one in filled if one is not None]
+
+
+def _total(instrument: Instrument, score: Score) -> Total:
+    """The total of the items; of items that cannot be none is missing."""
+    items = item_numbers(score)
+    made = total(instrument, items)
+    return made if items and not item_problems(instrument, items) else made._replace(missing=())
 
 
 def _score(measures: Measures, scale: str) -> Score | None:
@@ -114,10 +124,7 @@ def _score(measures: Measures, scale: str) -> Score | None:
     return score if filled else None
 
 
-def _reading(instrument: Instrument, scale: str, contact: Contact, index: int, score: Score) -> Reading:
-    items = item_numbers(score)
-    made = total(instrument, items)
-    missing = made.missing if items and not item_problems(instrument, items) else ()
+def _reading(instrument: Instrument, scale: str, contact: Contact, index: int, score: Score, made: Total) -> Reading:
     own = score.total is not None
     return Reading(
         scale=scale,
@@ -128,7 +135,7 @@ def _reading(instrument: Instrument, scale: str, contact: Contact, index: int, s
         score=score,
         total=score.total if own else made.value,
         prorated=made.prorated and not own,
-        missing=missing,
+        missing=made.missing,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ipt_rules.case.contact import Score
 from ipt_rules.case.record import Contact
@@ -16,8 +17,7 @@ LIFETIME, RECENT = "q6", "q6_3m"
 WISH = "wish"
 
 
-@dataclass(frozen=True)
-class Screen:
+class Screen(NamedTuple):
     """The answers of one contact about suicide; what was not asked there is not in it. `at` is its place in order."""
 
     at: int

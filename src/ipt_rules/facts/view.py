@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from ipt_rules.case import Case, Session
 from ipt_rules.case.background import Background
@@ -47,8 +47,7 @@ class Knowledge(Protocol):
     def techniques(self) -> Mapping[str, Any]: ...
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(NamedTuple):
     """Which facts somebody reads: kinds by name, and of the facts `unknown` the topics. None stands for all."""
 
     kinds: frozenset[str] | None = None
@@ -80,6 +79,9 @@ class View:
     kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     """What a derivation worked out once and others ask for again, by name."""
 
+    of_contacts: dict[tuple[str, str, int], Any] = field(default_factory=dict, repr=False, compare=False)
+    """What was worked out of one contact alone: views of one case with one rulebook may share it."""
+
     wanted: Wanted = EVERYTHING
     """What will be read: a derivation may leave out the rest, and need not."""
 
@@ -92,6 +94,14 @@ class View:
         if name not in self.kept:
             self.kept[name] = work(self)
         made: T = self.kept[name]
+        return made
+
+    def of(self, contact: Contact, name: str, work: Callable[[Contact, Knowledge], T]) -> T:
+        """What `work` makes of a contact, whatever the day: made once for all views that share `of_contacts`."""
+        key = (name, contact.place, id(contact.part))
+        if key not in self.of_contacts:
+            self.of_contacts[key] = work(contact, self.knowledge)
+        made: T = self.of_contacts[key]
         return made
 
     @cached_property

@@ -20,8 +20,8 @@ from ipt_rules.focus_gaps import TOPICS
 from ipt_rules.judging import Bound, judge
 from ipt_rules.matching.plain import PlainMatcher
 from ipt_rules.query import Match, Pattern, Query, Ref, Term
-from ipt_rules.recommend import run_chapters
 from ipt_rules.recommendation import Finding
+from ipt_rules.recommending import run_chapters
 from ipt_rules.rule import Rule
 from ipt_rules.rulebook import Rulebook
 
