@@ -108,7 +108,7 @@ Feature: A session missed without notice
 
     Scenario: The wish to be dead was cleared by two screens, not long ago
       When the case is evaluated
-      Then it says "an alert or a caution stands or was given within 28 days"
+      Then it says "an alert, a caution or an answer about suicide stands or was given within 28 days"
       And there is an alert of level 2
 
     Scenario: After the first clear screen the flag still stood, 28 days ago
