@@ -173,7 +173,7 @@ def test_a_technique_comes_with_how_and_why() -> None:
     """One reason is enough on the first screen; the rest of it is one flag away."""
     text = to_text(replace(ADVISED, findings=mark_prominent(ADVISED.findings, INITIAL)))
     assert "1. Reconstruction of the relationship (TEC-08)\n   Ask how it was.\n   Why: It was close.\n" in text
-    assert "x  Not now: Joint session (TEC-19), with regard to partner. Fear is told.\n" in text
+    assert "x  Not now: Joint session with regard to partner (TEC-19). Fear is told.\n" in text
 
 
 def test_what_is_to_be_read_before_the_choice_leads_it() -> None:

@@ -64,7 +64,7 @@ Feature: Low scores, bad news and what moved beside the PHQ-9
       And a financial-change called mill-sold on 2026-03-01
       And the PHQ-9 is 15
       When the case is evaluated
-      Then it says "told of late: financial change"
+      Then it says "told of late: the change in finances (mill sold)"
 
     Scenario: Nothing was told
       Given a patient at intake

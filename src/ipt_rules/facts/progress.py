@@ -198,11 +198,11 @@ def _is_case(reading: Reading) -> bool | None:
 
 
 def _lately_told(view: View, phq9: Sequence[Reading]) -> str:
-    """The kinds of the events that came up with the newest total or the one before: what may be behind a change."""
+    """The events that came up with the newest total or the one before: what may be behind a change."""
     since = view.contacts.index(phq9[-min(len(phq9), 2)].contact)
     told = (one for key, one in view.events.items() if first_told(view, key) >= max(since, 1))  # 0 is the intake
-    kinds = dict.fromkeys(event.type.replace("-", " ") for event in told)
-    return f"told of late: {', '.join(kinds)}" if kinds else "nothing new is recorded"
+    names = dict.fromkeys(str(view.what(event)) for event in told)
+    return f"told of late: {', '.join(names)}" if names else "nothing new is recorded"
 
 
 def deterioration(view: View, phq9: Sequence[Reading]) -> dict[str, Value | None]:

@@ -245,13 +245,13 @@ def _provenance(group: Sequence[Finding]) -> list[str]:
 
 def limits_of(advice: TechniqueAdvice) -> list[str]:
     """When a technique is not meant, and what came of it lately where it did not work."""
-    told = {"Not when": advice.not_when, "So far": advice.lately}
-    return [f"{name}: {text}" for name, text in told.items() if text]
+    limit = f"Not {advice.not_when[:1].lower()}{advice.not_when[1:]}" if advice.not_when else ""
+    return [text for text in (limit, f"So far: {advice.lately}" if advice.lately else "") if text]
 
 
 def technique_name(advice: TechniqueAdvice) -> str:
     told = advice.who or advice.person
-    return f"{advice.name} ({advice.id}){f', with regard to {told}' if told else ''}"
+    return f"{advice.name}{f' with regard to {told}' if told else ''} ({advice.id})"
 
 
 def _empty_areas(candidates: Sequence[Candidate]) -> list[str]:
