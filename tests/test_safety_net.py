@@ -6,9 +6,8 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from ipt_rules.timeline import timeline
 
-from ipt_rules import Case, Recommendation, Rulebook, recommend
+from ipt_rules import Case, Recommendation, Rulebook, recommend, timeline
 from ipt_rules.facts.derive import derive_facts
 from ipt_rules.matching import engine_names
 from ipt_rules.render.text import to_text
@@ -327,6 +326,16 @@ class TestFlags:
 
 
 class TestWhatIsRead:
+    def test_a_session_with_a_wrong_year_does_not_vanish(self, rulebook: Rulebook, engine: str) -> None:
+        """Intent is told in a session of 2062: it is not read, and the first lines say so."""
+        told = advice(rulebook, engine, {}, {}, {"date": "2062-01-24", "risk": {"cssrs": {"q4": "yes"}}})
+        assert told.notices == (
+            "1 session is not read, dated after 2026-03-01: 2062-01-24. If a date is wrong, correct it.",
+        )
+        for detail in ("short", "all"):
+            assert "1 session is not read" in to_text(told, detail=detail).split("\n\n")[0]
+        assert not advice(rulebook, engine, {}, {}).notices
+
     def test_a_question_names_the_person_it_is_about(self, rulebook: Rulebook, engine: str) -> None:
         """`son` is a part of `person`, and is named all the same."""
         people = [

@@ -297,3 +297,16 @@ Feature: Children, adolescents and later life
       And the patient records "age in years" as 80
       When the case is evaluated
       Then it says nothing of this
+
+  @rule:younger-than-ipt
+  Rule: For a child too young for any form of IPT another service is named
+
+    Scenario: Seven years old
+      Given the patient records "age in years" as 7
+      When the case is evaluated
+      Then it says "IPT was not made for this age"
+
+    Scenario: Eight years old
+      Given the patient records "age in years" as 8
+      When the case is evaluated
+      Then it says nothing of this

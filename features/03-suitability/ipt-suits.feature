@@ -49,6 +49,32 @@ Feature: Whom IPT suits
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Item 9 is 1, and nobody has enquired yet
+      Given a patient at intake
+      And the diagnosis records:
+        | the main diagnosis | major-depression |
+        | bipolar            | no               |
+        | psychosis          | no               |
+        | mania now          | no               |
+      And there is a conflict with husband
+      And PHQ-9 item 9 is 1
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Item 9 is 1, and a wish to be dead is all there is
+      Given a patient at intake
+      And the diagnosis records:
+        | the main diagnosis | major-depression |
+        | bipolar            | no               |
+        | psychosis          | no               |
+        | mania now          | no               |
+      And there is a conflict with husband
+      And PHQ-9 item 9 is 1
+      And the whole C-SSRS screener is answered no
+      And C-SSRS question 1 is answered yes
+      When the case is evaluated
+      Then it says "IPT suits this depression, as far as it is recorded"
+
     Scenario: An urgent alert comes before any course
       Given a patient at intake
       And the diagnosis records:

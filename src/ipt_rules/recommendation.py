@@ -189,7 +189,8 @@ class Recommendation:
     """What is said about one case on one day. Its JSON is public: `schema_version` changes with its shape.
 
     `findings` are ordered as a therapist should read them; `alerts` and `gaps` are views of the same findings. `since`
-    is there when it was compared with an earlier contact.
+    is there when it was compared with an earlier contact. `notices` say what of the case is not part of the answer; they
+    are read with the alerts.
     """
 
     case_id: str

@@ -120,6 +120,7 @@ def recommendation_from(run: Run, case: Case, rulebook: Rulebook, on: date, engi
         progress=progress_of(run.facts),
         rulebook=_identity(rulebook),
         engine=engine,
+        notices=_not_read(case, on),
         plans=plans_of(View(case, on, rulebook), run.facts, run.findings, rulebook),
     )
 
@@ -127,6 +128,16 @@ def recommendation_from(run: Run, case: Case, rulebook: Rulebook, on: date, engi
 def _at_next_contact(finding: Finding) -> Finding:
     """An alert for somebody who missed the last session, and is not there to be asked in it (MIS-02)."""
     return replace(finding, content={**finding.content, "away": True}) if finding.conclusion == "alert" else finding
+
+
+def _not_read(case: Case, on: date) -> tuple[str, ...]:
+    """What of the file is not part of the answer: a wrong year must not make a session vanish without a word."""
+    later = [session.date for session in case.sessions if session.date > on]
+    if not later:
+        return ()
+    count = "1 session is" if len(later) == 1 else f"{len(later)} sessions are"
+    days = f"{min(later)}" if len(later) == 1 else f"{min(later)} to {max(later)}"
+    return (f"{count} not read, dated after {on}: {days}. If a date is wrong, correct it.",)
 
 
 def _identity(rulebook: Rulebook) -> dict[str, Any]:

@@ -207,7 +207,7 @@ def _conditions(view: View) -> Iterator[Fact]:
 
 
 def perinatal_now(view: View, patient: Patient) -> bool:
-    """Pregnant, or within the weeks after a birth, told or due; after the death of a baby that is no change to parenthood."""
+    """Pregnant, or in the weeks after a birth told or due by now; after the death of a baby no change to parenthood."""
     told = told_last(view, "pregnant")
     if expecting(view) and not (told and _baby_died_since(view, told[1])):
         return True

@@ -62,8 +62,8 @@ class _Builder:
             return Section(TITLES[name], items=(*self._techniques(), *self._items(self._not_in_advice(findings))))
         items = tuple(self._items(findings))
         lead: tuple[str, ...] = ()
-        if name == "alerts" and not items:
-            lead = (NO_ALERT,)
+        if name == "alerts":
+            lead = (*(() if items else (NO_ALERT,)), *self.recommendation.notices)
         elif name == "phase":
             lead = (wording.phase_sentence(self.recommendation.phase),)
         elif name == "progress":

@@ -77,7 +77,8 @@ class _Short:
             groups.setdefault((str(alert.content["about"]), alert.person), []).append(alert)
         beside = [one for one in self._of("safety") if one.conclusion != "ask"]
         items = [*map(_alert, groups.values()), *(_bare(one) if groups else _item(one) for one in beside)]
-        return Section(TITLES["alerts"], lead=() if groups else (NO_ALERT,), items=tuple(items))
+        lead = (*(() if groups else (NO_ALERT,)), *self.recommendation.notices)
+        return Section(TITLES["alerts"], lead=cleaned(lead), items=tuple(items))
 
     def _questions(self) -> Section:
         asked = sorted((one for one in self.first if one.conclusion == "ask"), key=lambda one: one.section != "safety")

@@ -226,7 +226,7 @@ def footer(recommendation: Recommendation) -> tuple[str, ...]:
     review = (f"No clinician has reviewed these rules yet ({', '.join(pending)}).",) if pending else ()
     use = dict.fromkeys(line for pack in packs for line in pack.get("intended_use", ()))
     site = site_sentence(recommendation.rulebook.get("site_parameters", ()))
-    return (made, *([site] if site else []), *recommendation.notices, *review, *use)
+    return (made, *([site] if site else []), *review, *use)
 
 
 def site_sentence(parameters: Sequence[Mapping[str, Any]]) -> str:
