@@ -19,14 +19,13 @@ class CompileRules(BuildHookInterface):
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
-        from ipt_rules import compiled, instrument_data, loading
+        from ipt_rules import compiled, compiling, instrument_data, loading
 
         sources = loading.read_sources([root / "rules"])
         loading.build(sources)  # a wheel with a broken rulebook is not built
-        compiled.checked(sources)
         self._folder = tempfile.TemporaryDirectory()
         path = Path(self._folder.name) / compiled.NAME
-        compiled.write(sources, path)
+        compiling.write(compiling.compiled(root / "rules"), path)
         build_data["force_include"][str(root / "rules")] = "ipt_rules/rules"
         build_data["force_include"][str(path)] = f"ipt_rules/rules/{compiled.NAME}"
         measures = Path(self._folder.name) / instrument_data.NAME

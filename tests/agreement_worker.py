@@ -19,7 +19,7 @@ from datetime import date
 
 from ipt_rules.errors import EngineError
 from ipt_rules.facts.base import Fact, FactKind, Field, Value, kind, make_fact
-from ipt_rules.matching import rete, ruleset
+from ipt_rules.matching import rete, ruleset, script
 from ipt_rules.matching.plain import PlainMatcher
 from ipt_rules.query import Pattern, Query, Ref, Term
 
@@ -115,7 +115,7 @@ def compare(seed: str) -> Counter[str]:
 
 def gate_first() -> None:
     fire = rete._Seat.fire
-    rete._Seat.fire = lambda seat, told, has_gate: fire(seat, [ruleset.GATE_MESSAGE, *told], False)
+    rete._Seat.fire = lambda seat, told, has_gate: fire(seat, [script.GATE_MESSAGE, *told], False)
 
 
 def no_guards() -> None:

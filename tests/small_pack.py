@@ -127,7 +127,7 @@ intake:
   patient_priority: grief
   patient_priority_about: mother
 """
-SHARED = ("courses", "instruments", "checklists", "techniques", "parameters")
+SHARED = ("courses", "instruments", "checklists", "techniques", "parameters", "groups")
 
 
 def write_pack(folder: Path) -> Path:

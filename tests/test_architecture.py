@@ -12,7 +12,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "ipt_rules"
 FEATURES = SOURCE.parent.parent / "features"
 
 ROWS = (
-    ("errors", "vocabulary", "citations", "plans"),
+    ("errors", "vocabulary", "naming", "citations", "plans"),
     ("packs",),
     (
         "reading_base",
@@ -27,19 +27,19 @@ ROWS = (
     ("validation",),
     ("case",),
     ("facts",),
-    ("query",),
+    ("query", "entries"),
     ("judging", "matching"),
     ("rule",),
     ("protocol", "plan_forms", "lowering"),
-    ("rulebook", "loading", "compiled", "site"),
+    ("rulebook", "loading", "compiled", "compiling", "site"),
     ("sections",),
     ("recommendation",),
     ("focus_scores", "focus_gaps"),
     ("focus", "finding", "prominence", "techniques", "chart"),
     ("planning",),
-    ("replay", "recommend"),
-    ("timeline", "since"),
-    ("explain", "why_not", "examples", "render"),
+    ("replay", "recommending"),
+    ("timeline", "timelines", "since"),
+    ("explaining", "why_not", "examples", "render"),
     ("lint", "scenarios", "steps", "traceability", "skeleton"),
     ("checking", "lookup"),
     ("docs",),

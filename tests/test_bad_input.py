@@ -71,6 +71,10 @@ FILES: dict[str, tuple[Callable[[Path], Path], str]] = {
     "an unknown field": (_text(GOOD + "  mediction: []\n"), "did you mean `medication`?"),
     "a word that is not known": (_text(GOOD + "  diagnosis: {primary: planted-words}\n"), "one of: major-depression"),
     "a name for an id": (_text(GOOD.replace("id: c1", "id: planted-words of a name")), "never a name"),
+    "a sentence for a key": (
+        _text(GOOD + "  relationships: [{person: planted-words-that-go-on-and-on-and-on-41}]\n"),
+        "write at most 40 characters",
+    ),
     "a list": (_text("- planted-words\n"), "not named entries"),
     "a tab": (_text("schema_version: 1\nintake:\n\tdate: planted-words\n"), "a tab is used to indent"),
     "an answer of another kind": (_text(GOOD + "  risk: {cssrs: {q4: maybe planted-words}}\n"), "yes, no, not-known"),

@@ -28,16 +28,16 @@ PHASE
   session 1 is next.
 
 FOCUS
-  Focus to consider: Grief, mother (parent).
+  Focus to consider: Grief, mother.
   Confidence is low: it is not known when the episode began; the interpersonal
   inventory is incomplete; the person's agreement is not recorded.
 
-  Area                    Points
-  Grief, mother (parent)       5
-     +3  Most pressing is mother (parent).
+  Area           Points
+  Grief, mother       5
+     +3  Most pressing is mother.
          At intake.patient_priority. Source: Weller & Ross 2018. Caution: The
          caution of wish.
-     +2  Asked about deaths, mother (parent) was told.
+     +2  Asked about deaths, mother was told.
          At intake.asked.deaths, intake.patient_priority. Source: Weller & Ross
          2018. Caution: The caution of asked-and-wish.
   Nothing recorded for or against: Role dispute, Role transition, Interpersonal

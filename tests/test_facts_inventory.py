@@ -97,8 +97,7 @@ def test_the_gaps_are_named(knowledge: Rulebook) -> None:
         asked={"deaths": "none"},
     )
     assert the_inventory(view)["missing"] == (
-        "what is good or hard of mother (parent); whether there are conflicts; "
-        "what the patient and mother (parent) expect of each other"
+        "what is good or hard of mother; whether there are conflicts; what the patient and mother expect of each other"
     )
     assert the_inventory(view)["has_confidant"] is False
 

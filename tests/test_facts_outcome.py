@@ -208,18 +208,14 @@ def test_a_check_that_was_reached_without_a_score_is_due(rulebook: Rulebook) -> 
     assert "phq9-due" not in topics(rulebook, 20, 19, 19, 18, 17)
 
 
-def test_other_measures_change_and_their_reliable_change(rulebook: Rulebook) -> None:
-    """GAD-7 is judged; WSAS is not, because the size of a reliable change is still to be checked."""
-    intake = {"measures": {"gad7": {"total": 14}, "wsas": {"total": 25}}}
+def test_other_measures_are_told_with_their_change(rulebook: Rulebook) -> None:
+    """Each that was measured twice, from its first to its newest total."""
+    intake = {"measures": {"gad7": {"total": 14}, "wsas": {"total": 25}, "osss3": {"total": 9}}}
     made, on = case(None, None, intake=intake)
     data = made.model_dump(mode="json", exclude_none=True)
     data["sessions"][0]["measures"] = {"gad7": {"total": 10}, "wsas": {"total": 15}}
-    found = {
-        f.get("instrument"): (f.get("change"), f.get("better"), f.get("reliable"))
-        for f in derive_facts(Case.from_data(data), on, rulebook)
-        if f.kind == "measure_change"
-    }
-    assert found == {"gad7": (-4, True, "improved"), "wsas": (-10, True, None)}
+    (moved,) = (f for f in derive_facts(Case.from_data(data), on, rulebook) if f.kind == "scales_moved")
+    assert moved.get("text") == "GAD-7 14 → 10 (−4); WSAS 25 → 15 (−10)"
 
 
 def test_a_sudden_gain_has_to_stay(rulebook: Rulebook) -> None:

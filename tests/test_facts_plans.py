@@ -18,6 +18,7 @@ from ipt_rules.facts.relapse_risk import any_of
 from ipt_rules.facts.view import View
 from ipt_rules.instruments import Instruments
 from ipt_rules.protocol import Checklist
+from tests_support import shipped_rulebook
 
 RULES = Path(__file__).parents[1] / "rules"
 START = date(2026, 1, 5)
@@ -47,6 +48,9 @@ def knowledge() -> Any:
         parameter=values.__getitem__,
         instruments=Instruments.model_validate(_pack("instruments")),
         course=lambda slug: None,
+        group=shipped_rulebook().group,
+        order=shipped_rulebook().order,
+        sorting=shipped_rulebook().sorting,
         techniques={"TEC-14": SimpleNamespace(name="Communication analysis")},
         checklists={one.id: one for one in lists},
     )
@@ -124,7 +128,7 @@ class TestPlan:
         people = [{"person": "sister", "role": "sibling"}]
         facts = facts_of({14: {"relapse_plan": {"supporter": "sister"}}}, relationships=people)
         assert one(facts, "plan_part", part="supports").get("filled") is True
-        assert one(facts, "relapse_plan").get("supporter") == "sister (sibling)"
+        assert one(facts, "relapse_plan").get("supporter") == "sister"
 
     def test_the_case_is_looked_through_for_each_part(self, facts_of: Any) -> None:
         """What stands elsewhere in the record is shown, and fills nothing."""
@@ -140,7 +144,7 @@ class TestPlan:
         )
         held = {f.get("part"): f.get("held") for f in facts if f.kind == "plan_part"}
         assert held["signs"] == "known from before: wakes early"
-        assert held["triggers"] == "in the timeline: move; conflict with boss"
+        assert held["triggers"] == "in the timeline: the move; conflict with boss"
         assert held["skills"] == "helped in sessions: communication analysis"
         assert held["habits"] == "avoidance or rumination was noted"
         assert held["supports"] == "in the inventory: sister"

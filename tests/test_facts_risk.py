@@ -13,8 +13,8 @@ from ipt_rules.case.contact import Cssrs, Risk, Violence
 from ipt_rules.facts.base import Fact
 from ipt_rules.facts.derive import derive_facts
 from ipt_rules.loading import build, read_sources
-from ipt_rules.recommend import recommend
 from ipt_rules.recommendation import ALL_TECHNIQUES, Finding, assemble
+from ipt_rules.recommending import recommend
 from ipt_rules.replay import past_alerts
 from ipt_rules.rulebook import Rulebook
 
@@ -187,6 +187,8 @@ class TestEnquiry:
         more = {"risk": {"safety_plan": {"parts": ["people-to-ask", "professionals", "safer-surroundings"]}}}
         (fact,) = facts_of("safety_plan", rulebook, a_case(plan, more))
         assert (fact.get("complete"), fact.get("missing")) == (False, "distracting people and places")
+        (fact,) = facts_of("safety_plan", rulebook, a_case(plan))
+        assert fact.get("missing") == "safer surroundings, distracting people and places, people to ask, professionals"
         assert "safety-plan" in topics(rulebook, {})
         assert "safety-plan" in topics(rulebook, {"risk": {"safety_plan": {"exists": "not-known"}}})
 
@@ -248,7 +250,7 @@ class TestViolence:
         people = {"relationships": [*HUSBAND["relationships"], {"person": "father", "role": "parent"}]}
         told = {**people, **violence(now="yes", person="husband")}
         (fact,) = facts_of("violence", rulebook, a_case(told, violence(now="no", fear="no", person="father")))
-        assert (fact.get("person"), fact.get("who")) == ("husband", "husband (spouse)")
+        assert (fact.get("person"), fact.get("who")) == ("husband", "husband")
 
     def test_violence_found_on_asking_stands(self, rulebook: Rulebook) -> None:
         """Found on asking, with nothing more recorded, is told of somebody not named."""
@@ -265,6 +267,9 @@ class TestViolence:
             (violence(now="no", fear="no", asked_alone="no"), True),
             (violence(now="yes"), False),
             ({"asked": {"violence": "none"}}, True),
+            ({"asked": {"violence": "none"}, **violence(now="no", fear="no")}, True),
+            ({"asked": {"violence": "none"}, **violence(now="no", fear="no", asked_alone="no")}, True),
+            ({"asked": {"violence": "none"}, **violence(now="no", fear="no", asked_alone="yes")}, False),
             ({"asked": {"violence": "not-known"}}, True),
         ],
     )
@@ -296,6 +301,15 @@ class TestMoments:
         (fact,) = facts_of("absence", rulebook, a_case({}, {}, missed, {}))
         assert (fact.get("latest"), fact.get("before_now")) == (False, True)
         assert not facts_of("absence", rulebook, a_case({}, {}, {**missed, "planned_gap": "yes"}))
+
+    def test_sessions_missed_without_a_word_are_told_together(self, rulebook: Rulebook) -> None:
+        """Only those since the session now of which neither notice nor contact is recorded."""
+        missed, noticed = {"attended": "no"}, {"attended": "no", "notice_given": "yes"}
+        told = [fact.get("unheard_text") for fact in facts_of("absence", rulebook, a_case({}, {}, missed, missed))]
+        assert told == ["Sessions 2 and 3 were missed"] * 2
+        told = [fact.get("unheard_text") for fact in facts_of("absence", rulebook, a_case({}, {}, missed, noticed))]
+        assert told == ["Session 2 was missed", None]
+        assert facts_of("absence", rulebook, a_case({}, missed, {}))[0].get("unheard_text") is None
 
     def test_an_event_told_in_the_session_now(self, rulebook: Rulebook) -> None:
         """New until suicide was asked about at or after the contact that told it; never new at the intake."""

@@ -46,7 +46,7 @@ class TestIsolation:
         """By its key, with its type."""
         events = [{"event": "lima", "type": "move"}]
         fact = facts(rulebook, "isolation", life_events=events, social={"began_with_event": "lima"})[0]
-        assert (fact.get("began_after_event"), fact.get("began_with")) == (True, "lima (move)")
+        assert (fact.get("began_after_event"), fact.get("began_with")) == (True, "the move")
 
     def test_contact_is_compared_with_the_time_before(self, rulebook: Rulebook) -> None:
         """Only for living people of today of whom both are known."""

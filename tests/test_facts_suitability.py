@@ -117,7 +117,7 @@ class TestPicture:
     def test_nothing_recorded_says_nothing(self, rulebook: Rulebook) -> None:
         """Only that no main diagnosis is recorded."""
         (fact,) = facts(rulebook, "diagnosis_picture")
-        assert dict(fact.values) == {"primary_known": False}
+        assert dict(fact.values) == {"primary_known": False, "other_than_depression": False}
 
     def test_depression_beside_another_main_diagnosis(self, rulebook: Rulebook) -> None:
         """By a listed diagnosis or by a yes; none only when other illnesses were asked about."""
@@ -402,7 +402,7 @@ class TestInterpersonalProblem:
         events = [*moves, {"event": "loss", "type": "death", "person": "mother", "onset_relation": "around"}]
         people = [{"person": "mother", "role": "parent"}]
         text = str(problem(rulebook, life_events=events, relationships=people).get("text"))
-        assert text.startswith("the death of mother (parent), around the time the low mood began; move-0")
+        assert text.startswith("the death of mother, around the time the low mood began; the move (move 0)")
         assert text.endswith("; and 1 more")
 
 

@@ -62,6 +62,29 @@ def test_a_missed_session_is_not_the_session_now(rulebook: Rulebook) -> None:
     assert (found.get("session"), found.get("affect")) == (1, "suppressed")
 
 
+INJURY = {"risk": {"self_injury": "yes"}}
+
+
+@pytest.mark.parametrize(
+    ("sessions", "said"),
+    [
+        ([{"affect": "overwhelming"}], "feelings were overwhelming"),
+        ([INJURY], "self-injury was told"),
+        ([{"affect": "overwhelming", **INJURY}], "feelings were overwhelming and self-injury was told"),
+        ([{"learned": {"asked": {"self-injury": "some"}}}], "self-injury was told"),
+        ([{}, {"attended": "no", **INJURY}], "self-injury was told"),
+        ([{"affect": "normal", "risk": {"self_injury": "no"}}], None),
+        ([{"affect": "overwhelming", **INJURY}, {}], None),
+    ],
+)
+def test_what_says_that_distress_overwhelmed(
+    rulebook: Rulebook, sessions: list[dict[str, Any]], said: str | None
+) -> None:
+    """In the session now, or on the telephone since; yes, or not known."""
+    found = work(rulebook, *sessions)
+    assert (found.get("distress"), found.get("distress_text")) == (True if said else None, said)
+
+
 def test_naming_the_person_of_an_exchange_says_that_one_was_told(rulebook: Rulebook) -> None:
     """`recent_interaction_with` is enough."""
     found = work(rulebook, {"recent_interaction_with": "p2"})
@@ -184,3 +207,12 @@ def test_whether_a_decision_can_be_taken_back_is_asked_while_it_is_pending(ruleb
     assert "decision-irreversible" in topics(rulebook, {"decision": {"pending": "yes"}})
     assert "decision-irreversible" not in topics(rulebook, {"decision": {"pending": "yes", "irreversible": "no"}})
     assert "decision-irreversible" not in topics(rulebook, {"decision": {"pending": "no"}})
+
+
+def test_with_whom_the_task_is_to_be_tried(rulebook: Rulebook) -> None:
+    """With whom the latest task agreed is to be tried: the one of the session now, else of the session before."""
+    agreed = {"homework": {"given": "yes", "person": "mother"}}
+    again = {"homework": {"given": "yes", "person": "p2", "previous_done": "no"}}
+    told = [work(rulebook, agreed, done("no")), work(rulebook, agreed, again), work(rulebook, done("no"))]
+    assert [one.get("task_person") for one in told] == ["mother", "p2", None]
+    assert [one.get("task_who") for one in told] == ["mother", "p2 (friend)", None]

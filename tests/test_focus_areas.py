@@ -88,7 +88,7 @@ def test_three_areas_are_spoken_of_only_where_it_matters(three: Rulebook) -> Non
     """With no isolation on record nothing on the screen says how many areas the site works with."""
     assert "areas" not in to_text(told(three, **GRIEF)).split("FOCUS")[1].split("NEXT SESSION")[0]
     whole = to_text(told(three, **GRIEF, social=ALONE), detail="all")
-    assert "Interpersonal deficits, pattern (no focus area here)" in whole
+    assert "Interpersonal deficits (no focus area here)" in whole
 
 
 def test_deficits_behind_their_gate_do_not_shake_an_agreed_focus(rulebook: Rulebook) -> None:

@@ -37,6 +37,7 @@ FILE = Path(__file__).resolve().parents[1] / "rules" / "instruments.yaml"
 DATA: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
 ALL = Instruments.model_validate(DATA)
 PHQ9 = ALL["phq9"]
+CSSRS = ALL["cssrs"]
 SCORED = [key for key, instrument in ALL.instruments.items() if instrument.total]
 THRESHOLDS = ProgressThresholds(rise_from_baseline=6, rise_between_sessions=5, band_rises_in_a_row=2)
 CLEAR = {"q1": "no", "q2": "no", "q6": "no"}
@@ -525,7 +526,7 @@ def test_deterioration_needs_two_totals(history: list[int]) -> None:
 
 def test_a_lower_threshold_of_a_site_is_followed() -> None:
     """The cut points come from the caller: a site that alerts at two points is alerted at two."""
-    strict = THRESHOLDS.model_copy(update={"rise_between_sessions": 2})
+    strict = THRESHOLDS._replace(rise_between_sessions=2)
     assert deteriorated(PHQ9, [10, 11], strict) is False
     assert deteriorated(PHQ9, [10, 12], strict) is True
 
@@ -545,37 +546,36 @@ def test_a_lower_threshold_of_a_site_is_followed() -> None:
 )
 def test_required_questions_follow_the_answers(answers: dict[str, str | None], required: tuple[str, ...]) -> None:
     """1, 2 and 6 always; 3 to 5 after a yes to 2; the last three months after a yes to 6 (MEA-13)."""
-    assert cssrs_required(answers) == required
-    assert set(required) <= {question.key for question in ALL["cssrs"].questions}
+    assert cssrs_required(CSSRS, answers) == required
 
 
 @pytest.mark.parametrize("blank", [None, "not-known"])
 def test_an_answer_that_is_not_known_is_missing(blank: str | None) -> None:
     """A blank, and an answer told as not known, both remain to be asked."""
-    assert cssrs_missing({**CLEAR, "q6": blank}) == ("q6",)
-    assert cssrs_missing({**CLEAR, "q2": "yes", "q3": "no", "q4": blank}) == ("q4", "q5")
-    assert cssrs_missing(CLEAR) == ()
+    assert cssrs_missing(CSSRS, {**CLEAR, "q6": blank}) == ("q6",)
+    assert cssrs_missing(CSSRS, {**CLEAR, "q2": "yes", "q3": "no", "q4": blank}) == ("q4", "q5")
+    assert cssrs_missing(CSSRS, CLEAR) == ()
 
 
 @pytest.mark.parametrize("key", ["q1", "q2", "q3", "q4", "q5", "q6_3m"])
 def test_any_yes_is_not_clear_whatever_is_missing(key: str) -> None:
     """A single yes decides, alone or beside other answers (MEA-15)."""
-    assert cssrs_clear({key: "yes"}) is False
-    assert cssrs_clear({**CLEAR, key: "yes"}) is False
+    assert cssrs_clear(CSSRS, {key: "yes"}) is False
+    assert cssrs_clear(CSSRS, {**CLEAR, key: "yes"}) is False
 
 
 @pytest.mark.parametrize("key", ["q1", "q2", "q6"])
 def test_a_missing_answer_is_never_clear(key: str) -> None:
     """Without every required answer the screener is not clear and not positive, but not known."""
-    assert cssrs_clear({**CLEAR, key: None}) is None
-    assert cssrs_clear({}) is None
+    assert cssrs_clear(CSSRS, {**CLEAR, key: None}) is None
+    assert cssrs_clear(CSSRS, {}) is None
 
 
 def test_a_clear_screener() -> None:
     """Clear are all required answers no; old behaviour is clear only once the last three months are known (SAF-14)."""
-    assert cssrs_clear(CLEAR) is True
-    assert cssrs_clear({**CLEAR, "q6": "yes"}) is None
-    assert cssrs_clear({**CLEAR, "q6": "yes", "q6_3m": "no"}) is True
+    assert cssrs_clear(CSSRS, CLEAR) is True
+    assert cssrs_clear(CSSRS, {**CLEAR, "q6": "yes"}) is None
+    assert cssrs_clear(CSSRS, {**CLEAR, "q6": "yes", "q6_3m": "no"}) is True
 
 
 @given(
@@ -583,8 +583,8 @@ def test_a_clear_screener() -> None:
 )
 def test_clear_is_said_only_when_nothing_is_missing(answers: dict[str, str | None]) -> None:
     """Clear never stands beside a missing answer, nor beside a yes to questions 1 to 5."""
-    if cssrs_clear(answers):
-        assert cssrs_missing(answers) == ()
+    if cssrs_clear(CSSRS, answers):
+        assert cssrs_missing(CSSRS, answers) == ()
         assert "yes" not in [answers[key] for key in ("q1", "q2", "q3", "q4", "q5")]
 
 

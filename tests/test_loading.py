@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import threading
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,10 @@ import pytest
 import yaml
 
 from ipt_rules import Rulebook, compiled, errors, packs
+from ipt_rules.entries import Entries
+from ipt_rules.facts.base import Fact
+from ipt_rules.loading import build, read_sources
+from ipt_rules.matching.ruleset import Ruleset
 
 RULE: dict[str, Any] = {
     "id": "a-rule",
@@ -99,22 +104,93 @@ def test_a_site_may_choose_a_value_in_its_range(pack: Path) -> None:
         rulebook.with_parameters({"old_year": 65})
 
 
+def cache_of(pack: Path) -> Path:
+    return pack.parent / ".cache" / f"{pack.name}-{compiled.NAME}"
+
+
 def test_a_changed_rule_is_seen(pack: Path) -> None:
     """The compiled form is made again when a rule file changed, and used when none did."""
     before = Rulebook.load(pack).content_hash
-    assert (pack.parent / ".cache" / "rules-rulebook.json").is_file()
+    made = cache_of(pack).stat().st_ino
     assert Rulebook.load(pack).content_hash == before
+    assert cache_of(pack).stat().st_ino == made
     _write(pack / "focus" / "a-rule.yaml", {**RULE, "title": "Another title"})
     assert Rulebook.load(pack).rules["a-rule"].title == "Another title"
 
 
-def test_a_damaged_compiled_form_is_made_again(pack: Path) -> None:
-    """Half a file in the cache is not read, and is replaced."""
+def test_changed_code_is_seen(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The code says what rules may hold: what other code compiled is made again."""
     Rulebook.load(pack)
-    cache = pack.parent / ".cache" / "rules-rulebook.json"
-    cache.write_text(cache.read_text()[:100])
-    assert list(Rulebook.load(pack).rules) == ["a-rule"]
-    assert json.loads(cache.read_text())["format"] == compiled.FORMAT
+    made = cache_of(pack).stat().st_ino
+    monkeypatch.setattr(compiled, "_PACKAGE", pack.parent)
+    Rulebook.load(pack)
+    assert cache_of(pack).stat().st_ino != made
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda whole: whole[:100], lambda whole: whole.replace(b"Old enough", b"Old_enough")]
+)
+def test_a_damaged_compiled_form_is_made_again(pack: Path, damage: Callable[[bytes], bytes]) -> None:
+    """Half a file in the cache, or one with another letter, is not read, and is replaced."""
+    Rulebook.load(pack)
+    whole = cache_of(pack).read_bytes()
+    cache_of(pack).write_bytes(damage(whole))
+    assert Rulebook.load(pack).rules["a-rule"].then.rationale == "Old enough."
+    assert cache_of(pack).read_bytes() == whole
+
+
+def test_the_compiled_form_is_the_pack() -> None:
+    """A rulebook that was compiled holds what one that is built of the files holds, to the last script of the engine."""
+    built, read = build(read_sources([packs.core()])), Rulebook.load(packs.core())
+    for name in (one.name for one in fields(Rulebook) if one.compare):
+        mine, other = getattr(read, name), getattr(built, name)
+        assert (dict(mine), list(mine)) == (dict(other), list(other)) if isinstance(other, Mapping) else mine == other
+    assert read.outlines == built.outlines
+    for chapter in built.chapters:
+        queries = [query for rule_id in built.active(chapter) for query in built.queries[rule_id]]
+        worked_out = Ruleset(queries).as_data()
+        assert read.scripts[chapter].as_data() == worked_out
+
+
+def test_an_entry_is_read_when_it_is_asked_for_and_is_one_for_all_threads() -> None:
+    """What threads read at the same moment is given to all of them as one thing; the rest is never read."""
+    together, reads = threading.Barrier(4), list[bytes]()
+
+    def read(text: bytes) -> list[bytes]:
+        together.wait(timeout=30)  # all four have found nothing made yet
+        reads.append(text)
+        return [text]
+
+    entries, found = Entries({"a": b"1", "b": b"2"}, read), list[list[bytes]]()
+    threads = [threading.Thread(target=lambda: found.append(entries["a"])) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [[b"1"]] * 4
+    assert len(set(map(id, found))) == 1
+    assert set(reads) == {b"1"}
+    assert ("b" in entries, "c" in entries, list(entries), len(entries)) == (True, False, ["a", "b"], 2)
+    with pytest.raises(KeyError):
+        entries["c"]
+
+
+def test_what_was_worked_out_serves_those_rules_alone(pack: Path) -> None:
+    """Where other rules of a chapter are active, or a site changed a value, the engine is told of these."""
+    pytest.importorskip("durable_rules_engine")
+    _write(pack / "focus" / "b-rule.yaml", {**RULE, "id": "b-rule", "status": "draft"})
+    rulebook = Rulebook.load(pack)
+    draft = {"a-rule": rulebook.rules["a-rule"].model_copy(update={"status": "draft"})}
+    others = replace(rulebook, rules={**rulebook.rules, **draft}, matchers={})
+    sixty = [Fact("case", {"phase": "initial", "age": 60})]
+    for told, drafts, fired in (
+        (rulebook, False, ["a-rule"]),
+        (rulebook, True, ["a-rule", "b-rule"]),
+        (others, False, []),
+        (rulebook.with_parameters({"old_years": 61}), False, []),
+    ):
+        matches = told.matcher("focus", "rete", drafts=drafts).match(sixty)
+        assert [match.rule_id for match in matches] == fired
 
 
 def test_loading_at_once_is_safe(pack: Path) -> None:

@@ -30,7 +30,7 @@ def test_a_statement_shows_its_source_its_rules_and_their_words(rulebook: Rulebo
     text = read("SAF-03", rulebook, found)
     assert "SAF-03 (found)" in text
     assert "Simon et al. 2013, item 9 and suicide (only the abstract was read)" in text
-    assert "rule item-9-enquire\n   “Item 9 of the PHQ-9 is above nought" in text
+    assert "rule item-9-enquire\n   “Item 9 of the PHQ-9 was {risk.item9}" in text
     assert "features/01-safety/questionnaires.feature" in text
 
 

@@ -42,11 +42,11 @@ class TestTriggers:
     @pytest.mark.parametrize(
         ("fields", "held"),
         [
-            ({"repeats": "yes"}, ["move"]),
+            ({"repeats": "yes"}, ["the move"]),
             ({"repeats": "no"}, []),
-            ({"goes_on": "yes"}, ["move"]),
+            ({"goes_on": "yes"}, ["the move"]),
             ({"goes_on": "yes", "resolved": "yes"}, []),
-            ({"goes_on": "yes", "meaning": "so far from all"}, ["move: so far from all"]),
+            ({"goes_on": "yes", "meaning": "so far from all"}, ["the move: so far from all"]),
             ({}, []),
         ],
     )
@@ -146,7 +146,7 @@ class TestFormulation:
         made = plans_of({3: {"focus_agreed": focus}}, life_events=[event], episode={"onset": "2025-07"})
         part = made.formulation.part("focus")
         assert part.status == ("filled" if agrees == "yes" else "partly")
-        assert texts(part)[:-1] == ["role transition, m1", *more]
+        assert texts(part)[:-1] == ["role transition, the move", *more]
 
     def test_a_conflict_that_became_worse_around_the_onset_ties_the_focus(self, plans_of: Any) -> None:
         """No date is needed where that is told."""

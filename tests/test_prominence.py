@@ -173,7 +173,7 @@ def test_a_technique_comes_with_how_and_why() -> None:
     """One reason is enough on the first screen; the rest of it is one flag away."""
     text = to_text(replace(ADVISED, findings=mark_prominent(ADVISED.findings, INITIAL)))
     assert "1. Reconstruction of the relationship (TEC-08)\n   Ask how it was.\n   Why: It was close.\n" in text
-    assert "x  Not now: Joint session (TEC-19, with regard to partner). Fear is told.\n" in text
+    assert "x  Not now: Joint session with regard to partner (TEC-19). Fear is told.\n" in text
 
 
 def test_what_is_to_be_read_before_the_choice_leads_it() -> None:
@@ -224,3 +224,14 @@ def test_the_relapse_plan_is_told_in_one_piece() -> None:
     assert PLAN.summary not in text
     later = Plans(relapse_prevention=Plan("relapse-prevention", status="not-yet", parts=parts))
     assert PLAN.summary in screen(PLAN, plans=later)
+
+
+def test_beside_an_alert_fewer_points_are_looked_at_again() -> None:
+    """One of two in a section, and on the screen without its list; without an alert both are read."""
+    again = [finding(f"again-{n}", "review", "progress", f"Again {n}", content={"topic": "t"}) for n in (1, 2)]
+    again = [replace(one, consider=("Go through it.",)) for one in again]
+    mild = alert("item", "3", "suicide")
+    assert first(mild, *again) == ["item", "again-1"]
+    assert first(*again) == ["again-1", "again-2"]
+    assert "Go through it." not in screen(mild, *again)
+    assert "Go through it." in screen(*again)

@@ -91,8 +91,8 @@ NEXT SESSION
 
 HELD BACK
 -  Fear is told.
-   Joint session (TEC-19, with regard to
-   partner).
+   Joint session with regard to partner
+   (TEC-19).
 
 Case anna, 2026-05-02. Rules core 0.1.0
 (0123456789abcdef), engine plain.

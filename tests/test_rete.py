@@ -148,7 +148,7 @@ def test_rule_3_the_opening_fact_comes_first_and_is_drained(engine: Watched) -> 
     assert engine.names[:4] == ["create_ruleset", *opening]
     assert engine.names[-1] == "delete_state"
     assert engine.told[0] == {"sid": "c", "id": "open", "k": "open"}
-    assert next(iter(json.loads(Ruleset(QUERIES).as_json()))) == "open"
+    assert next(iter(json.loads(Ruleset(QUERIES).text))) == "open"
 
 
 def test_rule_4_facts_have_their_places_for_ids(engine: Watched) -> None:
@@ -168,7 +168,7 @@ def test_rule_4_an_id_the_engine_knows_already_is_an_error(monkeypatch: pytest.M
     """Its answer 2 means that the fact was dropped."""
     matcher = ReteMatcher(QUERIES)
     twice = list(Ruleset(QUERIES).messages(FACTS[:1])) * 2
-    monkeypatch.setattr(matcher._ruleset, "messages", lambda facts: twice)
+    monkeypatch.setattr(matcher._script, "messages", lambda facts: twice)
     with pytest.raises(EngineError, match="did not take a fact"):
         matcher.match(FACTS)
 

@@ -31,7 +31,7 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> Watched:
 
 def conditions(queries: list[Query]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Every alias and condition of the generated rules, the opening rule left out."""
-    rules = json.loads(Ruleset(queries).as_json())
+    rules = json.loads(Ruleset(queries).text)
     for name, rule in rules.items():
         if name != "open":
             yield from (pair for condition in rule["all"] for pair in condition.items())
@@ -158,7 +158,7 @@ def test_rules_10_13_and_14_nothing_but_the_safe_operators() -> None:
     every = [Term("weeks", op, 3) for op in ("is", "is_not", "at_least", "at_most", "more_than", "less_than")]
     every += [Term("weeks", term.operator, Ref("x", "weeks")) for term in every] + [Term("weeks", "in", (1, 2))]
     queries = [*QUERIES, Query("all", "", (CASE, Pattern("x", "loss"), Pattern("y", "loss", tuple(every))))]
-    rules = json.loads(Ruleset(queries).as_json())
+    rules = json.loads(Ruleset(queries).text)
     assert all(rule.keys() == {"all"} for rule in rules.values())
     used = {key for tree in values(rules) if isinstance(tree, dict) for key in tree if key.startswith("$")}
     assert used == {"$and", "$ex", "$neq", "$gte", "$lte", "$gt", "$lt"}
@@ -175,7 +175,7 @@ def test_rule_10_joins_refer_to_what_is_bound_before() -> None:
 
 def test_rule_11_every_property_referred_to_is_asked_for_first() -> None:
     """Of absent patterns too; without, the engine fails with its error 311 where the value is unknown."""
-    rules = json.loads(Ruleset(QUERIES).as_json())
+    rules = json.loads(Ruleset(QUERIES).text)
     for number in (2, 3):
         found = {alias: condition for each in rules[f"q{number}"]["all"] for alias, condition in each.items()}
         for condition in found.values():
@@ -186,7 +186,7 @@ def test_rule_11_every_property_referred_to_is_asked_for_first() -> None:
 
 def test_rule_12_the_gate_comes_last(engine: Watched) -> None:
     """Before the absent patterns in a rule, after every fact in a case, and only where something is absent."""
-    for query, rule in zip(QUERIES, list(json.loads(Ruleset(QUERIES).as_json()).values())[1:], strict=True):
+    for query, rule in zip(QUERIES, list(json.loads(Ruleset(QUERIES).text).values())[1:], strict=True):
         aliases = [next(iter(condition)) for condition in rule["all"]]
         absent = [f"n{n}$not" for n in range(len(query.absent))]
         assert aliases == [f"a{n}" for n in range(len(query.exists))] + (["g", *absent] if absent else [])

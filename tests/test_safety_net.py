@@ -7,11 +7,10 @@ from typing import Any
 
 import pytest
 
-from ipt_rules import Case, Recommendation, Rulebook, recommend
+from ipt_rules import Case, Recommendation, Rulebook, recommend, timeline
 from ipt_rules.facts.derive import derive_facts
 from ipt_rules.matching import engine_names
 from ipt_rules.render.text import to_text
-from ipt_rules.timeline import timeline
 
 ON = date(2026, 3, 1)
 CLEAR = {"asked_directly": "yes", "cssrs": {"q1": "no", "q2": "no", "q6": "no"}}
@@ -143,6 +142,59 @@ class TestNoAlertIsLost:
         assert not {"grief-strategy", "middle-session-outline"} & said(told)
 
 
+class TestSignsOfRisk:
+    def test_two_signs_are_two_cautions(self, rulebook: Rulebook, engine: str) -> None:
+        """Of a discharge and new severe symptoms each is named; old or new, neither falls silent by itself."""
+        both = {"risk": {"recent_discharge": "yes", "new_severe_symptoms": "yes"}}
+        for on, rule in ((date(2026, 1, 10), "risk-factor-stands"), (date(2026, 2, 8), "risk-factor-still-holds")):
+            told = [one.summary for one in advice(rulebook, engine, both, on=on).alerts if one.rule_id == rule]
+            assert len(told) == 2
+            assert "a recent discharge from hospital" in told[1]
+            assert "new severe symptoms" in told[0]
+
+
+class TestSteadying:
+    @pytest.mark.parametrize(
+        "shown",
+        [{"affect": "overwhelming"}, {"risk": {**CLEAR, "self_injury": "yes"}}],
+        ids=["feelings", "self-injury"],
+    )
+    def test_steadying_comes_before_the_task_that_was_not_done(
+        self, rulebook: Rulebook, engine: str, shown: dict[str, Any]
+    ) -> None:
+        """A task undone, a quarrel told and strain do not push steadying down."""
+        people = [{"person": "boss", "role": "boss", "alive": "yes", "conflict": QUARREL}]
+        sessions = middle(people, {"area": "role-dispute", "about": "boss"})
+        showed = {"homework": {"previous_done": "no"}, "recent_interaction_with": "boss"}
+        sessions[-1] = {**sessions[-1], **showed, "alliance": {"signs": ["irritation"]}, **shown}
+        told = advice(rulebook, engine, ADULT, *sessions)
+        assert [one.id for one in told.techniques][:2] == ["TEC-37", "TEC-21"]
+        assert "TEC-12" not in {one.id for one in told.techniques}
+
+    def test_feelings_that_overwhelm_are_heard_of_in_the_first_sessions(self, rulebook: Rulebook, engine: str) -> None:
+        """In session 2, with a wish to be dead told, and in the ending as well."""
+        wish = {"cssrs": {"q1": "yes", "q2": "no", "q6": "no"}}
+        told = advice(rulebook, engine, ADULT, {}, {"affect": "overwhelming", "risk": wish})
+        (found,) = [one for one in told.findings if one.rule_id == "steady-before-tasks"]
+        assert found.prominent
+        last = {"phase": "ending", "affect": "overwhelming", "risk": CLEAR}
+        assert "steady-before-tasks" in said(advice(rulebook, engine, ADULT, {}, {}, last))
+
+
+class TestAbsence:
+    def test_nobody_is_asked_in_a_session_that_was_missed(self, rulebook: Rulebook, engine: str) -> None:
+        """The alert stays at its level; what it asks is asked at the next contact, and back again in the session."""
+        wish = {"risk": {"cssrs": {"q1": "yes", "q2": "no", "q6": "no"}}}
+        told = advice(rulebook, engine, {}, {**wish, **item9(1)}, {"attended": "no"}, {"attended": "no"})
+        assert levels(told)["suicidal-thoughts-only"] == "3"
+        (alert,) = [one for one in told.alerts if one.rule_id == "missed-session-same-day-contact"]
+        assert alert.rationale.startswith("Sessions 2 and 3 were missed, no notice")
+        assert "ASK AT THE NEXT CONTACT: A wish to be dead" in " ".join(to_text(told).split())
+        assert "IN THIS SESSION" not in to_text(told)
+        back = advice(rulebook, engine, {}, {**wish, **item9(1)}, {"attended": "no"}, {})
+        assert "ASK IN THIS SESSION" in to_text(back)
+
+
 class TestViolence:
     def test_a_no_counts_only_when_asked_alone(self, rulebook: Rulebook, engine: str) -> None:
         """Where nobody recorded that it was asked alone, the work on the dispute waits."""
@@ -153,6 +205,18 @@ class TestViolence:
         asked = advice(rulebook, engine, ADULT, *dispute({"violence": {**denied, "asked_alone": "yes"}}))
         assert "violence-ask-alone" not in said(asked)
         assert asked.techniques
+
+    @pytest.mark.parametrize("alone", [{"asked_alone": "no"}, {"asked_alone": "not-known"}, {}])
+    def test_a_topic_ticked_off_does_not_say_alone(
+        self, rulebook: Rulebook, engine: str, alone: dict[str, str]
+    ) -> None:
+        """The intake ticks violence off as none beside a no in company: the work on the dispute still waits."""
+        denied = {"violence": {"now": "no", "fear": "no", **alone}}
+        ticked = {**ADULT, "asked": {"violence": "none"}, "risk": denied}
+        for sessions in (dispute(), dispute(denied)):
+            waits = advice(rulebook, engine, ticked, *sessions)
+            assert {"violence-ask-alone", "violence-hold-until-asked"} <= said(waits)
+            assert not waits.techniques
 
     @pytest.mark.parametrize(
         "later",

@@ -24,8 +24,8 @@ def finding(
     )  # fmt: skip
 
 
-def suggest(rule: str, *techniques: str, person: str | None = None, rests_on: str = "") -> Finding:
-    return finding(rule, "suggest", {"techniques": techniques}, person, rests_on)
+def suggest(rule: str, *techniques: str, person: str | None = None, rests_on: str = "", first: bool = False) -> Finding:
+    return finding(rule, "suggest", {"techniques": techniques, "first": first}, person, rests_on)
 
 
 def block(rule: str, *techniques: str, person: str | None = None) -> Finding:
@@ -248,6 +248,40 @@ def test_the_session_now_comes_before_the_general_order(rulebook: Rulebook) -> N
         assert ids(run(rulebook, general, suggest("z", "TEC-21", rests_on=kind))[0]) == ["TEC-21", "TEC-15", "TEC-14"]
 
 
+def test_what_a_rule_marks_first_comes_before_all_else(rulebook: Rulebook) -> None:
+    """Before what is unfinished, serves the focus, is of more rules or answers to the session now."""
+    shown, _ = run(
+        rulebook,
+        suggest("a", "TEC-26", rests_on="work"),
+        suggest("b", "TEC-16", "TEC-26", rests_on="alliance"),
+        suggest("z", "TEC-37", first=True),
+        facts=[focus("role-dispute"), used("TEC-26", "unfinished")],
+    )
+    assert ids(shown) == ["TEC-37", "TEC-26", "TEC-16"]
+
+
+def test_what_a_rule_marks_first_does_not_rest(rulebook: Rulebook) -> None:
+    """Used last time it is not kept back, and what came of it is told beside it."""
+    outcome = "It brought no change in sessions 4 and 6."
+    history = not_working("TEC-37", outcome, last_session=True)
+    shown, _ = run(rulebook, suggest("a", "TEC-11"), suggest("z", "TEC-37", first=True), facts=[history])
+    assert [(one.id, one.lately) for one in shown] == [("TEC-37", outcome), ("TEC-11", None)]
+
+
+def test_what_a_rule_marks_first_is_held_like_any_other(rulebook: Rulebook) -> None:
+    """An urgent alert keeps it back too."""
+    one = suggest("z", "TEC-37", first=True)
+    alert = finding("intent", "alert", {"level": "1", "holding": "all"})
+    assert run(rulebook, one, alert, held=[Held(one, ("intent",))])[0] == ()
+
+
+def test_strain_between_the_two_comes_before_what_else_the_session_showed(rulebook: Rulebook) -> None:
+    """Of equal places; how many rules suggest the other does not matter."""
+    others = [suggest(rule, "TEC-16", rests_on="work") for rule in ("a", "b")]
+    shown, _ = run(rulebook, *others, suggest("z", "TEC-21", rests_on="alliance"))
+    assert ids(shown) == ["TEC-21", "TEC-16"]
+
+
 def test_how_many_are_suggested_is_a_parameter(rulebook: Rulebook) -> None:
     """A site that wants one gets one."""
     one = rulebook.with_parameters({"techniques_at_most": 1})
@@ -282,3 +316,16 @@ def test_progress_is_passed_on_as_plain_values() -> None:
         "latest": 18,
         "lines": ["PHQ-9 18, at the intake."],
     }
+
+
+def test_a_technique_about_no_single_person_is_offered_with_regard_to_nobody(rulebook: Rulebook) -> None:
+    """Support is looked for with others than the one a rule is about."""
+    shown, _ = run(rulebook, suggest("a", "TEC-12", "TEC-23", person="wife"))
+    assert [(one.id, one.person) for one in shown] == [("TEC-12", "wife"), ("TEC-23", None)]
+
+
+def test_what_belongs_to_every_session_does_not_rest(rulebook: Rulebook) -> None:
+    """The log of social rhythms is gone through again; other techniques that were used last time rest."""
+    facts = [case(course="ipsrt"), used("TEC-33", "helped"), used("TEC-29", "helped")]
+    shown, kept = run(rulebook, suggest("a", "TEC-33"), suggest("b", "TEC-29"), facts=facts)
+    assert (ids(shown), ids(kept)) == (["TEC-33"], ["TEC-29"])

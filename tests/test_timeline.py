@@ -274,7 +274,7 @@ def test_a_focus_that_shifts(rulebook: Rulebook) -> None:
     assert of(amira.entries[0], "focus") == [("tie", "A tie between role transition and role dispute")]
     (agreed,) = of(amira.entries[4], "focus")
     before = "(before: a tie between role transition and role dispute)"
-    assert agreed == ("agreed", f"Focus agreed: role dispute, husband (spouse) {before}")
+    assert agreed == ("agreed", f"Focus agreed: role dispute, husband {before}")
 
 
 def test_response_and_remission(rulebook: Rulebook) -> None:

@@ -139,12 +139,25 @@ Feature: What speaks of danger whatever the questionnaire says
       And session 1 was held
       When the case is evaluated
       Then there is an alert of level caution
-      And it says "keep asking directly in each session"
+      And it says "Keep asking directly in each session"
 
       Examples:
         | factor                         |
         | recent discharge from hospital |
         | new severe symptoms            |
+
+    Scenario: The discharge has the head to itself
+      Given a patient at intake
+      And the risk enquiry records "recent discharge from hospital"
+      When the case is evaluated
+      Then it says "Recorded: a recent discharge from hospital. Keep asking directly in each session"
+
+    Scenario: A discharge that was told eight weeks ago is asked about
+      Given a patient at intake
+      And the risk enquiry records "recent discharge from hospital"
+      And session 8 was held
+      When the case is evaluated
+      Then it says nothing of this
 
     Scenario: It is recorded that the discharge is no longer recent
       Given a patient at intake
@@ -163,6 +176,40 @@ Feature: What speaks of danger whatever the questionnaire says
     Scenario: A past attempt has its own question
       Given a patient at intake
       And the risk enquiry records "an attempt at any time in the past"
+      When the case is evaluated
+      Then it says nothing of this
+
+  @rule:risk-factor-still-holds
+  Rule: After four weeks it is asked whether it still holds
+
+    Scenario Outline: <factor> at the intake, and session 8 was held
+      Given a patient at intake
+      And the risk enquiry records "<factor>"
+      And session 8 was held
+      When the case is evaluated
+      Then there is an alert of level caution
+      And it says "<head>"
+      And it says "8 weeks ago"
+
+      Examples:
+        | factor                         | head                                                                                    |
+        | recent discharge from hospital | Recorded at the intake: a recent discharge from hospital. Ask whether this still holds |
+        | new severe symptoms            | Recorded at the intake: new severe symptoms. Ask whether this still holds              |
+
+    Scenario: It was told again in session 6
+      Given a patient at intake
+      And the risk enquiry records "recent discharge from hospital"
+      And session 6 was held
+      And the risk enquiry records "recent discharge from hospital"
+      And session 8 was held
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: It was recorded in session 6 that the discharge is no longer recent
+      Given a patient at intake
+      And the risk enquiry records "recent discharge from hospital"
+      And session 6 was held
+      And the risk enquiry records "recent discharge from hospital" as no
       When the case is evaluated
       Then it says nothing of this
 

@@ -206,6 +206,7 @@ Feature: Danger to others and to a baby
       When the case is evaluated
       Then there is an alert of level 1
       And it says "Involve the partner or another adult who can stay"
+      And it says "Ask now about thoughts of harming the baby or herself"
 
     Scenario: When the birth was is not recorded
       Given a patient at intake

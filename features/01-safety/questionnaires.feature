@@ -10,7 +10,7 @@ Feature: What a questionnaire tells about danger
       And PHQ-9 item 9 is <score>
       When the case is evaluated
       Then there is an alert of level 3
-      And it says "Item 9 of the PHQ-9 is <score> (at session 2)"
+      And it says "Item 9 of the PHQ-9 was <score> at session 2, and stands"
 
       Examples:
         | score |
@@ -50,7 +50,7 @@ Feature: What a questionnaire tells about danger
       And the whole C-SSRS screener is answered no
       And session 3 was held
       When the case is evaluated
-      Then it says "is 1 (at session 2) and stands"
+      Then it says "was 1 at session 2, and stands"
 
   @rule:item-9-same-day
   Rule: Item 9 of 2 or more, or risen, is looked into on the same day
@@ -112,7 +112,7 @@ Feature: What a questionnaire tells about danger
       And session 2 was held
       And PHQ-9 item 9 is 0
       When the case is evaluated
-      Then it says "Item 9 of the PHQ-9 is 2 (at session 1)"
+      Then it says "Item 9 of the PHQ-9 was 2 at session 1"
 
     Scenario: A part of the screener is no enquiry
       Given session 1 was held
@@ -145,7 +145,7 @@ Feature: What a questionnaire tells about danger
       And EPDS item 10 is <score>
       When the case is evaluated
       Then there is an alert of level 3
-      And it says "ask about thoughts concerning the baby"
+      And it says "Ask about thoughts concerning the baby"
 
       Examples:
         | score |
@@ -179,7 +179,7 @@ Feature: What a questionnaire tells about danger
       And EPDS item 10 is 2
       When the case is evaluated
       Then there is an alert of level 2
-      And it says "who is with mother and child"
+      And it says "who is at home with the person"
 
     Scenario: Item 10 is 1, and it is the first time
       Given a patient at intake
@@ -391,7 +391,7 @@ Feature: What a questionnaire tells about danger
       And session 1 was held
       And the PHQ-9 is 18
       When the case is evaluated
-      Then it says "No complete screener is recorded since"
+      Then it says "No complete C-SSRS screener is recorded since"
 
     Scenario: The screener was completed in the same session
       Given the PHQ-9 is 12

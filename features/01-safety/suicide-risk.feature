@@ -124,14 +124,14 @@ Feature: Suicide risk comes first
       And C-SSRS questions 4 and 5 are answered no
       When the case is evaluated
       Then there is an alert of level 2
-      And it says "makes the surroundings safer for the method named"
+      And it says "Make the surroundings safer for the method named, with the help of somebody the person trusts"
 
     Scenario: A method was told, and intent was not asked about
       Given a patient at intake
       And C-SSRS question 3 is answered yes
       When the case is evaluated
       Then there is an alert of level 2
-      And it says "still open, intent first"
+      And it says "Ask again about intent and a plan"
 
     Scenario Outline: A more urgent answer beside the method has its own alert
       Given a patient at intake
@@ -252,7 +252,7 @@ Feature: Suicide risk comes first
       And C-SSRS question 2 is answered yes
       When the case is evaluated
       Then there is an alert of level 3
-      And it says "any open question of the screener first"
+      And it says "Ask further, and again in each session"
 
     Scenario Outline: A more urgent answer beside the thoughts has its own alert
       Given a patient at intake

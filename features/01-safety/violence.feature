@@ -47,6 +47,35 @@ Feature: Violence, control and fear
         | no        |
         | not known |
 
+    Scenario Outline: The topic is ticked off as none, and asked alone is <alone>
+      Given the patient was asked about violence and there were none
+      And the violence enquiry records:
+        | violence, threats or coercive control now | no      |
+        | afraid of someone                         | no      |
+        | asked alone and in private                | <alone> |
+      When the case is evaluated
+      Then it says "Ask alone and in private about violence, fear and control"
+
+      Examples:
+        | alone     |
+        | no        |
+        | not known |
+
+    Scenario: The topic is ticked off as none, and no more is recorded
+      Given the patient was asked about violence and there were none
+      When the case is evaluated
+      Then it says "not recorded as asked, or not alone"
+
+    Scenario: The topic was ticked off at the intake, and later it was asked in company
+      Given the patient was asked about violence and there were none
+      And session 3 was held
+      And the violence enquiry records:
+        | violence, threats or coercive control now | no |
+        | afraid of someone                         | no |
+        | asked alone and in private                | no |
+      When the case is evaluated
+      Then it says "Ask only when nobody can overhear"
+
     Scenario: Both were denied, and it is not recorded whether anybody could overhear
       Given the violence enquiry records:
         | violence, threats or coercive control now | no |
@@ -136,6 +165,16 @@ Feature: Violence, control and fear
       Then it says "asked, or not alone"
       And TEC-16 is blocked
 
+    Scenario: He was in the room, and the topic is ticked off as none
+      Given the patient was asked about violence and there were none
+      And the violence enquiry records:
+        | violence, threats or coercive control now | no |
+        | afraid of someone                         | no |
+        | asked alone and in private                | no |
+      When the case is evaluated
+      Then TEC-14 is blocked
+      And TEC-16 is blocked
+
     Scenario: They were denied when alone
       Given the violence enquiry records:
         | violence, threats or coercive control now | no  |
@@ -206,7 +245,7 @@ Feature: Violence, control and fear
 
     Scenario: In the next session nothing was asked
       When the case is evaluated
-      Then it says "husband (spouse) was told at the intake, and was not denied since"
+      Then it says "husband was told at the intake, and was not denied since"
 
     Scenario: In the next session the answers are not known
       Given the violence enquiry records:
@@ -228,6 +267,11 @@ Feature: Violence, control and fear
       Given the violence enquiry records:
         | violence, threats or coercive control now | no |
         | afraid of someone                         | no |
+      When the case is evaluated
+      Then there is an alert of level 2
+
+    Scenario: In the next session the topic is ticked off as none
+      Given the patient was asked about violence and there were none
       When the case is evaluated
       Then there is an alert of level 2
 

@@ -100,7 +100,7 @@ Feature: While safety is not settled the treatment neither ends nor thins out
   @rule:stopped-early
   Rule: Nobody in danger is left with a letter
 
-    Scenario: He stops in session 6, and intent was told
+    Scenario: He stops in session 6 after telling of intent
       Given a patient at intake
       And 12 sessions are planned
       And session 6 was held

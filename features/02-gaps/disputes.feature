@@ -11,7 +11,7 @@ Feature: What of a conflict is not known
       And there is a conflict with mother
       And about person mother it is known: "what the patient expects of them" as to be asked before she visits
       When the case is evaluated
-      Then it says "What the patient and mother (parent) expect of one another is not recorded"
+      Then it says "What the patient and mother expect of one another is not recorded"
       And this is about mother
 
     Scenario: Both sides are recorded
@@ -55,7 +55,7 @@ Feature: What of a conflict is not known
       And husband is the patient's spouse
       And there is a conflict with husband
       When the case is evaluated
-      Then it says "The stage of the dispute with husband (spouse) is not recorded"
+      Then it says "The stage of the dispute with husband is not recorded"
       And it says "what has been tried"
 
     Scenario: The stage is recorded
@@ -76,6 +76,40 @@ Feature: What of a conflict is not known
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario Outline: The focus agreed is <focus>
+      Given mother is the patient's parent
+      And there is a conflict with husband
+      And session 4
+      And the focus agreed is <focus>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | focus                     |
+        | grief                     |
+        | role transition           |
+        | role dispute about mother |
+
+    Scenario Outline: The dispute is the focus: <how>
+      Given there is a conflict with husband
+      And session 4
+      And the focus agreed is <focus>
+      When the case is evaluated
+      Then it says "With husband: are you both still trying to change things"
+
+      Examples:
+        | how               | focus                      |
+        | with the husband  | role dispute about husband |
+        | with nobody named | role dispute               |
+
+    Scenario: The dispute is a second focus
+      Given there is a conflict with husband
+      And session 4
+      And the focus agreed is grief
+      And a second focus agreed is role dispute
+      When the case is evaluated
+      Then it says "The stage of the dispute with husband is not recorded"
+
     Scenario: In the ending it is asked no more
       Given a patient at intake
       And husband is the patient's spouse
@@ -93,7 +127,7 @@ Feature: What of a conflict is not known
       And brother is the patient's sibling
       And there is a conflict with brother
       When the case is evaluated
-      Then it says "When the conflict with brother (sibling) began or became worse is not recorded"
+      Then it says "When the conflict with brother began or became worse is not recorded"
 
     Scenario: Only the year is known, and the low mood began in it
       Given a patient at intake
@@ -134,7 +168,7 @@ Feature: What of a conflict is not known
       And husband is the patient's spouse
       And about conflict husband it is known: "signs of a hidden dispute" as [silence]
       When the case is evaluated
-      Then it says "Is there a hidden disagreement with husband (spouse)?"
+      Then it says "Is there a hidden disagreement with husband?"
       And it says "whether it would be safe to disagree"
 
     Scenario: It was asked, and could not be said
@@ -176,7 +210,7 @@ Feature: What of a conflict is not known
       And a job-loss called dismissal, it is not known when
       And about event dismissal it is known: "it came with, or out of, a conflict"
       When the case is evaluated
-      Then it says "With whom was the conflict about dismissal?"
+      Then it says "With whom was the conflict that came with the loss of the job?"
 
     Scenario: A conflict with the boss is recorded
       Given a patient at intake
@@ -194,7 +228,7 @@ Feature: What of a conflict is not known
       And a caring-for-relative called care, it is not known when
       And about event care it is known: "it came with, or out of, a conflict"
       When the case is evaluated
-      Then it says "With whom was the conflict about care?"
+      Then it says "With whom was the conflict that came with the care of a relative?"
 
     Scenario: The care came with a conflict, and the quarrel with the brother is about it
       Given a patient at intake
@@ -221,7 +255,7 @@ Feature: What of a conflict is not known
       And a divorce called divorce-2025, it is not known when
       And about event divorce-2025 it is known: "the person it is about, by key" as anna
       When the case is evaluated
-      Then it says "How far the separation from anna (ex-partner) has come is not recorded"
+      Then it says "How far the divorce from anna (ex-partner) has come is not recorded"
       And it says "Ask about violence and fear first"
 
     Scenario: Asked whether they still fight over it, the patient could not say
@@ -231,7 +265,7 @@ Feature: What of a conflict is not known
       And about event divorce-2025 it is known: "the person it is about, by key" as anna
       And about conflict anna it is known: "still fighting over terms, or hoping to restore it" as not known
       When the case is evaluated
-      Then it says "How far the separation from anna (ex-partner) has come"
+      Then it says "How far the divorce from anna (ex-partner) has come"
 
     Scenario Outline: It is known: <what>
       Given a patient at intake

@@ -190,7 +190,7 @@ Feature: What nobody has asked about the history yet
       Given a patient at intake
       And a move called new-town, it is not known when
       When the case is evaluated
-      Then it says "The event new-town has no month and no relation to the onset"
+      Then it says "No month and no relation to the onset is recorded for the move"
       And this is about new-town
 
     Scenario: The year of the onset is not precise enough
@@ -212,7 +212,7 @@ Feature: What nobody has asked about the history yet
       Given a patient at intake
       And a job-loss called dismissal on 2019
       When the case is evaluated
-      Then it says "Ask in which month this event was: dismissal"
+      Then it says "Ask in which month it was: the loss of the job"
 
     Scenario: Only of one of two events it is not known when
       Given a patient at intake
@@ -220,8 +220,8 @@ Feature: What nobody has asked about the history yet
       And mother died, it is not known when
       When the case is evaluated
       Then this is about death-of-mother
-      And it says "death-of-mother"
-      And it does not say "Ask in which month this event was: new-town"
+      And it says "Ask in which month it was: the death of mother"
+      And it does not say "Ask in which month it was: the move"
 
     Scenario: It is told to the month
       Given a patient at intake

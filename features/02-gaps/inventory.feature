@@ -61,7 +61,7 @@ Feature: The people in the patient's life
       Given the social life records "there are significant people beyond those recorded" as not known
       And sessions 1 to 2 were held
       When the case is evaluated
-      Then it says "it is 64 per cent complete"
+      Then it says "it is 64% complete"
       And it says "4 more people who matter"
 
     Scenario: With all asked, one person of five described is enough
@@ -75,7 +75,7 @@ Feature: The people in the patient's life
       And sessions 1 to 2 were held
       And anna is a close friend of the patient
       When the case is evaluated
-      Then it says "it is 74 per cent complete"
+      Then it says "it is 74% complete"
       And it says "what is good or hard of anna (friend)"
 
     Scenario: After the first session it is too early to press
@@ -86,7 +86,7 @@ Feature: The people in the patient's life
     Scenario: It is still said when the limit has passed
       Given sessions 1 to 7 were held
       When the case is evaluated
-      Then it says "it is 64 per cent complete"
+      Then it says "it is 64% complete"
 
     Scenario: In the ending no longer
       Given 12 sessions are planned

@@ -125,6 +125,11 @@ Feature: A session missed without notice
       When the case is evaluated on 2026-04-22
       Then it says "Try to reach the person today by every agreed way"
 
+    Scenario: The next one was missed as well
+      Given session 5 was missed without notice
+      When the case is evaluated
+      Then it says "Sessions 4 and 5 were missed, no notice and no contact since are recorded"
+
     Scenario: Notice was given after the flag
       Given session 4 was missed with notice
       When the case is evaluated

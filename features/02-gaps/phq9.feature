@@ -75,7 +75,7 @@ Feature: What is missing of the PHQ-9
       And the PHQ-9 is 15
       And session 4 was held
       When the case is evaluated
-      Then it says "A PHQ-9 is due"
+      Then it says "The PHQ-9 is due"
 
     Scenario: Session 5 follows the measure of session 4, and no check is open
       Given session 4
@@ -240,7 +240,7 @@ Feature: What is missing of the PHQ-9
       Given the GAD-7 is 12
       And the WSAS is 20
       When the case is evaluated
-      Then it says "at least one of the GAD-7, the WSAS and a support scale is not recorded"
+      Then it says "Not recorded for this part of the course: a support scale."
 
     Scenario Outline: All three were measured at intake, support by the <scale>
       Given the GAD-7 is 12
@@ -261,7 +261,7 @@ Feature: What is missing of the PHQ-9
       And the OSSS-3 is 9
       And session 8 was held
       When the case is evaluated
-      Then it says "Measure anxiety, functioning and support"
+      Then it says "the GAD-7, the WSAS and a support scale"
 
     Scenario: One session before that they are not
       Given 16 sessions are planned

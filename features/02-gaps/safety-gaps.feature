@@ -244,6 +244,41 @@ Feature: What must be known for safety and is not
       When the case is evaluated
       Then it says nothing of this
 
+  @rule:safety-plan-offer
+  Rule: With thoughts of suicide a safety plan is offered where there is none
+
+    Scenario: A wish to be dead, and there is no plan
+      Given a patient at intake
+      And C-SSRS question 1 is answered yes
+      And the safety plan records "there is a written safety plan" as no
+      When the case is evaluated
+      Then it says "Consider working out a safety plan together"
+
+    Scenario: A wish to join somebody who died, and nobody recorded a plan
+      Given a patient at intake
+      And the risk enquiry records "a wish to join someone who died"
+      When the case is evaluated
+      Then it says "no safety plan is recorded"
+
+    Scenario: There is a plan, and it is whole or not
+      Given a patient at intake
+      And C-SSRS question 1 is answered yes
+      And the safety plan records "the parts it holds" as [warning-signs, coping-steps]
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Intent was told: a plan is more than an offer
+      Given a patient at intake
+      And C-SSRS questions 1 and 4 are answered yes
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Item 9 is 1, and nobody has asked yet
+      Given a patient at intake
+      And PHQ-9 item 9 is 1
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:safety-plan-parts-missing
   Rule: Each of the six parts that a safety plan lacks is worked out
 
@@ -266,7 +301,7 @@ Feature: What must be known for safety and is not
       Given a patient at intake
       And the safety plan records "there is a written safety plan"
       When the case is evaluated
-      Then it says "The safety plan has parts still to be worked out"
+      Then it says "to be worked out together: safer surroundings, warning signs, coping steps"
 
     Scenario: The parts of two sessions make it whole
       Given session 1 was held

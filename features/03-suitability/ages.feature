@@ -86,7 +86,7 @@ Feature: Children, adolescents and later life
       Then it says nothing of this
 
   @rule:adolescent-in-danger
-  Rule: An adolescent in acute danger needs more than IPT-A
+  Rule: An urgent alert in an adolescent asks for more than IPT-A
 
     Scenario: A plan with intent, told in session 4
       Given a patient at intake
@@ -102,6 +102,15 @@ Feature: Children, adolescents and later life
       And the risk enquiry records "serious intent to harm someone"
       When the case is evaluated
       Then it says "consider referral to a specialist service at once"
+
+    Scenario: Item 9 rose to 1, and nobody has asked yet
+      Given a patient at intake
+      And the patient records "age in years" as 15
+      And PHQ-9 item 9 is 0
+      And session 4 was held
+      And PHQ-9 item 9 is 1
+      When the case is evaluated
+      Then it says "An urgent alert in an adolescent: consider referral to a specialist service at once"
 
     Scenario: The same plan in an adult
       Given a patient at intake
@@ -132,7 +141,7 @@ Feature: Children, adolescents and later life
         | asked_alone | yes |
       And session 6 was held
       When the case is evaluated
-      Then it says "there is a dispute with mother (parent)"
+      Then it says "there is a dispute with mother"
       And this is about mother
 
     Scenario: The mother was in the room when it was asked

@@ -94,7 +94,19 @@ Feature: IPT around a birth
         | fear        | no  |
         | asked_alone | yes |
       When the case is evaluated
-      Then it says "consider a session with husband (spouse), if both want it"
+      Then it says "consider a session with husband, if both want it"
+
+    Scenario: Asked alone she fears nobody, and signs of psychosis are there
+      Given a patient at intake
+      And the patient records "pregnant now"
+      And husband is the patient's spouse
+      And the violence enquiry records:
+        | now         | no  |
+        | fear        | no  |
+        | asked_alone | yes |
+      And the risk enquiry records "after a birth: hallucinations, delusions, confusion, rapid swings"
+      When the case is evaluated
+      Then it says nothing of this
 
     Scenario: He was in the room when it was asked
       Given a patient at intake
@@ -111,7 +123,10 @@ Feature: IPT around a birth
       Given a patient at intake
       And the patient records "pregnant now"
       And husband is the patient's spouse
-      And the patient was asked about violence and there were none
+      And the violence enquiry records:
+        | violence, threats or coercive control now | no  |
+        | afraid of someone                         | no  |
+        | asked alone and in private                | yes |
       And session 2 was held
       And the violence enquiry records "afraid of someone"
       When the case is evaluated
@@ -135,7 +150,7 @@ Feature: IPT around a birth
       And the patient records "pregnant now"
       And husband is the patient's spouse
       When the case is evaluated
-      Then it says "with regard to husband (spouse) violence and fear were not recorded as asked about alone"
+      Then it says "with regard to husband violence and fear were not recorded as asked about alone"
 
     Scenario: A partner is mentioned and stands in no inventory yet
       Given a patient at intake

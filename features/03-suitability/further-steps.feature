@@ -15,7 +15,7 @@ Feature: When IPT alone or two treatments were not enough
 
     Scenario Outline: At session <number> the PHQ-9 is <score>
       Given no medicine is taken
-      And session <number> was held
+      And sessions 1 to <number> were held
       And the PHQ-9 is <score>
       When the case is evaluated
       Then it says "<words>"
@@ -27,7 +27,7 @@ Feature: When IPT alone or two treatments were not enough
 
     Scenario Outline: Too early, a response, or the ending: at session <number> the PHQ-9 is <score>
       Given no medicine is taken
-      And session <number> was held
+      And sessions 1 to <number> were held
       And the PHQ-9 is <score>
       When the case is evaluated
       Then it says nothing of this
@@ -39,7 +39,7 @@ Feature: When IPT alone or two treatments were not enough
         | 13     | 12    |
 
     Scenario: Whether a medicine is taken is not known
-      Given session 9 was held
+      Given sessions 1 to 9 were held
       And the PHQ-9 is 12
       When the case is evaluated
       Then it says nothing of this
@@ -47,7 +47,7 @@ Feature: When IPT alone or two treatments were not enough
     Scenario: A medicine is taken
       Given a medicine is taken:
         | name | sertraline |
-      And session 9 was held
+      And sessions 1 to 9 were held
       And the PHQ-9 is 12
       When the case is evaluated
       Then it says nothing of this
@@ -55,7 +55,7 @@ Feature: When IPT alone or two treatments were not enough
     Scenario: In pregnancy
       Given no medicine is taken
       And the patient records "pregnant now"
-      And session 9 was held
+      And sessions 1 to 9 were held
       And the PHQ-9 is 12
       When the case is evaluated
       Then it says "a question for a specialist (pregnancy is recorded)"
@@ -63,8 +63,40 @@ Feature: When IPT alone or two treatments were not enough
     Scenario: The patient is a minor
       Given no medicine is taken
       And the patient records "age in years" as 16
-      And session 9 was held
+      And sessions 1 to 9 were held
       And the PHQ-9 is 12
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Twice a week, half way comes before six weeks have passed
+      Given no medicine is taken
+      And session 1 on 2026-01-17
+      And session 8 on 2026-02-21
+      And the PHQ-9 is 12
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: His wife left this week
+      Given no medicine is taken
+      And sessions 1 to 9 were held
+      And the PHQ-9 is 12
+      And a separation called wife-left on 2026-03-10
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Binge eating is what is treated
+      Given no medicine is taken
+      And the diagnosis records "the main diagnosis" as binge-eating
+      And sessions 1 to 9 were held
+      And the PHQ-9 is 12
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Voices are told in the ninth session
+      Given no medicine is taken
+      And sessions 1 to 9 were held
+      And the PHQ-9 is 12
+      And the diagnosis records "psychotic symptoms now"
       When the case is evaluated
       Then it says nothing of this
 

@@ -67,7 +67,7 @@ Feature: Severity and the first treatment
       Given the PHQ-9 is 13
       And the diagnosis records "the main diagnosis" as subthreshold-depression
       When the case is evaluated
-      Then it says "PHQ-9 of the intake: 13, moderate"
+      Then it says "PHQ-9 of the intake: 13, in the moderate range"
 
     Scenario Outline: It is not for this person: <why>
       Given the PHQ-9 is <score>
@@ -168,7 +168,7 @@ Feature: Severity and the first treatment
       Given the PHQ-9 is 9
       And the PHQ-9 records "difficulty" as 3
       When the case is evaluated
-      Then it says "9, mild; taken as moderate because daily life is severely impaired"
+      Then it says "9, in the mild range; taken as moderate because daily life is severely impaired"
 
     Scenario: Breast-feeding
       Given the PHQ-9 is 14

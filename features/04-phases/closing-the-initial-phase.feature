@@ -143,52 +143,56 @@ Feature: Closing the initial phase
   @rule:initial-overrun-supervision
   Rule: A session beyond the limit, supervision and a decision with what is known are suggested
 
-    Scenario: The fifth of sixteen sessions and a goal is still open
+    Scenario: The fifth of sixteen sessions, and the patient does not share the focus
+      Given the patient does not agree with the focus role transition
+      And session 5 was held
+      When the case is evaluated
+      Then it says "should have been closed by session 4; 5 were held, and no focus is recorded that the patient agrees with"
+      And it says "best available focus"
+      And open is "Focus agreed by the patient"
+      And done is "Diagnosis shared"
+
+    Scenario: A focus is agreed, and only a goal is open
       Given the contract records "states roles and expectations of patient and therapist"
       And session 5 was held
       When the case is evaluated
-      Then it says "should have been closed by session 4; 5 were held. Points still open: 1"
-      And it says "best available focus"
-      And open is "At least one goal set"
-      And done is "Focus agreed by the patient"
+      Then it says nothing of this
 
     Scenario: It goes on to be said as the middle phase draws on unrecorded
-      Given sessions 5 to 8 were held
+      Given the patient does not agree with the focus role transition
+      And sessions 5 to 8 were held
       When the case is evaluated
       Then it says "If the middle phase has begun, record it"
 
     Scenario: Fifteen sessions are agreed instead of sixteen, and the limit comes a session earlier
-      Given the course records "how many sessions are planned" as 15
+      Given the patient does not agree with the focus role transition
+      And the course records "how many sessions are planned" as 15
       When the case is evaluated
       Then it says "should have been closed by session 3; 4 were held"
 
     Scenario: At the limit there is nothing for supervision yet
+      Given the patient does not agree with the focus role transition
       When the case is evaluated
       Then it says nothing of this
 
     Scenario: The middle phase was recorded with an open point
-      Given session 5 was held
+      Given the patient does not agree with the focus role transition
+      And session 5 was held
       And the phase is recorded as middle
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: Nothing is open a session beyond the limit
-      Given the contract records "states roles and expectations of patient and therapist"
-      And a goal friends is recorded:
-        | what | find two people to meet every week |
-      And session 5 was held
-      When the case is evaluated
-      Then it says nothing of this
-
     Scenario: A crisis in the second session had added one
-      Given session 2 was held
+      Given the patient does not agree with the focus role transition
+      And session 2 was held
       And the session records "a crisis took the session"
       And session 5 was held
       When the case is evaluated
       Then it says nothing of this
 
     Scenario: Danger today goes before supervision of the course
-      Given session 5 was held
+      Given the patient does not agree with the focus role transition
+      And session 5 was held
       And C-SSRS question 5 is answered yes
       When the case is evaluated
       Then it says nothing of this

@@ -22,7 +22,7 @@ Feature: The formulation, assembled from the record
       And about event death-of-mother it is known: "what it means to the patient" as the house is empty
       When the case is evaluated
       Then in the formulation the part crisis is filled in part
-      And the record offers "death, mother, 8 weeks before the low mood began: the house is empty" for it, from intake.life_events[0]
+      And the record offers "the death of mother, 8 weeks before the low mood began: the house is empty" for it, from intake.life_events[0]
       And the part asks "one of these that set it off"
 
     Scenario Outline: A move <days> days before the onset is <offered>
@@ -118,7 +118,7 @@ Feature: The formulation, assembled from the record
       When the case is evaluated
       Then in the formulation the part support is filled
       And the part holds "her sister", stated at intake.triad.support[0]
-      And the record offers "aunt (other-family): can be confided in" for it, from intake.relationships[0].confidant
+      And the record offers "aunt: can be confided in" for it, from intake.relationships[0].confidant
 
     Scenario: Who died is no support now
       Given mother died on 2025-03
@@ -190,7 +190,7 @@ Feature: The formulation, assembled from the record
       And the focus agreed is role-dispute about brother
       When the case is evaluated
       Then in the formulation the part focus is filled
-      And the part holds "role dispute, brother (sibling)", stated at sessions[0].focus_agreed
+      And the part holds "role dispute, brother", stated at sessions[0].focus_agreed
 
     Scenario: The focus agreed on, and nothing ties it to the beginning
       Given brother is the patient's sibling
@@ -206,7 +206,7 @@ Feature: The formulation, assembled from the record
       And mother died 8 weeks before the low mood began
       When the case is evaluated
       Then in the formulation the part focus is filled in part
-      And the record offers "the record speaks for grief, death-of-mother" for it, from intake.life_events[0]
+      And the record offers "the record speaks for grief, the death of mother" for it, from intake.life_events[0]
 
     Scenario: The formulation makes sense to the person
       Given session 3 was held

@@ -90,7 +90,7 @@ Feature: The initial phase
       Given the patient was asked about conflicts, confidants and there were none
       And session 1 was held
       When the case is evaluated
-      Then it says "The inventory is 60 per cent complete; 80 is enough to go on"
+      Then it says "The inventory is 60% complete; 80% is enough to go on"
       And TEC-05 is suggested
 
     Scenario: Eighty per cent is enough
@@ -225,7 +225,6 @@ Feature: The initial phase
 
       Examples:
         | planned | held | limit |
-        | 8       | 1    | 2     |
         | 9       | 2    | 3     |
         | 15      | 2    | 3     |
         | 16      | 2    | 4     |
@@ -240,6 +239,7 @@ Feature: The initial phase
 
       Examples:
         | planned | held |
+        | 8       | 1    |
         | 8       | 2    |
         | 15      | 1    |
         | 15      | 3    |
@@ -260,6 +260,36 @@ Feature: The initial phase
       And the phase is recorded as middle
       When the case is evaluated
       Then it says nothing of this
+
+  @rule:second-session-closes
+  Rule: In a short course the second session completes the picture and closes the initial phase, with one list
+
+    Scenario Outline: After session 1 of <planned>
+      Given a patient at intake
+      And <planned> sessions are planned
+      And session 1 was held
+      And the tasks done are timeline-built
+      When the case is evaluated
+      Then it says "by session 2 the initial phase should be closed"
+      And done is "Timeline: onset and changes of symptoms beside events"
+      And open is "Contract made"
+
+      Examples:
+        | planned |
+        | 6       |
+        | 8       |
+
+    Scenario Outline: After session <held> of <planned> there is no need of it
+      Given a patient at intake
+      And <planned> sessions are planned
+      And sessions 1 to <held> were held
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | planned | held |
+        | 8       | 2    |
+        | 9       | 1    |
 
   @rule:offer-formulation
   Rule: When crisis, vulnerability and support are described, the formulation is offered
@@ -441,5 +471,56 @@ Feature: The initial phase
     Scenario: Danger comes before the question of the focus
       Given sessions 1 to 5 were held
       And C-SSRS question 4 is answered yes
+      When the case is evaluated
+      Then it says nothing of this
+
+  @rule:steady-before-tasks
+  Rule: Outside the middle phase too, steadying comes before the tasks of the phase
+
+    Background:
+      Given 16 sessions are planned
+
+    Scenario: She was overwhelmed in session 2
+      Given session 2 was held
+      And the session records "how feelings were shown" as overwhelming
+      When the case is evaluated
+      Then it says "Consider slowing down and steadying first, before the tasks of the phase"
+      And it says "In session 2 feelings were overwhelming"
+
+    Scenario: A wish to be dead was told with it, which is enquired into
+      Given session 2 was held
+      And the session records "how feelings were shown" as overwhelming
+      And C-SSRS question 1 is answered yes
+      When the case is evaluated
+      Then it says "Force nothing out"
+
+    Scenario: Self-injury was told in session 1
+      Given session 1 was held
+      And the risk enquiry records "self-injury without wish to die"
+      When the case is evaluated
+      Then it says "In session 1 self-injury was told"
+
+    Scenario: In the ending
+      Given session 14 was held
+      And the session records "how feelings were shown" as overwhelming
+      When the case is evaluated
+      Then it says "Consider slowing down and steadying first"
+
+    Scenario: In the middle phase it is a technique
+      Given session 6 was held
+      And the session records "how feelings were shown" as overwhelming
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Intent was told, and the alert says what is to be done
+      Given session 2 was held
+      And the session records "how feelings were shown" as overwhelming
+      And C-SSRS question 4 is answered yes
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Feelings were strong and could be borne
+      Given session 2 was held
+      And the session records "how feelings were shown" as normal
       When the case is evaluated
       Then it says nothing of this

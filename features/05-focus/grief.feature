@@ -11,7 +11,7 @@ Feature: What speaks for and against grief
       And mother is the patient's parent
       And mother died <time> the low mood began
       When the case is evaluated
-      Then it says "ties the onset or the upkeep of the low mood to the death of mother"
+      Then it says "ties the low mood to the death of mother"
 
       Examples:
         | time            |
@@ -33,7 +33,7 @@ Feature: What speaks for and against grief
       And mother died 30 months before the low mood began
       And about <group> death-of-mother it is known: "<what>" as <answer>
       When the case is evaluated
-      Then it says "ties the onset or the upkeep of the low mood to the death of mother"
+      Then it says "ties the low mood to the death of mother"
 
       Examples:
         | why                                 | group    | what                                                             | answer    |
@@ -69,7 +69,7 @@ Feature: What speaks for and against grief
       And a <kind> called the-loss, 2 months before the low mood began
       And about event the-loss it is known: "the bond, or the event, was important to the patient"
       When the case is evaluated
-      Then it says "What is recorded ties the onset or the upkeep of the low mood to"
+      Then it says "What is recorded ties the low mood to"
 
       Examples:
         | kind           |
@@ -148,7 +148,7 @@ Feature: What speaks for and against grief
       And mother is the patient's parent
       And mother died on 2025-09-14
       When the case is evaluated
-      Then it says "it is not known when beside the onset: mother"
+      Then it says "the time beside the onset is not known: the death of mother"
 
     Scenario: Only the year is known, and the low mood began in that year
       Given the episode records "onset" as 2025-10
@@ -290,7 +290,7 @@ Feature: What speaks for and against grief
       And a death called death-of-mother, around the onset, without a date
       And about event death-of-mother it is known: "the person it is about, by key" as mother
       When the case is evaluated
-      Then it says "is told as around the time the low mood began"
+      Then it says "Told without a date: the death of mother, around the time the low mood began"
 
     Scenario: The therapist links them, and nobody knows a month
       Given mother is the patient's parent
@@ -572,7 +572,7 @@ Feature: What speaks for and against grief
       And son died, it is not known when
       And about mourning death-of-son it is known: "room or belongings kept unchanged"
       When the case is evaluated
-      Then it says "Since the death of son (child) the room or the belongings are kept unchanged"
+      Then it says "Since the death of son the room or the belongings are kept unchanged"
 
     Scenario: The things were given away
       Given a patient at intake
@@ -772,7 +772,7 @@ Feature: What speaks for and against grief
         | grief began before the death, with an earlier change | yes              |
         | the event that earlier change was, by key            | dementia-of-wife |
       When the case is evaluated
-      Then it says "Grief for wife (spouse) began before the death"
+      Then it says "Grief for wife began before the death"
 
     Scenario: The dementia lies years back, and the death is beside the low mood
       Given the low mood began 12 months before the intake
@@ -825,7 +825,7 @@ Feature: What speaks for and against grief
       And about event brother-missing it is known: "the person it is about, by key" as brother
       And about mourning brother-missing it is known: "where the death is uncertain: accepted as a fact"
       When the case is evaluated
-      Then it says "Counted as a death, because it is accepted as one: brother"
+      Then it says "Counted as a death, because it is accepted as one: the disappearance of brother"
 
     Scenario Outline: Whether he is dead is still open: <answer>
       Given a patient at intake
@@ -888,7 +888,7 @@ Feature: What speaks for and against grief
       And father is the patient's parent
       And about person father it is known: "is this person alive" as no
       When the case is evaluated
-      Then it says "The inventory says that father (parent) is no longer alive"
+      Then it says "The inventory says that father is no longer alive"
 
     Scenario: His death stands on the timeline
       Given a patient at intake
@@ -928,7 +928,7 @@ Feature: What speaks for and against grief
       And anna is the patient's colleague
       And anna died, it is not known when
       When the case is evaluated
-      Then it says "Ask how important the bond was: anna (colleague)"
+      Then it says "Ask how important the bond was, after the death of anna (colleague)"
 
     Scenario Outline: The patient answered that it was <meaning>
       Given the low mood began 5 months before the intake

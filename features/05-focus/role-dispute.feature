@@ -360,7 +360,7 @@ Feature: What speaks for and against a role dispute
       And there is a conflict with neighbour
       And about person neighbour it is known: "the patient calls this person important" as no
       When the case is evaluated
-      Then it says "neighbour is not important to the patient"
+      Then it says "Neighbour is not important to the patient"
 
     Scenario: A quarrel with a neighbour; whether he matters was not asked
       Given a patient at intake

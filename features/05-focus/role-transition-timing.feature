@@ -31,7 +31,7 @@ Feature: When a change of life came
       Given the episode records "onset" as 2025-11
       And a move called move-2025 on 2025-11
       When the case is evaluated
-      Then it says "move-2025 came when the low mood began"
+      Then it says "The move came when the low mood began"
 
     Scenario: The move is known to the year only
       Given the episode records "onset" as 2025-11
@@ -50,7 +50,7 @@ Feature: When a change of life came
       And a move called move-2025, 9 weeks before the low mood began
       And a job-change called new-job, 5 weeks before the low mood began
       When the case is evaluated
-      Then it says "move-2025 came 9 weeks before the low mood began"
+      Then it says "The move came 9 weeks before the low mood began"
       And the arguments add up to grief 0, dispute 0, transition 5, deficits 0
 
     Scenario: The affair is no change of role, so its time is none
@@ -131,7 +131,7 @@ Feature: When a change of life came
       Given a patient at intake
       And a birth called first-child, around the onset, without a date
       When the case is evaluated
-      Then it says "first-child (birth) came around the time the low mood began, as far as it is told"
+      Then it says "The birth came around the time the low mood began, as far as it is told"
       And it says "Ask for the month"
 
     Scenario Outline: The date of the move is not known, and the <who> links it to the low mood
@@ -151,7 +151,7 @@ Feature: When a change of life came
       And a move called move-2025 on 2025
       And about event move-2025 it is known: "who links it to the low mood: patient, therapist" as [patient]
       When the case is evaluated
-      Then it says "move-2025 came in 2025, as far as it is told"
+      Then it says "The move came in 2025, as far as it is told"
 
     Scenario: The move has a date and the onset has none; the move is told to lie around it
       Given a patient at intake
@@ -205,7 +205,7 @@ Feature: When a change of life came
       Given a patient at intake
       And a job-loss called layoff, after the onset, without a date
       When the case is evaluated
-      Then it says "layoff (job loss) came after the low mood began"
+      Then it says "The loss of the job came after the low mood began"
 
     Scenario: She lost her job on the day from which the low mood is counted
       Given the low mood began 8 months before the intake

@@ -10,7 +10,7 @@ Feature: What speaks for and against a role transition
       And a promotion called promoted, <days> days before the low mood began
       And about change promoted it is known: "the patient finds the change hard"
       When the case is evaluated
-      Then it says "and is found hard"
+      Then it says "is found hard"
 
       Examples:
         | days |
@@ -36,7 +36,7 @@ Feature: What speaks for and against a role transition
         | the change was wanted              | yes |
         | felt as a loss, even when wanted   | yes |
       When the case is evaluated
-      Then it says "promoted (promotion) came 9 weeks before the low mood began and is found hard"
+      Then it says "The promotion is found hard"
       And it says "also where others only congratulate"
 
     Scenario: Nobody says that it is hard, and she has lost the people she worked with
@@ -44,7 +44,7 @@ Feature: What speaks for and against a role transition
       And a promotion called promoted, 9 weeks before the low mood began
       And about change promoted it is known: "signs that the change is hard" as [lost-supports]
       When the case is evaluated
-      Then it says "and is found hard"
+      Then it says "is found hard"
 
     Scenario: The job was lost against her will, and she does not find that hard
       Given the low mood began 8 months before the intake
@@ -70,14 +70,14 @@ Feature: What speaks for and against a role transition
       And session 2
       And about change move-2025 it is known: "the patient finds the change hard"
       When the case is evaluated
-      Then it says "and is found hard"
+      Then it says "is found hard"
 
     Scenario: Without a date the birth is told to lie around the onset
       Given a patient at intake
       And a birth called first-child, around the onset, without a date
       And about change first-child it is known: "the patient finds the change hard"
       When the case is evaluated
-      Then it says "came around the time the low mood began and is found hard"
+      Then it says "is found hard"
 
     Scenario: The move is told as before the onset, and the patient links it to the low mood
       Given a patient at intake
@@ -85,7 +85,7 @@ Feature: What speaks for and against a role transition
       And about change move-2025 it is known: "the patient finds the change hard"
       And about event move-2025 it is known: "who links it to the low mood: patient, therapist" as [patient]
       When the case is evaluated
-      Then it says "and is found hard"
+      Then it says "is found hard"
 
     Scenario Outline: The move is told as <relation>, and nobody links it to the low mood
       Given a patient at intake
@@ -105,7 +105,7 @@ Feature: What speaks for and against a role transition
       And a legal-trouble called lawsuit, 9 weeks before the low mood began
       And about change lawsuit it is known: "the patient finds the change hard"
       When the case is evaluated
-      Then it says "lawsuit (legal trouble) came 9 weeks before the low mood began and is found hard"
+      Then it says "The legal trouble (lawsuit) is found hard"
 
     Scenario: An affair is hard and no change of role
       Given the low mood began 8 months before the intake
@@ -119,7 +119,7 @@ Feature: What speaks for and against a role transition
       And a promotion called promoted, 9 weeks before the low mood began
       And about change promoted it is known: "the patient finds the change hard"
       When the case is evaluated
-      Then it says "and is found hard"
+      Then it says "is found hard"
       And the arguments add up to grief 0, dispute 0, transition 6, deficits 0
 
   @rule:transition-signs
@@ -133,11 +133,11 @@ Feature: What speaks for and against a role transition
       Then it says "there are signs that the change of role is hard (<told>)"
 
       Examples:
-        | signs                                              | told                                                  |
-        | longing-for-old-role, lost-supports                | longing for old role, lost supports                   |
-        | cannot-meet-demands, loss-of-identity              | cannot meet demands, loss of identity                 |
-        | old-role-all-good, cannot-meet-demands             | old role all good, cannot meet demands                |
-        | old-role-all-good, new-role-all-bad, lost-supports | old role all good, new role all bad, lost supports    |
+        | signs                                              | told                                                                       |
+        | longing-for-old-role, lost-supports                | longing for the old role, lost supports                                    |
+        | cannot-meet-demands, loss-of-identity              | demands that feel too much, loss of identity                               |
+        | old-role-all-good, cannot-meet-demands             | the old role seen as all good, demands that feel too much                  |
+        | old-role-all-good, new-role-all-bad, lost-supports | the old role seen as all good, the new role seen as all bad, lost supports |
 
     Scenario Outline: One sign is not enough: <signs>
       Given the low mood began 8 months before the intake
@@ -209,7 +209,7 @@ Feature: What speaks for and against a role transition
       And a legal-trouble called sentence, it is not known when
       And about change sentence it is known: "leaves a familiar role for an unknown one"
       When the case is evaluated
-      Then it says "With sentence (legal trouble) a familiar role was left"
+      Then it says "With the legal trouble (sentence) a familiar role was left"
 
     Scenario: Shut out by the class, which is between people and no change of role
       Given a patient at intake
@@ -245,7 +245,7 @@ Feature: What speaks for and against a role transition
       And a graduation called degree, 366 days before the low mood began
       And about change degree it is known: "the patient speaks of it" as no
       When the case is evaluated
-      Then it says "degree (graduation)"
+      Then it says "The graduation, 12 months before the low mood began, is adapted to"
 
     Scenario: Without a date it is told to lie years before
       Given a patient at intake
@@ -292,7 +292,7 @@ Feature: What speaks for and against a role transition
       And a job-loss called layoff, 8 weeks before the low mood began
       And about event layoff it is known: "the larger event it came with, by key" as move-2025
       When the case is evaluated
-      Then it says "move-2025 brought other events with it (layoff (job loss))"
+      Then it says "The move brought other events with it: the loss of the job"
       And it says "without timing of their own"
 
     Scenario: She moved and lost her job in the same month, and nobody said that the two belong together
@@ -326,7 +326,7 @@ Feature: What speaks for and against a role transition
       Given the low mood began 8 months before the intake
       And a promotion called promoted, 9 weeks before the low mood began
       When the case is evaluated
-      Then it says "How promoted (promotion) is felt is not recorded"
+      Then it says "How the promotion is felt is not recorded"
       And it says "wanted or not"
 
     Scenario: That it was wanted does not say how it is felt
@@ -336,14 +336,14 @@ Feature: What speaks for and against a role transition
         | the change was wanted             | yes       |
         | the patient finds the change hard | not known |
       When the case is evaluated
-      Then it says "ask how it is felt"
+      Then it says "ask how the promotion is felt"
 
     Scenario: The change has no date, and the therapist links it to the low mood
       Given a patient at intake
       And a move called move-2025, it is not known when
       And about event move-2025 it is known: "who links it to the low mood: patient, therapist" as [therapist]
       When the case is evaluated
-      Then it says "ask how it is felt"
+      Then it says "ask how the move is felt"
 
     Scenario Outline: It is known how he feels about the promotion: <what> <answer>
       Given the low mood began 8 months before the intake

@@ -136,7 +136,7 @@ Feature: The stage of a dispute
         | afraid of someone                         | no  |
         | asked alone and in private                | yes |
       When the case is evaluated
-      Then it says "Talk between the patient and father (parent) has stopped"
+      Then it says "Talk between the patient and father has stopped"
       And it says "Expect more friction before there is less"
 
     Scenario: With the father, and what there is of violence the patient could not say
@@ -320,7 +320,7 @@ Feature: The stage of a dispute
         | afraid of someone | yes     |
         | from whom, by key | brother |
       When the case is evaluated
-      Then it says "The dispute with husband (spouse) is in dissolution: ask about violence first"
+      Then it says "The dispute with husband is in dissolution: ask about violence first"
 
     Scenario Outline: With the sister, not asked, at the stage <stage>, which is not dissolution
       Given a patient at intake

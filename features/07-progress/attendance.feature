@@ -152,7 +152,7 @@ Feature: Sessions that were missed more than once
 
     Scenario: Sessions 6 and 7 are missed
       When the case is evaluated
-      Then it says "Session 7 was missed, and no notice and no contact since are recorded."
+      Then it says "Sessions 6 and 7 were missed, and no notice and no contact since are recorded."
 
     Scenario: Session 8 is missed too
       Given session 8 was missed without notice

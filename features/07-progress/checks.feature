@@ -64,6 +64,14 @@ Feature: Checks of progress at fixed points, and deterioration
         | 20    | 20  |
         | 20    | 23  |
 
+    Scenario: From 20 to 20, and voices were told
+      Given the PHQ-9 is 20
+      And session 4
+      And the PHQ-9 is 20
+      And the diagnosis records "psychotic symptoms now"
+      When the case is evaluated
+      Then it says nothing of this
+
     Scenario Outline: From <first> to <now>, <why>
       Given the PHQ-9 is <first>
       And session 4

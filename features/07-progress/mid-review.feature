@@ -5,6 +5,20 @@ Feature: The mid-treatment review
   @rule:mid-review
   Rule: The review is due at half of the planned sessions until it is recorded
 
+    Scenario: Voices were told in the session before it
+      Given 16 sessions are planned
+      And session 7 was held
+      And the diagnosis records "psychotic symptoms now"
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Fear of her husband was told, which does not put off the review
+      Given 16 sessions are planned
+      And session 7 was held
+      And the violence enquiry records "afraid of someone"
+      When the case is evaluated
+      Then it says "Hold the mid-treatment review (session 8)"
+
     Scenario Outline: Of <planned> sessions the next is number <review>
       Given <planned> sessions are planned
       And session <held> was held
@@ -54,6 +68,13 @@ Feature: The mid-treatment review
       Given 16 sessions are planned
       And session 4 was held
 
+    Scenario: Grief is the agreed focus, and a plan with intent was told
+      Given the focus agreed is grief
+      And session 7 was held
+      And C-SSRS question 5 is answered yes
+      When the case is evaluated
+      Then it says nothing of this
+
     Scenario: Grief is the agreed focus
       Given the focus agreed is grief
       And session 7 was held
@@ -86,6 +107,13 @@ Feature: The mid-treatment review
     Background:
       Given 16 sessions are planned
       And session 4 was held
+
+    Scenario: A transition is the agreed focus, and a plan with intent was told
+      Given the focus agreed is role transition
+      And session 7 was held
+      And C-SSRS question 5 is answered yes
+      When the case is evaluated
+      Then it says nothing of this
 
     Scenario: A transition is the agreed focus
       Given the focus agreed is role transition

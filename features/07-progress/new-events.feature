@@ -34,7 +34,7 @@ Feature: New events, and a change of the agreed focus
       Given session 5 was held
       And a job-loss called news, it is not known when
       When the case is evaluated
-      Then it says "this was told: job loss"
+      Then it says "this was told: the loss of the job"
 
     Scenario: A move that is recorded as a major event
       Given session 5 was held
@@ -166,7 +166,7 @@ Feature: New events, and a change of the agreed focus
     Scenario: Another area has come to lead, and four of sixteen sessions are left
       Given session 12 was held
       When the case is evaluated
-      Then it says "4 of 16 planned sessions are left. You agreed on role dispute; more speaks for grief"
+      Then it says "4 of 16 planned sessions are left. You agreed on role dispute; by now more speaks for grief, the death of mother"
       And it says "in maintenance, or under a new contract"
 
     Scenario: Another area leads, and five sessions are left
@@ -195,7 +195,7 @@ Feature: New events, and a change of the agreed focus
       Given session 13 was held
       And a job-loss called news, it is not known when
       When the case is evaluated
-      Then it says "this was told: job loss. 3 of 16 planned sessions are left"
+      Then it says "this was told: the loss of the job. 3 of 16 planned sessions are left"
 
     Scenario: Five sessions are left
       Given session 11 was held

@@ -53,7 +53,7 @@ Feature: Other measures beside the PHQ-9
       Given a patient at intake
       And the WSAS is <score>
       When the case is evaluated
-      Then it says "WSAS <score>: <band> impairment"
+      Then it says "WSAS <score>: in the range of <band> impairment"
 
       Examples:
         | score | band                       |
@@ -132,7 +132,7 @@ Feature: Other measures beside the PHQ-9
       Given a patient at intake
       And the <scale> is <score>
       When the case is evaluated
-      Then it says "<scale name> <score>: <band>"
+      Then it says "<scale name> <score>: in the band called <band>"
       And it says "in remission by its own limit: <remission>"
 
       Examples:
@@ -160,7 +160,7 @@ Feature: Other measures beside the PHQ-9
       Given a patient at intake
       And the <scale> is <score>
       When the case is evaluated
-      Then it says "<scale> <score>: <band> support"
+      Then it says "<scale> <score>: in the range of <band> support"
 
       Examples:
         | scale  | score | band     |

@@ -9,7 +9,7 @@ Feature: Progress on the PHQ-9
       Given a patient at intake
       And the PHQ-9 is <score>
       When the case is evaluated
-      Then it says "PHQ-9 <score>: <band>"
+      Then it says "PHQ-9 <score>: in the <band> range"
 
       Examples:
         | score | band              |
@@ -163,7 +163,7 @@ Feature: Progress on the PHQ-9
       And session 3
       And the PHQ-9 is 12
       When the case is evaluated
-      Then it says "PHQ-9 18 → 12 (−6) since the intake: now moderate"
+      Then it says "PHQ-9 18 → 12 (−6) since the intake, now in the moderate range"
       And it says "33% below the 18 of the intake"
 
     Scenario: It has risen, and all scores are listed
@@ -189,7 +189,7 @@ Feature: Progress on the PHQ-9
       And session 3 on 2026-01-31
       And the PHQ-9 is 12
       When the case is evaluated on 2026-02-14
-      Then it says "now moderate"
+      Then it says "now in the moderate range"
 
     Scenario: Two weeks and a day later it is too old
       Given the PHQ-9 is 18
@@ -296,7 +296,7 @@ Feature: Progress on the PHQ-9
       And session 9 on 2026-03-21
       And the PHQ-9 is 3
       When the case is evaluated
-      Then it says "Remission has lasted: PHQ-9 14, 4, 3"
+      Then it says "Remission has lasted: PHQ-9 below 5 since session 8"
 
     Scenario: Thirteen days are too few
       Given the PHQ-9 is 14

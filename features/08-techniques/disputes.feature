@@ -19,7 +19,7 @@ Feature: Techniques for a role dispute
       Given the focus agreed is role dispute about husband
       And session 5 was held
       When the case is evaluated
-      Then it says "Dispute with husband (spouse), renegotiation"
+      Then it says "Dispute with husband, renegotiation"
       And this is about husband
       And the techniques suggested are TEC-14, TEC-16, TEC-18
 
@@ -58,7 +58,7 @@ Feature: Techniques for a role dispute
       Given the focus agreed is role dispute
       And session 5 was held
       When the case is evaluated
-      Then it says "Dispute with husband (spouse), renegotiation"
+      Then it says "Dispute with husband, renegotiation"
 
     Scenario: The dispute is the second of two agreed foci, and still talked over
       Given the focus agreed is grief
@@ -126,7 +126,7 @@ Feature: Techniques for a role dispute
       And a second focus agreed is role dispute
       And session 5 was held
       When the case is evaluated
-      Then it says "Dispute with husband (spouse), impasse"
+      Then it says "Dispute with husband, impasse"
 
     Scenario: The dispute with her mother is agreed, which is talked over
       Given mother is the patient's parent
@@ -161,7 +161,7 @@ Feature: Techniques for a role dispute
       And a second focus agreed is role dispute
       And session 5 was held
       When the case is evaluated
-      Then it says "The dispute with husband (spouse) is in dissolution"
+      Then it says "The dispute with husband is in dissolution"
 
     Scenario: Session 4 went to a crisis, and the initial phase lasts one longer
       Given the focus agreed is role dispute about husband
@@ -206,7 +206,7 @@ Feature: Techniques for a role dispute
       Given the focus agreed is role dispute about husband
       And session 5 was held
       When the case is evaluated
-      Then it says "the stage with husband (spouse) is not recorded"
+      Then it says "the stage with husband is not recorded"
       And the techniques suggested are TEC-26, TEC-15, TEC-14
 
     Scenario: The stage is known by now

@@ -21,7 +21,7 @@ Feature: Techniques for the focus
       Given session 4 was held
       And the focus agreed is grief
       When the case is evaluated
-      Then it says "Focus: grief (agreed)"
+      Then it says "Grief is the agreed focus"
       And TEC-11 is suggested
 
     Scenario: The next session is still one of the initial phase
@@ -82,7 +82,7 @@ Feature: Techniques for the focus
       And mother died 60 days before the low mood began
       And session 5 was held
       When the case is evaluated
-      Then it says "Focus: grief (recommended)"
+      Then it says "Grief is the recommended focus"
 
   @rule:grief-strategy
   Rule: Work on grief has a course, from the story of the relationship to new ties

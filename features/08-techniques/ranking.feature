@@ -96,6 +96,47 @@ Feature: Which techniques come first
       Then TEC-14 is blocked
       And of TEC-14 it is said "it made things worse"
 
+  Rule: Steadying comes before all else, when feelings overwhelm or self-injury was told
+
+    Background:
+      Given 34 sessions are planned
+      And boss is the patient's boss
+      And session 13 was held
+      And the focus agreed is role dispute about boss
+      And session 14 was held
+
+    Scenario: A task was not done, a quarrel was told, and feelings were overwhelming
+      Given the session records "recent interaction with" as boss
+      And the homework records "what became of the previous task" as no
+      And the session records "how feelings were shown" as overwhelming
+      When the case is evaluated
+      Then the techniques suggested are TEC-37, TEC-16, TEC-14
+
+    Scenario: There is strain between the two as well
+      Given the homework records "what became of the previous task" as no
+      And the alliance records "signs of strain" as [irritation]
+      And the risk enquiry records "self-injury without wish to die"
+      When the case is evaluated
+      Then the techniques suggested are TEC-37, TEC-21, TEC-16
+
+    Scenario: Steadying was worked on last time, and feelings were overwhelming again
+      Given the technique TEC-37 was used and is helped
+      And the session records "how feelings were shown" as overwhelming
+      When the case is evaluated
+      Then the techniques suggested are TEC-37, TEC-26, TEC-15
+
+    Scenario: Something else is unfinished
+      Given the technique TEC-15 was used and is unfinished
+      And the session records "how feelings were shown" as overwhelming
+      When the case is evaluated
+      Then the techniques suggested are TEC-37, TEC-15, TEC-26
+
+    Scenario: Feelings were shown and could be borne
+      Given the homework records "what became of the previous task" as no
+      And the session records "how feelings were shown" as normal
+      When the case is evaluated
+      Then the techniques suggested are TEC-16, TEC-26, TEC-15
+
   Rule: Feelings that overwhelm hold back what calls up more of them
 
     Scenario: In work on grief steadying takes the place of the story of the death

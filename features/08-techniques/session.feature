@@ -60,7 +60,7 @@ Feature: Techniques that answer to the session
       Given session 5 was held
       And the session records "recent interaction with" as mother
       When the case is evaluated
-      Then it says "Take up the exchange with mother (parent)"
+      Then it says "Take up the exchange with mother"
       And the techniques suggested are TEC-14, TEC-16
 
     Scenario: She told of a talk, it is not recorded with whom
@@ -74,7 +74,7 @@ Feature: Techniques that answer to the session
       And the focus agreed is role transition
       And the session records "recent interaction with" as mother
       When the case is evaluated
-      Then it says "Take up the exchange with mother (parent)"
+      Then it says "Take up the exchange with mother"
       And the techniques suggested are TEC-14, TEC-29, TEC-16
 
     Scenario: No such exchange was told
@@ -268,7 +268,7 @@ Feature: Techniques that answer to the session
       Given session 4 was held
       And the session records "how feelings were shown" as overwhelming
       When the case is evaluated
-      Then it says "slow down and steady first"
+      Then it says "Consider slowing down and steadying first"
       And it says "Ask about urges to harm oneself"
 
     Scenario: Feelings were overwhelming, and grief is the focus
@@ -279,6 +279,21 @@ Feature: Techniques that answer to the session
       Then it says "In session 5 feelings were overwhelming"
       And TEC-37 is suggested
       And TEC-28 is blocked
+
+    Scenario: Self-injury was told, and nobody recorded how feelings were shown
+      Given session 5 was held
+      And the focus agreed is grief
+      And the risk enquiry records "self-injury without wish to die"
+      When the case is evaluated
+      Then it says "In session 5 self-injury was told"
+      And TEC-37 is suggested
+
+    Scenario: Self-injury was told a session ago
+      Given session 5 was held
+      And the risk enquiry records "self-injury without wish to die"
+      And session 6 was held
+      When the case is evaluated
+      Then it says nothing of this
 
     Scenario: Feelings were strong and could be borne
       Given session 5 was held
@@ -311,7 +326,15 @@ Feature: Techniques that answer to the session
       Given session 13 was held
       And the session records "how feelings were shown" as overwhelming
       When the case is evaluated
-      Then it says "Not now - calling up more feeling"
+      Then it says "Steadying comes first; calling up more feeling waits"
+
+    Scenario: Self-injury was told in work on grief
+      Given session 5 was held
+      And the focus agreed is grief
+      And the risk enquiry records "self-injury without wish to die"
+      When the case is evaluated
+      Then it says "self-injury was told; steadying comes first"
+      And TEC-12 is blocked
 
     Scenario: Feelings were held back, which is another matter
       Given session 5 was held

@@ -71,7 +71,7 @@ Feature: The relapse-prevention plan as a sheet
       And session 14 was held
       When the case is evaluated
       Then in the relapse plan the part triggers is filled in part
-      And the record offers "anniversary: death, mother, 2026-06-02" for it, from intake.life_events[0]
+      And the record offers "anniversary: the death of mother, 2026-06-02" for it, from intake.life_events[0]
 
     Scenario Outline: A death long ago: <why>
       Given mother died on 2019-06-02
@@ -92,7 +92,7 @@ Feature: The relapse-prevention plan as a sheet
       And session 14 was held
       When the case is evaluated
       Then in the relapse plan the part triggers is filled in part
-      And the record offers "anniversary: death, mother, 2026-06" for it, from intake.life_events[0]
+      And the record offers "anniversary: the death of mother, 2026-06" for it, from intake.life_events[0]
 
     Scenario: An event that goes on, and a birth ahead
       Given a caring-for-relative called caring, around the onset, without a date
@@ -101,7 +101,7 @@ Feature: The relapse-prevention plan as a sheet
       And session 14 was held
       When the case is evaluated
       Then in the relapse plan the part triggers is filled in part
-      And the record offers "caring for relative" for it, from intake.life_events[0]
+      And the record offers "the care of a relative" for it, from intake.life_events[0]
       And the record offers "a birth is expected, 2026-09" for it, from intake.patient.due_date
 
     Scenario: A conflict that is there now

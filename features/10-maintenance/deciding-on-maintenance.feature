@@ -206,7 +206,7 @@ Feature: Deciding on maintenance
       Then it says nothing of this
 
   @rule:later-life-average
-  Rule: In later life with normal cognition, maintenance IPT added little in one trial
+  Rule: In later life with normal cognition, maintenance IPT added little in one trial, and is left to the wish
 
     Background:
       Given a patient at intake
@@ -217,7 +217,7 @@ Feature: Deciding on maintenance
       And the diagnosis records "cognitive status" as normal
       And session 13 was held
       When the case is evaluated
-      Then it says "maintenance IPT added little to good aftercare"
+      Then it says "Maintenance IPT by wish"
 
     Scenario Outline: Aged <age> with cognition <cognition>, the trial does not speak of it
       Given the patient records "age in years" as <age>
@@ -294,14 +294,28 @@ Feature: Deciding on maintenance
       And the maintenance records "accepted" as no
       And the relapse plan records "a named supporter, by key" as sister
       When the case is evaluated
-      Then it says "Maintenance is declined"
-      And it says "Supporter named in it: sister"
+      Then it says "still to agree on: the written plan, measures afterwards, a way back"
 
     Scenario: Declined, with nobody named
       Given session 15 was held
       And the maintenance records "accepted" as no
       When the case is evaluated
-      Then it says "who notices and who to call"
+      Then it says "the written plan, a named supporter, measures afterwards, a way back"
+
+    Scenario: Declined, and plan, supporter, measures and a way back are all recorded
+      Given session 15 was held
+      And the maintenance records "accepted" as no
+      And the relapse plan records:
+        | early warning signs                                             | [waking at four, no appetite, silence] |
+        | likely triggers of the next twelve months, with a plan          | [Christmas]                            |
+        | what was learned and helped                                     | [saying no to my brother]              |
+        | unhelpful habits and the alternative                            | [lying in bed]                         |
+        | who notices, who to call, who has agreed                        | [my sister knows]                      |
+        | a named supporter, by key                                       | sister                                 |
+        | whom to contact again, how, at what signs, emergencies included | [ring the clinic]                      |
+        | planned follow-up measures                                      | [PHQ-9 after 1, 3, 6 and 12 months]    |
+      When the case is evaluated
+      Then it says nothing of this
 
     Scenario: Three weeks after the last session it still holds
       Given session 16 on 2026-05-02

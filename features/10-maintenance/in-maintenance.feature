@@ -332,7 +332,7 @@ Feature: In maintenance, and its end
     Scenario: Nobody took a score
       Given session 18 on 2026-11-07
       When the case is evaluated
-      Then it says "there is no PHQ-9"
+      Then it says "There is no PHQ-9"
 
     Scenario: One half a year ago and one today, both in remission
       Given the PHQ-9 is 3

@@ -72,7 +72,7 @@ Feature: Maintenance, when early signs come back
       Given session 17 was held
       And a separation called parting, it is not known when
       When the case is evaluated
-      Then it says "newly told: separation"
+      Then it says "newly told: the separation"
 
     Scenario: A promotion is told
       Given session 17 was held

@@ -17,7 +17,7 @@ Feature: What each contact brought beside alerts
     Given the case amira
     When the course is looked back on
     Then the intake brings "A tie between role transition and role dispute"
-    And session 4 brings "Focus agreed: role dispute, husband (spouse)"
+    And session 4 brings "Focus agreed: role dispute, husband"
     And session 4 brings "A contract is recorded, agreed with the patient"
     And session 5 brings nothing about focus
 

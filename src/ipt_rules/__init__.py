@@ -3,14 +3,17 @@
 It advises a trained therapist; it does not diagnose, decide or order.
 """
 
-from ipt_rules import errors
-from ipt_rules.case import Case, Intake, Session
-from ipt_rules.explain import explain
-from ipt_rules.recommend import recommend
-from ipt_rules.recommendation import Finding, Recommendation
-from ipt_rules.rule import Rule
-from ipt_rules.rulebook import Rulebook
-from ipt_rules.timeline import Change, Timeline, TimelineEntry, timeline
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ipt_rules import errors
+    from ipt_rules.case import Case, Intake, Session
+    from ipt_rules.explaining import explain
+    from ipt_rules.recommendation import Finding, Recommendation
+    from ipt_rules.recommending import recommend
+    from ipt_rules.rule import Rule
+    from ipt_rules.rulebook import Rulebook
+    from ipt_rules.timelines import Change, Timeline, TimelineEntry, timeline
 
 __version__ = "0.1.0"
 __all__ = [
@@ -29,3 +32,29 @@ __all__ = [
     "recommend",
     "timeline",
 ]
+
+if not TYPE_CHECKING:
+    _PLACES = {
+        "case": ("Case", "Intake", "Session"),
+        "explaining": ("explain",),
+        "recommendation": ("Finding", "Recommendation"),
+        "recommending": ("recommend",),
+        "rule": ("Rule",),
+        "rulebook": ("Rulebook",),
+        "timelines": ("Change", "Timeline", "TimelineEntry", "timeline"),
+    }
+
+    def __getattr__(name: str) -> Any:
+        """Each public name is imported when it is first used: a command pays for what it needs."""
+        from importlib import import_module
+
+        if name == "errors":
+            return import_module("ipt_rules.errors")
+        for module, names in _PLACES.items():
+            if name in names:
+                globals()[name] = found = getattr(import_module(f"ipt_rules.{module}"), name)
+                return found
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

@@ -1,7 +1,5 @@
 """The courses of a pack, as `courses.yaml` holds them: how long, how often, and which sessions belong to which phase."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, TypeAlias
 
@@ -11,6 +9,7 @@ from ipt_rules import vocabulary as words
 
 Frequency_: TypeAlias = Literal["twice-weekly", "weekly", "fortnightly", "monthly"]
 Format: TypeAlias = Literal[words.COURSE_FORMATS]  # type: ignore[valid-type]
+Diagnosis: TypeAlias = Literal[words.DIAGNOSES]  # type: ignore[valid-type]
 Origin: TypeAlias = Literal["ours", "memory"]
 """Where a value comes from that no source read gives: our own reckoning, or a source cited without having been read again."""
 
@@ -35,7 +34,7 @@ class Span(Definition):
         return {"min": data, "max": data} if isinstance(data, int) and not isinstance(data, bool) else data
 
     @model_validator(mode="after")
-    def _ordered(self) -> Span:
+    def _ordered(self) -> "Span":
         if self.min is None and self.max is None:
             raise ValueError("give at least one of min and max")
         if self.min is not None and self.max is not None and self.min > self.max:
@@ -64,7 +63,7 @@ class Length(Definition):
     max: int | None = Field(default=None, ge=1)
 
     @model_validator(mode="after")
-    def _ordered(self) -> Length:
+    def _ordered(self) -> "Length":
         given = [one for one in (self.min, self.typical, self.typical_max, self.max) if one is not None]
         if given != sorted(given):
             raise ValueError("min, typical, typical_max and max do not rise in this order")
@@ -103,7 +102,7 @@ class CoursePhase(Definition):
     numbers: Span | None = None
 
     @model_validator(mode="after")
-    def _agree(self) -> CoursePhase:
+    def _agree(self) -> "CoursePhase":
         if self.numbers is not None and (self.numbers.min is None or self.numbers.max is None):
             raise ValueError("numbers need the first and the last session, as min and max")
         if self.sessions is not None and self.numbers is not None and self.sessions != _counted(self.numbers):
@@ -126,8 +125,9 @@ class Course(Definition):
 
     `split` says whose phases count: the course's `own`, or, where its sources differ among themselves or mean no
     phases of ours, those `by-number` of CLN-27. `usual_frame`: where the source gives no minutes or frequency, those of
-    MID-02 hold. `origin` names the values that no source read gives; `check_before_display`: none of them was checked
-    against the source.
+    MID-02 hold. `ends_with_triage`: in the last session it is decided what comes next, and no ending phase's work
+    (gains, parting, relapse plan) is meant. `made_for` are diagnoses for which it was made or tested. `origin` names the
+    values that no source read gives; `check_before_display`: none of them was checked against the source.
     """
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -140,15 +140,17 @@ class Course(Definition):
     initial: CoursePhase | None = None
     middle: CoursePhase | None = None
     ending: CoursePhase | None = None
+    ends_with_triage: bool = False
     origin: Mapping[Valued, Origin] = Field(default_factory=dict, alias="from")
     format: Format | None = None
+    made_for: tuple[Diagnosis, ...] = ()
     statement: str
     also: tuple[str, ...] = ()
     check_before_display: bool = False
     note: str | None = None
 
     @model_validator(mode="after")
-    def _whole(self) -> Course:
+    def _whole(self) -> "Course":
         for name in self.origin:
             holder = self.sessions if name in ("min", "typical", "max") else self
             if getattr(holder, name) is None:

@@ -6,13 +6,11 @@ they never quote what a patient or a therapist wrote.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong with a file: where it is, what it is, and what to do next.
 
     `path` is the file as the user named it; `line` counts from 1 and is 0 where no line is known;
@@ -80,6 +78,8 @@ def nearest(name: str, known: Iterable[str]) -> str:
     >>> nearest("relationships", ["relationship", "loss"])
     'relationship'
     """
+    import difflib  # here, since most calls go well
+
     return next(iter(difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)), "")
 
 

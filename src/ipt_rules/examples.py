@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
@@ -110,19 +110,19 @@ def _without_one(query: Query) -> Iterator[tuple[str, Query]]:
     """The query without one condition, for each; what was dropped, in words."""
     for at, pattern in enumerate(query.exists):
         for what, shorter in _shorter(pattern):
-            yield what, replace(query, exists=_put(query.exists, at, shorter))
+            yield what, query._replace(exists=_put(query.exists, at, shorter))
         if at and not pattern.terms and not _referred(query, pattern.name):
-            yield f"`exists {pattern.kind}`", replace(query, exists=_put(query.exists, at))
+            yield f"`exists {pattern.kind}`", query._replace(exists=_put(query.exists, at))
     for at, pattern in enumerate(query.absent):
         for what, shorter in _shorter(pattern):
-            yield what, replace(query, absent=_put(query.absent, at, shorter))
-        yield f"`absent {pattern.kind}`", replace(query, absent=_put(query.absent, at))
+            yield what, query._replace(absent=_put(query.absent, at, shorter))
+        yield f"`absent {pattern.kind}`", query._replace(absent=_put(query.absent, at))
 
 
 def _shorter(pattern: Pattern) -> Iterator[tuple[str, Pattern]]:
     for index, term in enumerate(pattern.terms):
         terms = pattern.terms[:index] + pattern.terms[index + 1 :]
-        yield f"`{pattern.kind}.{term.field} {term.operator}`", replace(pattern, terms=terms)
+        yield f"`{pattern.kind}.{term.field} {term.operator}`", pattern._replace(terms=terms)
 
 
 def _put(patterns: tuple[Pattern, ...], at: int, *instead: Pattern) -> tuple[Pattern, ...]:

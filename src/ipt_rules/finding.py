@@ -9,12 +9,16 @@ from typing import Any
 
 from ipt_rules.citations import Citation
 from ipt_rules.facts.base import Fact, Value
+from ipt_rules.naming import key_in_words
 from ipt_rules.query import Match
 from ipt_rules.recommendation import FactUsed, Finding
 from ipt_rules.rule import Rule
 from ipt_rules.rulebook import Rulebook
 
 SLOT = re.compile(r"\{([a-z][a-z0-9_]*)\.([a-z][a-z0-9_]*)\}")
+LISTED = re.compile(r": (\{[a-z0-9_.]+\})(?=[.;]|$)")
+"""A slot after a colon that ends what is said: it may as well hold a list."""
+
 NOT_KNOWN = "not known"
 URGENCY = {"1": "critical", "2": "critical", "3": "warning", "caution": "warning"}
 NOT_THERE = "unknown"
@@ -71,14 +75,15 @@ def _resolved(text: str, match: Match) -> str | None:
 
 
 def _finding(rule: Rule, matches: Sequence[Match], rulebook: Rulebook, facts: Sequence[Fact]) -> Finding:
-    first, then = matches[0], rule.then
+    first, then, own = matches[0], rule.then, rule.then.content
     content = _content(rule, first, rulebook)
-    person = getattr(then.content, "person", None)
-    subject = _reference(then.content, first)
+    person = getattr(own, "person", None)
+    subject = _reference(own, first)
     statements = (*rule.implements, *_cited(matches, rule))
     if rule.once in ("person", "event"):
         subject = _group(rule, first)
-    checklist = getattr(then.content, "checklist", None)
+    key = _resolved(person, first) if person else None
+    checklist = getattr(own, "checklist", None)
     done, open_ = _checked(checklist, rulebook, facts) if checklist else ((), ())
     return Finding(
         rule_id=rule.id,
@@ -91,7 +96,8 @@ def _finding(rule: Rule, matches: Sequence[Match], rulebook: Rulebook, facts: Se
         consider=tuple(_filled(line, first, rulebook) for line in then.consider),
         content=content,
         subject=subject,
-        person=_resolved(person, first) if person else None,
+        person=key,
+        who=_called(person, first) if person else None,
         done=done,
         open=open_,
         facts=_facts_used(matches),
@@ -102,10 +108,17 @@ def _finding(rule: Rule, matches: Sequence[Match], rulebook: Rulebook, facts: Se
     )
 
 
+def _called(person: str, match: Match) -> str | None:
+    """The person for reading: what stands beside the key in the fact, such as `who` beside `person`."""
+    told, key = _resolved(person.replace(".person", ".who").replace("_person", "_who"), match), _resolved(person, match)
+    return told or (key_in_words(key) if key else None)
+
+
 def _content(rule: Rule, match: Match, rulebook: Rulebook) -> dict[str, Any]:
     """The conclusion's own fields, references resolved and a question's slots filled."""
     model = rule.then.content
-    content: dict[str, Any] = model.model_dump(by_alias=True, exclude_none=True)
+    known = type(model).model_fields
+    content: dict[str, Any] = {known[name].alias or name: value for name, value in model if value is not None}
     for name in NAMED:
         if name in content:
             content[name] = _resolved(content[name], match)
@@ -117,12 +130,22 @@ def _content(rule: Rule, match: Match, rulebook: Rulebook) -> dict[str, Any]:
 
 
 def _joined(template: str, matches: Sequence[Match], rulebook: Rulebook) -> str:
-    """The rationale for every match, equal sentences once."""
-    sentences = dict.fromkeys(_filled(template, match, rulebook) for match in matches)
-    return " ".join(sentences)
+    """The rationale for every match, equal ones once; where they differ only after a colon, as one list."""
+    filled = dict.fromkeys(_filled(template, match, rulebook) for match in matches)
+    for listed in LISTED.finditer(template) if len(filled) > 1 else ():
+        before, slot, after = template[: listed.start(1)], listed[1], template[listed.end(1) :]
+        around = {(_slots_filled(before, one, rulebook), _slots_filled(after, one, rulebook)) for one in matches}
+        if len(around) == 1:
+            told = dict.fromkeys(_slots_filled(slot, one, rulebook) for one in matches)
+            return as_sentences("; ".join(told).join(*around))
+    return " ".join(filled)
 
 
 def _filled(template: str, match: Match, rulebook: Rulebook) -> str:
+    return as_sentences(_slots_filled(template, match, rulebook))
+
+
+def _slots_filled(template: str, match: Match, rulebook: Rulebook) -> str:
     bound = dict(match.bound)
 
     def value(slot: re.Match[str]) -> str:
@@ -131,7 +154,17 @@ def _filled(template: str, match: Match, rulebook: Rulebook) -> str:
             return shown(rulebook.parameter(field))
         return shown(bound[name].get(field)) if name in bound else NOT_KNOWN
 
-    return " ".join(SLOT.sub(value, template).split())
+    return SLOT.sub(value, template)
+
+
+def as_sentences(text: str) -> str:
+    """A filled text as one reads it: a capital where a sentence starts, and one full stop at its end.
+
+    >>> as_sentences("the move came first. husband  said: he is ill..")
+    'The move came first. Husband said: he is ill.'
+    """
+    one_stop = re.sub(r"([.!?])\.(?=\s|$)", r"\1", " ".join(text.split()))
+    return re.sub(r"(?:^|(?<=[.!?] ))[^\W\d_]", lambda first: first.group().upper(), one_stop)
 
 
 def shown(value: Value | None) -> str:
@@ -203,14 +236,14 @@ def conclusion_facts(finding: Finding) -> list[Fact]:
     """What later chapters may test of a finding."""
     from types import MappingProxyType
 
-    base: Mapping[str, Any] = {"rule": finding.rule_id, **({"person": finding.person} if finding.person else {})}
+    base: Mapping[str, Any] = {"rule": finding.rule_id, "person": finding.person, "who": finding.who}
     told = (used for used in finding.facts if used.kind != NOT_THERE)
     places = tuple(dict.fromkeys(place for used in told for place in used.places))
     content = finding.content
 
     def fact(kind: str, **values: Any) -> Fact:
-        known = {name: value for name, value in values.items() if value is not None}
-        return Fact(kind, MappingProxyType({**base, **known}), places)
+        known = {name: value for name, value in {**base, **values}.items() if value is not None}
+        return Fact(kind, MappingProxyType(known), places)
 
     made = [fact("finding", conclusion=finding.conclusion, chapter=finding.chapter)]
     if finding.conclusion == "alert":

@@ -20,9 +20,6 @@ from ipt_rules.recommendation import Argument, Candidate, Finding, FocusChoice
 from ipt_rules.rulebook import Rulebook
 from ipt_rules.vocabulary import DEFICITS
 
-MAKES_LOW = frozenset({"onset-not-known", "event-date-not-known", "inventory-empty"})
-"""Reasons that make the confidence low whatever the lead (FOC-11)."""
-
 DEFICITS_GATE = "deficits-gate"
 """The checklist whose items are the topics to be asked about before deficits may be recommended (DEF-01, FOC-17)."""
 
@@ -66,11 +63,12 @@ class _Choice:
         return Candidate(area, subject, self._about(subject), score, strong, qualifies, 0, 0, tuple(arguments))
 
     def _about(self, subject: str) -> str:
-        """The subject for reading: who it is, or the event's key; patterns have no other name."""
-        for fact in self.facts:
-            if subject and fact.get("person") == subject and fact.get("who"):
-                return str(fact.get("who"))
-        return subject
+        """The subject for reading: who it is, or what happened; a pattern has no name of its own."""
+        for fact in self.facts if subject else ():
+            for key, name in NAMES:
+                if fact.get(key) == subject and fact.get(name):
+                    return str(fact.get(name))
+        return ""
 
     def _distance(self, candidate: Candidate) -> int:
         """Days between its event and the onset; far away when not known (FOC-13, third)."""
@@ -217,7 +215,11 @@ class _Choice:
             reasons.append("inventory-incomplete")
         if self.agreed is None or self.agreed.get("patient_agrees") is not True:
             reasons.append("agreement-not-recorded")
-        weak = status in ("tie", "lean") or lead < self.cuts.lead or bool(MAKES_LOW & set(reasons))
+        weak = (
+            status in ("tie", "lean")
+            or lead < self.cuts.lead
+            or not self.rulebook.group("low-confidence").isdisjoint(reasons)
+        )
         sure = 0 if weak else 1 if reasons else 2
         if self._isolation_unexplained:  # CON-04: one step lower, whatever else it rests on
             reasons.append("isolation-unexplained")
@@ -249,13 +251,14 @@ class _Choice:
         return FocusChoice(
             status=status,
             primary=primary,
-            primary_about=None if about is None else self._about(about),
+            primary_about=self._about(about or "") or None,
             secondary=self._secondary(status),
             confidence=confidence,
             confidence_reasons=reasons,
             candidates=self.ranked,
             gaps=self.gaps,
             tied=tuple(one.area for one in self.tied) if status == "tie" else (),
+            primary_subject=about,
         )
 
     def facts_made(self) -> list[Fact]:
@@ -272,6 +275,8 @@ class _Choice:
 
     def _candidate_fact(self, one: Candidate) -> Fact:
         agreed = None if self.agreed is None else self.agreed.get("area")
+        tied = self._status() == "tie" and one.area in {t.area for t in self.tied}
+        close = self.top.score - one.score < self.cuts.lead
         over = next(
             (one.score - other.score for other in self.ranked if other.area == agreed and one.area != agreed), None
         )
@@ -282,6 +287,7 @@ class _Choice:
             area_name=words.AREA_NAMES[one.area].lower(),
             subject=one.subject or None,
             about=one.about or None,
+            named=_named(one.area, one.about),
             score=one.score,
             has_strong=one.has_strong,
             is_candidate=one.is_candidate,
@@ -291,7 +297,8 @@ class _Choice:
             lead=one.lead,
             lead_over_agreed=over,
             linked_to_first=one.rank > 1 and self.linked(self.top, one),
-            tied=self._status() == "tie" and one.area in {t.area for t in self.tied},
+            tied=tied,
+            wished=tied and close and one.area == self._priority_area(),
         )
 
     def _choice_fact(self) -> Fact:
@@ -308,6 +315,7 @@ class _Choice:
             primary_about=about,
             about_known=about is not None,
             about=choice.primary_about,
+            named=_named(choice.primary, choice.primary_about) if choice.primary else None,
             secondary=choice.secondary,
             confidence=choice.confidence,
             lead=self._lead_of_primary(),
@@ -326,7 +334,15 @@ class _Choice:
         return not any(one.score - score >= self.cuts.lead for one in open_)
 
 
+NAMES = (("event", "named"), ("event", "change"), ("subject", "change"), ("person", "who"), ("about", "who"))
+"""The fields of a fact that hold a key, and beside each the field that holds what it is called."""
+
 SUBJECT_KINDS = frozenset({"loss", "dispute", "life_change", "isolation"})
+
+
+def _named(area: str, about: str | None) -> str:
+    name = words.AREA_NAMES[area].lower()
+    return f"{name}, {about}" if about else name
 
 
 def _of(facts: Iterable[Fact], kind: str) -> list[Fact]:

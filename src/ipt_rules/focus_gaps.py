@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from ipt_rules.facts.base import Fact
+from ipt_rules.facts.base import Fact, about
 from ipt_rules.facts.kinds import KINDS
 from ipt_rules.judging import FactsByKind, Possible, by_kind, possible
 from ipt_rules.recommendation import Finding, FocusGap
@@ -41,16 +40,18 @@ def focus_gaps(facts: Sequence[Fact], findings: Sequence[Finding], rulebook: Rul
     points: dict[tuple[str, str, str], dict[str, int]] = {}
     rules: dict[tuple[str, str, str], set[str]] = {}
     without = DEFICITS if rulebook.parameter("three_area_model") else None
-    for rule in rulebook.chapter_rules(CHAPTERS_OF_CHOICE[0]):
-        argument = rule.then.argues_for
-        if argument is None or argument.area == without:
+    for rule_id in rulebook.active(CHAPTERS_OF_CHOICE[0]):
+        if rulebook.outlines[rule_id].conclusion != "argues_for":
             continue
-        weight = int(rulebook.parameter(f"weight_{argument.weight}_points"))
-        for topic, question in _missing_for(rule, grouped, fired, rulebook):
+        for topic, question in _missing_for(rule_id, grouped, fired, rulebook):
+            argument = rulebook.rules[rule_id].then.content
+            if argument.area == without:
+                break
+            weight = int(rulebook.parameter(f"weight_{argument.weight}_points"))
             key = (argument.area, topic, question)
             known = points.setdefault(key, {})
             known[argument.counts_as] = max(known.get(argument.counts_as, 0), weight)
-            rules.setdefault(key, set()).add(rule.id)
+            rules.setdefault(key, set()).add(rule_id)
     ranked = sorted(points.items(), key=lambda entry: (-sum(entry[1].values()), entry[0]))
     return tuple(
         FocusGap(topic, question, area, sum(weights.values()), rank, tuple(sorted(rules[area, topic, question])))
@@ -59,16 +60,16 @@ def focus_gaps(facts: Sequence[Fact], findings: Sequence[Finding], rulebook: Rul
 
 
 def _missing_for(
-    rule: Rule, facts: FactsByKind, fired: set[tuple[str, str]], rulebook: Rulebook
+    rule_id: str, facts: FactsByKind, fired: set[tuple[str, str]], rulebook: Rulebook
 ) -> Iterator[tuple[str, str]]:
     """The single answers that alone keep an argument from being made: topic and what is not recorded."""
-    for query in rulebook.queries[rule.id]:
+    for query in rulebook.queries[rule_id]:
         wanted = {pattern.kind for pattern in query.exists}
         for kind, topic in TOPICS.items():
             if kind in wanted and _not_asked(kind, topic, facts):
                 yield topic, f"whether there were any {topic.replace('-', ' ')}"
         for way in possible(query, facts):
-            if way.missing and len(set(way.missing)) == 1 and not _already(rule, way, fired):
+            if way.missing and len(set(way.missing)) == 1 and not _already(rulebook.rules[rule_id], way, fired):
                 fact, field = way.missing[0]
                 if field not in WORKED_OUT:
                     yield _named(fact, field)
@@ -89,10 +90,10 @@ def _already(rule: Rule, way: Possible, fired: set[tuple[str, str]]) -> bool:
 
 def _named(fact: Fact, field: str) -> tuple[str, str]:
     """A missing answer as topic and words; all that one date would settle is one question."""
-    about = fact.get("who") or fact.get("event") or ""
+    name = about(fact)
     if field in TIMES:
-        return f"{fact.kind}.timing", f"{about}: when that was, beside the onset" if about else "when that was"
+        return f"{fact.kind}.timing", f"{name}: when that was, beside the onset" if name else "when that was"
     meaning = KINDS[fact.kind].fields[field].meaning
-    text = re.split(r"\. |; ", meaning)[0].rstrip(".")  # its first sentence says what it is
+    text = meaning.split(". ")[0].split("; ")[0].rstrip(".")  # its first sentence says what it is
     text = f"{text[:1].lower()}{text[1:]}"
-    return f"{fact.kind}.{field}", f"{about}: {text}" if about else text
+    return f"{fact.kind}.{field}", f"{name}: {text}" if name else text

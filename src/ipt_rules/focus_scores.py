@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ipt_rules import vocabulary as words
 from ipt_rules.recommendation import Argument, Finding
 from ipt_rules.rulebook import Rulebook
 
 
-@dataclass(frozen=True)
-class Cuts:
+class Cuts(NamedTuple):
     """The cut points, from the parameters of the rulebook."""
 
     strong: int

@@ -1,7 +1,5 @@
 """The definitions of measures, as `rules/instruments.yaml` holds them, and what makes one consistent."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Literal, TypeAlias
 
@@ -44,11 +42,12 @@ class Item(Definition):
 
 
 class Question(Definition):
-    """One yes/no question of a screener."""
+    """One yes/no question of a screener. One with `after` is asked only after a yes to that earlier question."""
 
     key: str
     topic: str
     period: str
+    after: str | None = None
     loinc: LoincPart
 
 
@@ -96,7 +95,7 @@ class Response(Sourced):
     points_fall: int | None = None
 
     @model_validator(mode="after")
-    def _one_way(self) -> Response:
+    def _one_way(self) -> "Response":
         if (self.percent_fall is None) == (self.points_fall is None):
             raise ValueError("give either percent_fall or points_fall")
         return self
@@ -132,6 +131,28 @@ class CoreItems(Sourced):
     """The items to show beside the total when physical illness may explain the others."""
 
     numbers: tuple[int, ...]
+
+
+class CardinalItems(Sourced):
+    """The items of which the diagnostic pattern needs one."""
+
+    numbers: tuple[int, ...]
+
+
+class SelfHarmItem(Sourced):
+    """The item that asks about being better off dead, or about self-harm.
+
+    `screens`: a nought may help to clear what was told; else above nought it is enquired into, and nought it clears nothing.
+    """
+
+    number: int
+    screens: bool = True
+
+
+class DeniedWhenClear(Sourced):
+    """The questions of a screener that are all answered no when it is clear."""
+
+    keys: tuple[str, ...]
 
 
 class MonthsAfterDeath(Sourced):
@@ -178,22 +199,42 @@ class Instrument(Sourced):
     proration: Proration | None = None
     validity: Validity | None = None
     core_items: CoreItems | None = None
+    cardinal_items: CardinalItems | None = None
+    self_harm_item: SelfHarmItem | None = None
+    denied_when_clear: DeniedWhenClear | None = None
     months_after_death: MonthsAfterDeath | None = None
     refused_forms: tuple[RefusedForm, ...] = ()
     loinc: Loinc = Loinc()
 
     @model_validator(mode="after")
-    def _consistent(self) -> Instrument:
+    def _consistent(self) -> "Instrument":
         faults = list(_faults(self))
         if faults:
             raise ValueError("; ".join(faults))
         return self
 
 
+NEEDED: Mapping[str, tuple[str, ...]] = {
+    "phq9": ("self_harm_item", "cardinal_items"),
+    "epds": ("self_harm_item",),
+    "cssrs": ("denied_when_clear",),
+}
+"""What facts ask an instrument for."""
+
+
 class Instruments(Definition):
     """All measures by key, as in `instruments.yaml`; `instruments["phq9"]` is one of them."""
 
     instruments: dict[str, Instrument]
+
+    @model_validator(mode="after")
+    def _danger_is_named(self) -> "Instruments":
+        """What tells of danger cannot be left out of a measure that rules read: nobody would notice on any case."""
+        for key, names in NEEDED.items():
+            for name in names if key in self.instruments else ():
+                if getattr(self.instruments[key], name) is None:
+                    raise ValueError(f"the instrument {key} needs `{name}`; copy it from the core pack")
+        return self
 
     def __getitem__(self, key: str) -> Instrument:
         return self.instruments[key]
@@ -209,9 +250,30 @@ def _faults(instrument: Instrument) -> Iterator[str]:
         yield "the total does not span what the items add up to"
     if instrument.proration and instrument.score != "sum":
         yield "only a sum can be prorated"
+    if not set(_items_named(instrument)) <= set(numbers):
+        yield "it names an item that it does not have"
+    yield from _question_faults(instrument)
     for bands in (instrument.bands, *(view.bands for view in instrument.views)):
         if instrument.total and bands and not _cover(bands, instrument.total):
             yield "the bands do not cover the total once each, in order"
+
+
+def _items_named(instrument: Instrument) -> Iterator[int]:
+    for listed in (instrument.core_items, instrument.cardinal_items):
+        yield from listed.numbers if listed else ()
+    yield from instrument.proration.never if instrument.proration else ()
+    if instrument.self_harm_item:
+        yield instrument.self_harm_item.number
+
+
+def _question_faults(instrument: Instrument) -> Iterator[str]:
+    asked: list[str] = []
+    for question in instrument.questions:
+        if question.after is not None and question.after not in asked:
+            yield f"question {question.key} is asked after one that does not come before it"
+        asked.append(question.key)
+    if instrument.denied_when_clear and not set(instrument.denied_when_clear.keys) <= set(asked):
+        yield "it is clear by a question that it does not have"
 
 
 def _cover(bands: Sequence[Band], total: Range) -> bool:

@@ -13,7 +13,6 @@ from ipt_rules.instrument import (
     Answers,
     Band,
     Change,
-    Definition,
     Instrument,
     Instruments,
     Items,
@@ -184,7 +183,7 @@ def reliable_change(instrument: Instrument, baseline: int | None, latest: int | 
     return "improved" if (points > 0) == instrument.higher_is_better else "worse"
 
 
-class ProgressThresholds(Definition):
+class ProgressThresholds(NamedTuple):
     """The cut points of deterioration (MON-19), in points of the total and in band rises one after the other."""
 
     rise_from_baseline: int
@@ -218,27 +217,27 @@ def _band_rises(instrument: Instrument, history: Sequence[int]) -> int:
     return rises
 
 
-def cssrs_required(answers: Answers) -> tuple[str, ...]:
+def cssrs_required(cssrs: Instrument, answers: Answers) -> tuple[str, ...]:
     """The C-SSRS questions that must be answered before the screener can be negative (MEA-13), in their order.
 
-    Questions 1, 2 and 6 always; 3 to 5 after a yes to 2; `q6_3m`, the last three months, after a yes to 6.
+    Those that are asked after another one only once that is answered yes.
     """
-    ideation = ("q3", "q4", "q5") if answers.get("q2") == "yes" else ()
-    recent = ("q6_3m",) if answers.get("q6") == "yes" else ()
-    return ("q1", "q2", *ideation, "q6", *recent)
+    return tuple(one.key for one in cssrs.questions if one.after is None or answers.get(one.after) == "yes")
 
 
-def cssrs_missing(answers: Answers) -> tuple[str, ...]:
+def cssrs_missing(cssrs: Instrument, answers: Answers) -> tuple[str, ...]:
     """The required C-SSRS questions without a yes or a no, to be asked now (MEA-15)."""
-    return tuple(key for key in cssrs_required(answers) if answers.get(key) not in ("yes", "no"))
+    return tuple(key for key in cssrs_required(cssrs, answers) if answers.get(key) not in ("yes", "no"))
 
 
-def cssrs_clear(answers: Answers) -> bool | None:
-    """Whether questions 1 to 5 and recent behaviour are all no (SAF-14); None when that is not known.
+def cssrs_clear(cssrs: Instrument, answers: Answers) -> bool | None:
+    """Whether every question is no that a clear screener denies (SAF-14); None when that is not known.
 
-    Any yes decides, whatever is missing (MEA-15). Behaviour in the lifetime but not in the last three months is clear
-    in this sense; it is still acted on in its own right (SAF-09).
+    Any yes decides, whatever is missing (MEA-15). Raises ValueError for a screener that does not say what is clear.
     """
-    if any(answers.get(key) == "yes" for key in ("q1", "q2", "q3", "q4", "q5", "q6_3m")):
+    denied = cssrs.denied_when_clear
+    if denied is None:
+        raise ValueError("this instrument does not say when it is clear")
+    if any(answers.get(key) == "yes" for key in denied.keys):
         return False
-    return None if cssrs_missing(answers) else True
+    return None if cssrs_missing(cssrs, answers) else True

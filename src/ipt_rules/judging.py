@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ipt_rules.facts.base import Fact
 from ipt_rules.matching.plain import COMPARE
@@ -31,8 +31,7 @@ def missing_in(fact: Fact, term: Term, bound: Mapping[str, Fact]) -> Missing:
     return bound[term.operand.name], term.operand.field
 
 
-@dataclass(frozen=True)
-class Possible:
+class Possible(NamedTuple):
     """A way in which a query could hold if every missing answer were the right one."""
 
     bound: tuple[tuple[str, Fact], ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -12,12 +12,16 @@ from ipt_rules.facts.kinds import KINDS
 from ipt_rules.finding import SLOT
 from ipt_rules.lowering import PARAMETERS, lower
 from ipt_rules.plan_forms import SLOTS
+from ipt_rules.protocol import Group, Sorting
 from ipt_rules.rule import WEIGHTS, Rule
 from ipt_rules.rulebook import Rulebook
 
 TECHNIQUE = re.compile(r"TEC-\d\d$")
 ANY_SLOT = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
 OURS = re.compile(r"\b([A-Z]{3}-\d\d|R-[A-Z]\d\d|S[0-4]|L\d{2,3}b?)\b")
+CHOICE = "choice"
+"""How a statement names the choice of focus, which carries it in code."""
+
 ORDERS = re.compile(
     r"\b(must be given|diagnosed? with|the diagnosis is|probab(?:le|ly|ility)|risk score)\b", re.IGNORECASE
 )
@@ -67,7 +71,7 @@ class SlotsAreBound:
 
 
 class NamesExist:
-    """Statements, sources, techniques, checklists and waiting rules that a rule names are defined."""
+    """What a rule, a plan, a technique or a statement names is defined: statements, sources, courses, checklists, carriers."""
 
     code = "LINT-02"
 
@@ -81,6 +85,8 @@ class NamesExist:
                 if name not in rulebook.statements:
                     hint = did_you_mean(name, rulebook.statements)
                     yield f"plan {plan.id}", f"the statement `{name}` is not defined", hint
+        yield from _unknown_courses(rulebook)
+        yield from _unknown_carriers(rulebook)
 
 
 class WordsForPeople:
@@ -93,6 +99,21 @@ class WordsForPeople:
             found = OURS.search(re.sub(r"\bTEC-\d\d\b", "", text)) or ORDERS.search(text)
             if found:
                 yield where, f"the text shows `{found.group()}` to a therapist", "say it in plain words"
+
+
+class NamesNotKeys:
+    """A text calls people and events by name: it holds no key of an entry."""
+
+    code = "LINT-07"
+
+    def problems(self, rulebook: Rulebook) -> Iterator[tuple[str, str, str]]:
+        for rule in rulebook.rules.values():
+            kinds = _bound_everywhere(rule)
+            for name, field in _slots(rule):
+                known = [KINDS[kind].fields.get(field) for kind in sorted(kinds.get(name, ()))]
+                if any(one is not None and one.type == "key" for one in known):
+                    hint = "take the field beside it that is for reading, such as `who`, `what` or `named`"
+                    yield rule.id, f"the text shows the key `{name}.{field}`", hint
 
 
 class Examples:
@@ -149,13 +170,51 @@ class NumbersAreParameters:
                             yield rule.id, f"the condition on `{field}` holds a number", "make it a parameter"
 
 
+class GroupsHaveGrounds:
+    """Every group of terms cites known statements; what may be another is our judgement, and its statement says so."""
+
+    code = "LINT-07"
+
+    def problems(self, rulebook: Rulebook) -> Iterator[tuple[str, str, str]]:
+        listed: list[Group | Sorting] = [*rulebook.groups.values(), *rulebook.sortings.values()]
+        for one in listed:
+            known = [rulebook.statements[name] for name in one.statements if name in rulebook.statements]
+            for name in one.statements:
+                if name not in rulebook.statements:
+                    hint = did_you_mean(name, rulebook.statements)
+                    yield f"group {one.id}", f"the statement `{name}` is not defined", hint
+            if one.tune and not any(statement.grade == "judgement" and statement.tune for statement in known):
+                yield f"group {one.id}", "none of its statements is a judgement that may be another", "leave `tune` out"
+
+
+class OneCourseForADiagnosis:
+    """No two courses are made for one diagnosis: facts name one."""
+
+    code = "LINT-08"
+
+    def problems(self, rulebook: Rulebook) -> Iterator[tuple[str, str, str]]:
+        named: dict[str, str] = {}
+        for course in rulebook.courses.values():
+            for diagnosis in course.made_for:
+                other = named.setdefault(diagnosis, course.id)
+                if other != course.id:
+                    yield (
+                        f"course {course.id}",
+                        f"`{other}` is made for {diagnosis} as well",
+                        "name it in one of the two",
+                    )
+
+
 CHECKS: tuple[Check, ...] = (
     SlotsAreBound(),
     NamesExist(),
     WordsForPeople(),
+    NamesNotKeys(),
     Examples(),
     ParametersAreUsed(),
     NumbersAreParameters(),
+    GroupsHaveGrounds(),
+    OneCourseForADiagnosis(),
 )
 
 
@@ -211,6 +270,32 @@ def _names(rule: Rule, rulebook: Rulebook) -> Iterator[tuple[str, str, Mapping[s
             waiting,
             {**rulebook.rules, **rulebook.decisions, **dict.fromkeys(rulebook.chapters)},
         )
+
+
+def _unknown_courses(rulebook: Rulebook) -> Iterator[tuple[str, str, str]]:
+    for technique in rulebook.techniques.values():
+        for name in technique.courses:
+            if name not in rulebook.courses:
+                hint = did_you_mean(name, rulebook.courses)
+                yield f"technique {technique.id}", f"the course `{name}` is not defined", hint
+
+
+def _unknown_carriers(rulebook: Rulebook) -> Iterator[tuple[str, str, str]]:
+    """What carries a statement beside rules and parameters: the choice of focus, or something of the shared files."""
+    shared: dict[str, Iterable[str]] = {
+        "course": rulebook.courses,
+        "technique": rulebook.techniques,
+        "checklist": rulebook.checklists,
+        "instrument": rulebook.instruments.instruments,
+        "group": rulebook.groups,
+        "sorting": rulebook.sortings,
+    }
+    known = {CHOICE, *(f"{kind} {name}" for kind, names in shared.items() for name in names)}
+    for statement in rulebook.statements.values():
+        for carrier in statement.carried_by:
+            if carrier not in known:
+                hint = did_you_mean(carrier, known, "write `choice`, or kind and name as in `course ipc`")
+                yield f"statement {statement.id}", f"nothing is called `{carrier}` that could carry it", hint
 
 
 def _read_by_derivations(keys: Mapping[str, Any]) -> set[str]:

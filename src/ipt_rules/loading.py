@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,9 +13,9 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from ipt_rules import packs
 from ipt_rules.errors import Problem, RulebookError, did_you_mean
 from ipt_rules.facts.base import Value
+from ipt_rules.facts.groups import GROUPS, OF_CATALOGUE, SORTINGS
 from ipt_rules.facts.kinds import KINDS
 from ipt_rules.instruments import Instruments
 from ipt_rules.lowering import lower, problem
@@ -26,9 +25,11 @@ from ipt_rules.protocol import (
     Checklist,
     Course,
     Decision,
+    Group,
     PackInfo,
     Parameter,
     Reference,
+    Sorting,
     Statement,
     Technique,
 )
@@ -39,6 +40,7 @@ from ipt_rules.rulebook import Pack, Rulebook
 from ipt_rules.validation import problems_of
 
 LANGUAGE = 1
+NO_MEASURES: dict[str, Any] = {"instruments": {}}
 S = TypeVar("S", bound=BaseModel)
 Loc = tuple[str | int, ...]
 SHARED = (
@@ -46,6 +48,7 @@ SHARED = (
     "decisions",
     "references",
     "parameters",
+    "groups",
     "techniques",
     "courses",
     "instruments",
@@ -57,22 +60,12 @@ SHARED = (
 
 @dataclass
 class Sources:
-    """The plain data of one or more packs, as read: what the compiled form keeps."""
+    """The plain data of one or more packs, as read."""
 
     packs: list[dict[str, Any]] = field(default_factory=list)
     shared: dict[str, Any] = field(default_factory=dict)
     rules: list[dict[str, Any]] = field(default_factory=list)  # chapter, path, data
     documents: dict[str, Document] = field(default_factory=dict, repr=False)  # for places of problems; not compiled
-
-
-def load_rulebook(folders: Sequence[Path]) -> Rulebook:
-    """The rulebook of these folders, or of all installed packs."""
-    from ipt_rules.compiled import sources_of
-
-    chosen = list(folders) or list(packs.installed().values())
-    with contextlib.suppress(RulebookError):
-        return build(sources_of(chosen))
-    return build(read_sources(chosen))  # once more from the files: unlike the compiled form they know their lines
 
 
 def read_sources(folders: Sequence[Path]) -> Sources:
@@ -86,6 +79,19 @@ def read_sources(folders: Sequence[Path]) -> Sources:
     for pack in sources.packs:
         pack["digest"] = _digest(sources, Path(pack["path"]))
     return sources
+
+
+def merged(several: Iterable[Sources]) -> Sources:
+    """The packs as one."""
+    together = Sources()
+    for one in several:
+        together.packs += one.packs
+        together.rules += one.rules
+        for name, data in one.shared.items():
+            into = together.shared.setdefault(name, {})
+            for key, value in data.items():
+                into[key] = [*into.get(key, []), *value] if isinstance(value, list) else {**into.get(key, {}), **value}
+    return together
 
 
 def _digest(sources: Sources, folder: Path) -> str:
@@ -171,11 +177,12 @@ class _Builder:
         chapters = tuple(dict.fromkeys(chapter for pack in packs_ for chapter in pack.info.chapters))
         parameters = self._models("parameters", Parameter, "key")
         rules, chapter_of, queries = self._rules(chapters, {key: one.value for key, one in parameters.items()})
-        if len(packs_) != 1 or not self.sources.packs[0].get("checked"):  # checked alone when it was compiled
-            self._check_engine(chapters, chapter_of, queries)
+        self._check_engine(chapters, chapter_of, queries)
         techniques = self._models("techniques", Technique, "id")
         checklists = self._models("checklists", Checklist, "id")
         self._check_catalogues(rules.values(), techniques, checklists)
+        groups = self._models("groups", Group, "id")
+        self._check_groups(groups.values(), techniques)
         shared = self.sources.shared
         return Rulebook(
             packs=packs_,
@@ -184,10 +191,13 @@ class _Builder:
             chapter_of=MappingProxyType(chapter_of),
             queries=MappingProxyType(queries),
             parameters=parameters,
+            groups=groups,
+            sortings=self._models("groups", Sorting, "id", listed="sortings"),
             techniques=techniques,
             checklists=checklists,
             plans=self._model(PlanForms, shared.get("plans", {}), "plans.yaml") or PlanForms(),
-            instruments=Instruments.model_validate(shared.get("instruments", {"instruments": {}})),
+            instruments=self._model(Instruments, shared.get("instruments", NO_MEASURES), "instruments.yaml")
+            or Instruments.model_validate(NO_MEASURES),
             statements=self._models("protocol", Statement, "id", listed="statements"),
             references=self._models("references", Reference, "key"),
             decisions=self._models("decisions", Decision, "id"),
@@ -270,6 +280,29 @@ class _Builder:
             if checklist is not None and checklist not in checklists:
                 hint = did_you_mean(checklist, checklists, "define it in checklists.yaml")
                 self._say(path, ("then",), "RULE-31", f"the checklist `{checklist}` is not defined", hint)
+
+    def _check_groups(self, groups: Iterable[Group], techniques: Mapping[str, Technique]) -> None:
+        """Facts are derived with these groups: one that is missing would be found out on some case.
+
+        A pack without measures judges no case alone: it adds to others, and need not bring any.
+        """
+        if not {"groups", "instruments"} & set(self.sources.shared):
+            return
+        for listed, asked in (("groups", GROUPS), ("sortings", SORTINGS)):
+            entries = self.sources.shared.get("groups", {}).get(listed, ())
+            told = {entry.get("id") for entry in entries if isinstance(entry, dict)}
+            missing = [name for name in asked if name not in told]
+            if missing:
+                more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
+                hint = "load the core pack as well, or copy its groups.yaml"
+                self._say("groups.yaml", (), "GROUP-01", f"no pack has `{missing[0]}`{more} among its {listed}", hint)
+        for one in groups:
+            for name in one.members if one.of == OF_CATALOGUE else ():
+                if name not in techniques:
+                    hint = did_you_mean(name, techniques, "define it in techniques.yaml")
+                    self._say(
+                        "groups.yaml", (), "GROUP-02", f"`{one.id}` names a technique `{name}` nobody defines", hint
+                    )
 
     def _check_engine(
         self, chapters: Sequence[str], chapter_of: Mapping[str, str], queries: Mapping[str, tuple[Query, ...]]

@@ -38,7 +38,7 @@ class Told:
 
 
 def look_up(what: str, rulebook: Rulebook, found: Trace) -> Page:
-    """The page of a statement, a decision rule, a rule, a technique, or of the words of a screen.
+    """The page of a statement, a decision rule, a rule, a technique, a group of terms, or of the words of a screen.
 
     Raises UnknownNameError when nothing is called so or tells such words.
     """
@@ -47,9 +47,10 @@ def look_up(what: str, rulebook: Rulebook, found: Trace) -> Page:
     if what in rulebook.decisions:
         return _decision_page(what, rulebook, found)
     told = list(_everything_told(rulebook))
-    matches = [one for one in told if one.name == what] or _by_words(what, told)
+    named = [*told, *_groups(rulebook)]
+    matches = [one for one in named if one.name == what] or _by_words(what, told)
     if not matches:
-        known = [*rulebook.statements, *rulebook.decisions, *(one.name for one in told)]
+        known = [*rulebook.statements, *rulebook.decisions, *(one.name for one in named)]
         hint = did_you_mean(what, known, "give an id such as SAF-03, or a whole sentence as it is shown")
         raise UnknownNameError(f"nothing is called so, and no text holds these words: {hint}")
     sections = [section for one in matches[:SHOWN] for section in _told_sections(one, rulebook, found)]
@@ -68,6 +69,15 @@ def _everything_told(rulebook: Rulebook) -> Iterator[Told]:
     for checklist in rulebook.checklists.values():
         for item in checklist.items:
             yield Told(f"Checklist {checklist.title}", item.id, (item.title,), item.statements)
+
+
+def _groups(rulebook: Rulebook) -> Iterator[Told]:
+    """The groups of terms: found by name alone, for no reader of a screen sees them."""
+    for group in rulebook.groups.values():
+        yield Told("Group of terms", group.id, (group.meaning, ", ".join(group.members)), group.statements)
+    for sorting in rulebook.sortings.values():
+        kinds = (f"{kind}: {', '.join(terms)}" for kind, terms in sorting.into.items())
+        yield Told("Sorting of terms", sorting.id, (sorting.meaning, *kinds), sorting.statements)
 
 
 def _words_of(rule: Rule) -> Iterator[str]:
@@ -175,6 +185,10 @@ def _said_by(kind: str, name: str, statement: str, rulebook: Rulebook) -> Iterat
     if kind == "parameter":
         one = rulebook.parameters[name]
         yield clean(f"{one.value} {one.unit}: {one.meaning}")
+    elif kind == "group":
+        yield clean(f"{', '.join(rulebook.groups[name].members)}: {rulebook.groups[name].meaning}")
+    elif kind == "sorting":
+        yield clean(rulebook.sortings[name].meaning)
     elif kind == "technique":
         yield clean(f"{rulebook.techniques[name].name}: {rulebook.techniques[name].how}")
     elif kind == "checklist":

@@ -1,7 +1,5 @@
 """`plans.yaml` as models: what the parts of the plans are called, what they ask, what is usual, and a few words."""
 
-from __future__ import annotations
-
 import re
 from typing import Literal
 
@@ -49,7 +47,7 @@ class PlanForm(Strict):
     parts: tuple[PlanPartForm, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
-    def _parts_are_known(self) -> PlanForm:
+    def _parts_are_known(self) -> "PlanForm":
         """A part that no derivation fills would be asked for in every case, for ever."""
         known = vocabulary.PLAN_PARTS[str(self.id)]
         names = [part.id for part in self.parts]
@@ -132,7 +130,7 @@ class PlanForms(Strict):
     words: PlanWords | None = None
 
     @model_validator(mode="after")
-    def _whole(self) -> PlanForms:
+    def _whole(self) -> "PlanForms":
         names = [str(one.id) for one in self.plans]
         if len(set(names)) < len(names):
             raise ValueError("a plan is described twice; keep one of the two")

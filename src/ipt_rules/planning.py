@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ipt_rules.facts.base import Fact
 from ipt_rules.facts.signs import threats
@@ -22,6 +22,7 @@ SOURCES: Mapping[str, Mapping[str, Source]] = {
     "relapse-prevention": RELAPSE_PREVENTION,
     "maintenance": MAINTENANCE,
 }
+PARAMETERS = "parameters."
 AT_THE_END = ("ending", "maintenance", "finished")
 DONE = ("filled", "not-needed")
 
@@ -46,26 +47,34 @@ class _Planner:
         self.given = given
         self.findings = findings
         self.rulebook = rulebook
-        self.values = {f"parameters.{key}": shown(one.value) for key, one in rulebook.parameters.items()}
 
     def plan(self, form: PlanForm) -> Plan:
         due = _due(str(form.id), self.given)
-        parts = tuple(self._part(one, SOURCES[str(form.id)][one.id](self.given), due) for one in form.parts)
+        values = dict(self._values(form))
+        parts = tuple(self._part(one, SOURCES[str(form.id)][one.id](self.given), due, values) for one in form.parts)
         lead = [*form.lead, *([form.if_violence] if form.if_violence and any(threats(self.given.view)) else [])]
         return Plan(
             plan=str(form.id),
             title=form.title,
             status=_status(parts) if due else "not-yet",
             why="" if due else form.not_yet,
-            lead=tuple(filled(text, self.values) for text in lead),
+            lead=tuple(filled(text, values) for text in lead),
             parts=parts,
-            cautions=tuple(filled(text, self.values) for text in form.cautions),
+            cautions=tuple(filled(text, values) for text in form.cautions),
             statements=form.statements,
         )
 
-    def _part(self, form: PlanPartForm, made: Made, due: bool) -> PlanPart:
+    def _values(self, form: PlanForm) -> Iterator[tuple[str, str]]:
+        """The parameters that its texts name, for reading."""
+        for text in form.texts:
+            for slot in PLAN_SLOT.finditer(text):
+                name = slot[0].strip("{}")
+                if name.startswith(PARAMETERS) and slot[1] in self.rulebook.parameters:
+                    yield name, shown(self.rulebook.parameter(slot[1]))
+
+    def _part(self, form: PlanPartForm, made: Made, due: bool, values: Mapping[str, str]) -> PlanPart:
         status = made.status if due or made.status == "not-needed" else "not-yet"
-        slots = {**self.values, **made.slots}
+        slots = {**values, **made.slots}
         return PlanPart(
             part=form.id,
             title=filled(form.title, slots),
@@ -112,9 +121,14 @@ def _due(plan: str, given: Given) -> bool:
 
 
 def _ending_is_near(given: Given) -> bool:
-    """The next session belongs to the ending or to what follows, the treatment stops early, or the plan is begun."""
+    """The next session belongs to the ending or to what follows, the treatment stops early, or the plan is begun.
+
+    Never where the course ends with triage and nobody began a plan: there is no such fact.
+    """
     case, ending, plan = given.one("case"), given.one("ending"), given.one("relapse_plan")
     phases = {case.get("phase"), case.get("next_phase")} if case else set()
     early = ending is not None and ending.get("ended_early") is True
-    begun = plan is not None and bool(plan.get("started") or plan.get("due"))
+    if plan is None:
+        return False
+    begun = bool(plan.get("started") or plan.get("due"))
     return early or begun or not phases.isdisjoint(AT_THE_END)

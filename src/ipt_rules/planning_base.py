@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from ipt_rules.case.people import LifeEvent, Relationship
+from ipt_rules.case.people import Relationship
 from ipt_rules.case.record import KEYS
 from ipt_rules.case.session import Maintenance, RelapsePlan, Session
 from ipt_rules.facts.base import Fact
@@ -21,8 +21,7 @@ from ipt_rules.plans import PlanEntry
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Given:
+class Given(NamedTuple):
     """What the parts are made from: the case as known on the day, its facts, and the words of the rulebook."""
 
     view: View
@@ -156,11 +155,6 @@ def sessions_with(view: View, field_name: str) -> Iterator[tuple[str, Session, A
 
 
 # People and events that several parts speak of
-
-
-def event_text(view: View, event: LifeEvent) -> str:
-    """An event for reading: its kind, and whom it is about."""
-    return ", ".join(filter(None, (words_of(event.type), view.who(event.person))))
 
 
 def when_text(view: View, when: Any, relation: str | None, linked_by: Sequence[str]) -> str:

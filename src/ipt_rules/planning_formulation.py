@@ -20,7 +20,6 @@ from ipt_rules.planning_base import (
     conflict_text,
     each,
     entry_place,
-    event_text,
     found,
     graded,
     people,
@@ -29,9 +28,6 @@ from ipt_rules.planning_base import (
     words_of,
 )
 from ipt_rules.plans import PlanEntry
-
-NEAR_ONSET = ("before", "around")
-"""Relations to the onset, told without a date, that let something have set it off."""
 
 MAKE_UP: Mapping[str, tuple[str, ...]] = {
     "recurrence": ("episode.number", "episode.in_last_two_years"),
@@ -102,7 +98,7 @@ def _near(given: Given, when: Mapping[str, object]) -> bool:
         return True
     if isinstance(days, int):
         return 0 <= days <= int(given.view.parameter("crisis_near_onset_days"))
-    return when["onset_relation"] in NEAR_ONSET
+    return when["onset_relation"] in given.view.group("can-have-set-off")
 
 
 def _set_off(given: Given, conflict: Conflict) -> bool:
@@ -112,7 +108,7 @@ def _set_off(given: Given, conflict: Conflict) -> bool:
 
 def _event(view: View, event: LifeEvent) -> str:
     when = when_text(view, event.date, event.onset_relation, event.linked_by)
-    told = f"{event_text(view, event)}, {when}"
+    told = f"{view.what(event)}, {when}"
     return f"{told}: {event.meaning}" if event.meaning else told
 
 
@@ -129,7 +125,7 @@ def _make_up(given: Given) -> Iterator[PlanEntry]:
             yield found(illness.name or words_of(illness.kind), place)
     for name, place in each(view, "diagnosis.comorbid", diagnosis.comorbid):
         yield found(words_of(name), place)
-    if diagnosis.substance_use in ("harmful", "dependence"):
+    if diagnosis.substance_use in view.group("heavy-use"):
         use = given.say("substance_use", use=diagnosis.substance_use)
         yield found(use, *view.place("diagnosis.substance_use"))
     social = view.background.social
@@ -168,7 +164,7 @@ def _focus(given: Given) -> Made:
 
 def _area(view: View, area: str, about: str | None) -> str:
     name = words.AREA_NAMES[area].lower()
-    who = view.who(about) if about in view.people else about
+    who = view.called(about)
     return f"{name}, {who}" if who else name
 
 

@@ -28,11 +28,6 @@ from ipt_rules.planning_base import (
 )
 from ipt_rules.plans import PlanEntry
 
-BIPOLAR = ("bipolar-disorder", "cyclothymia")
-FURTHER_APART = ("fortnightly", "monthly")
-ASKING = ("1", "2", "3")
-"""Levels of alerts that stand while something about safety is to be done: sessions are not spaced out then."""
-
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "recurrence": ("episode.number", "episode.in_last_two_years"),
     "coping": ("episode.unhelpful_coping",),
@@ -132,7 +127,7 @@ def _frequency(given: Given) -> Made:
 
 def _bipolar(view: View) -> bool:
     told = view.background.diagnosis or Diagnosis()
-    return told.bipolar == "yes" or not {told.primary, *told.comorbid}.isdisjoint(BIPOLAR)
+    return told.bipolar == "yes" or not {told.primary, *told.comorbid}.isdisjoint(view.group("bipolar-diagnoses"))
 
 
 def _length(given: Given) -> Iterator[PlanEntry]:
@@ -170,7 +165,7 @@ def _bridge(given: Given) -> Made:
     """Sessions every two weeks between weekly and monthly; not offered while safety is not settled."""
     view = given.view
     course = view.background.course
-    if course is not None and course.frequency in FURTHER_APART:
+    if course is not None and course.frequency in view.group("spaced-out"):
         told = given.say("further_apart", frequency=words_of(course.frequency))
         return Made("not-needed", (found(told, *view.place("course.frequency")),))
     if _unsettled(given):
@@ -189,7 +184,11 @@ def _unsettled(given: Given) -> bool:
     risk, progress = given.one("risk"), given.one("progress")
     stands = risk is not None and risk.get("something_stands") is True
     worse = progress is not None and progress.get("deteriorated") is True
-    return stands or worse or any(alert.get("level") in ASKING for alert in given.of("alert"))
+    return (
+        stands
+        or worse
+        or any(alert.get("level") in given.view.group("open-alert-levels") for alert in given.of("alert"))
+    )
 
 
 def _step_up_rule(given: Given) -> str | None:

@@ -26,7 +26,6 @@ from ipt_rules.planning_base import (
     conflict_text,
     each,
     entry_place,
-    event_text,
     found,
     graded,
     latest,
@@ -63,10 +62,10 @@ def _triggers(given: Given) -> Iterator[PlanEntry]:
         place = entry_place(view, "life_events", event.event)
         back = _anniversary(view, event)
         if back is not None:
-            told = given.say("anniversary", event=event_text(view, event))
+            told = given.say("anniversary", event=str(view.what(event)))
             yield found(f"{told}, {back}" if back else told, *place)
         elif event.repeats == "yes" or (event.goes_on == "yes" and event.resolved != "yes"):
-            told = event_text(view, event)
+            told = str(view.what(event))
             yield found(f"{told}: {event.meaning}" if event.meaning else told, *place)
     afraid_of = feared(view)
     for person in view.background.relationships:

@@ -10,7 +10,8 @@ The policy, stated once (docs/adr/0007-the-first-screen.md):
 6. Of plans: what is due before what is only open or on offer.
 7. Of the questions a few: one of each need in turn, the needs of the next session's phase first; those that only the
    choice of focus waits for not any more, once a focus is agreed.
-8. While an alert holds all technique advice, only what belongs to the alert is read, with the scores and what they call for.
+8. While an alert holds all technique advice, only what belongs to the alert is read, with the scores and what they call for;
+   beside other alerts fewer points to look at again.
 
 Notes, techniques' blocks and what an area's arguments say one by one wait. The numbers below are about reading, not clinical.
 """
@@ -96,13 +97,13 @@ def _for_the_choice(finding: Finding) -> bool:
 
 def _statements(findings: Sequence[Finding]) -> Iterator[Finding]:
     taken: Counter[tuple[str, str]] = Counter()
-    held = any(map(holds_all, findings))
+    most = _most(findings)
     paused = any(one.conclusion == "phase" and one.content["status"] == "hold" for one in findings)
     for finding in sorted(findings, key=_rank):  # stable: inside one rank the order of the answer stays
         place = (finding.section, finding.conclusion)
         if _always(finding):
             yield finding
-        elif not _waits(finding, paused) and taken[place] < _most(place, held):
+        elif not _waits(finding, paused) and taken[place] < most.get(place, 0):
             taken[place] += 1
             yield finding
 
@@ -121,8 +122,13 @@ def _always(finding: Finding) -> bool:
     return finding.conclusion in ALWAYS or against or for_safety
 
 
-def _most(place: tuple[str, str], held: bool) -> int:
-    return (UNDER_ALERT if held else FIRST_OF).get(place, 0)
+def _most(findings: Sequence[Finding]) -> Mapping[tuple[str, str], int]:
+    """How many of a kind are read first: beside an alert that holds nothing, one point to look at again in a section."""
+    if any(map(holds_all, findings)):
+        return UNDER_ALERT
+    if not any(finding.conclusion == "alert" for finding in findings):
+        return FIRST_OF
+    return {place: min(most, 1) if place[1] == "review" else most for place, most in FIRST_OF.items()}
 
 
 def _rank(finding: Finding) -> int:

@@ -1,19 +1,21 @@
-"""The shared files of a rule pack as models: statements, references, parameters, techniques, courses, checklists.
+"""The shared files of a rule pack as models: statements, references, parameters, groups, techniques, courses, checklists.
 
 Courses are read by derivations too, which stand lower: their models are in `courses`.
 """
 
-from __future__ import annotations
-
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from ipt_rules.courses import Course as Course
+from ipt_rules.errors import did_you_mean
+from ipt_rules.facts.groups import GROUPS, OF_CATALOGUE, ORDERED, SORTINGS, VOCABULARIES
 from ipt_rules.facts.kinds import UNKNOWN_TOPICS
 from ipt_rules.rule import Area, Strict
 
 Topic = Literal[(*UNKNOWN_TOPICS,)]  # type: ignore[valid-type]
+Vocabulary = Literal[(*VOCABULARIES, OF_CATALOGUE)]  # type: ignore[valid-type]
 
 
 class PackInfo(Strict):
@@ -42,9 +44,7 @@ class Statement(Strict):
     tune: str | None = None
     scope: Literal["in", "out"]
     why_out: str | None = None
-    carried_by: tuple[
-        str, ...
-    ] = ()  # carriers other than rules and parameters: course:.., technique:.., instrument:.., choice
+    carried_by: tuple[str, ...] = ()  # what else carries it: `choice`, or kind and name, as in `course ipc`
     check_before_display: bool = False
     note: str | None = None
 
@@ -85,8 +85,81 @@ class Parameter(Strict):
     since: str
 
 
+class Group(Strict):
+    """Terms that belong together in the eyes of the protocol: a derivation asks for them by the id.
+
+    `tune` is true where the statement is our own judgement and says that the list may be another.
+    """
+
+    id: str
+    of: Vocabulary
+    meaning: str
+    members: tuple[str, ...] = Field(min_length=1)
+    ordered: bool = False
+    statements: tuple[str, ...] = Field(min_length=1)
+    tune: bool = False
+
+    @model_validator(mode="after")
+    def _as_asked_for(self) -> "Group":
+        of = GROUPS.get(self.id)
+        if of is None:
+            raise ValueError(f"nothing asks for a group `{self.id}`; {did_you_mean(self.id, GROUPS, 'remove it')}")
+        if of != self.of:
+            raise ValueError(f"the group `{self.id}` is asked for as one of {of}")
+        if self.ordered != (self.id in ORDERED):
+            raise ValueError(f"the order of the group `{self.id}` {'counts' if self.id in ORDERED else 'says nothing'}")
+        _check_terms(self.members, VOCABULARIES.get(of, self.members))
+        return self
+
+
+class Sorting(Strict):
+    """Every term of a vocabulary, put into one of a few kinds."""
+
+    id: str
+    of: Vocabulary
+    meaning: str
+    into: Mapping[str, tuple[str, ...]]
+    statements: tuple[str, ...] = Field(min_length=1)
+    tune: bool = False
+
+    @model_validator(mode="after")
+    def _as_asked_for(self) -> "Sorting":
+        asked = SORTINGS.get(self.id)
+        if asked is None:
+            raise ValueError(f"nothing asks for a sorting `{self.id}`; {did_you_mean(self.id, SORTINGS, 'remove it')}")
+        if asked.of != self.of:
+            raise ValueError(f"the sorting `{self.id}` is asked for as one of {asked.of}")
+        _check_terms(self.into, asked.into)
+        _check_terms([term for terms in self.into.values() for term in terms], VOCABULARIES[asked.of])
+        kinds = self.kind_of
+        missing = [term for term in VOCABULARIES[asked.of] if term not in kinds]
+        if missing:
+            raise ValueError(f"no kind holds `{'`, `'.join(missing)}`")
+        return self
+
+    @property
+    def kind_of(self) -> Mapping[str, str]:
+        """The kind of each term."""
+        return {term: kind for kind, terms in self.into.items() for term in terms}
+
+
+def _check_terms(terms: Iterable[str], known: Collection[str]) -> None:
+    """Each term is one of the vocabulary, and there once. Raises ValueError for the first that is not."""
+    seen: set[str] = set()
+    for term in terms:
+        if term not in known:
+            raise ValueError(f"there is no term `{term}`; {did_you_mean(term, known, ', '.join(known))}")
+        if term in seen:
+            raise ValueError(f"the term `{term}` stands there twice")
+        seen.add(term)
+
+
 class Technique(Strict):
-    """A technique of the catalogue. `needs` are topics of `unknown` that must be settled before it is offered."""
+    """A technique of the catalogue. `needs` are topics of `unknown` that must be settled before it is offered.
+
+    With `each_session` it belongs to every session of its course, and does not rest after it was used. Without
+    `one_person` it is about no single person, and is offered with regard to nobody.
+    """
 
     id: str
     name: str
@@ -98,6 +171,8 @@ class Technique(Strict):
     phases: tuple[str, ...]
     action: bool = False
     adjunct: bool = False
+    each_session: bool = False
+    one_person: bool = True
     courses: tuple[str, ...] = ()
     needs: tuple[Topic, ...] = ()
     statements: tuple[str, ...]
@@ -112,10 +187,11 @@ class ChecklistItem(Strict):
 
 
 class Checklist(Strict):
-    """Things to do or to have, in order."""
+    """Things to do or to have, in order. `of_ending`: work of an ending phase, which no course that ends with triage has."""
 
     id: str
     title: str
+    of_ending: bool = False
     items: tuple[ChecklistItem, ...]
 
 

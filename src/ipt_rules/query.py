@@ -1,12 +1,15 @@
 """A rule's conditions, lowered: patterns, terms and references. No YAML, no parameters, no engine.
 
-A rule has one `Query` for each of its ways to come true. Every matcher reads this and nothing else.
+A rule has one `Query` for each of its ways to come true. Every matcher reads this and nothing else. A compiled pack
+keeps queries as plain data.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
 
 from ipt_rules.facts.base import Fact, Value
 from ipt_rules.facts.view import UNKNOWN_KIND, Wanted
@@ -22,8 +25,7 @@ class Ref:
     field: str
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """A test of one field: `operator` is one of OPERATORS; `in` takes a tuple of constants, the others one operand."""
 
     field: str
@@ -31,8 +33,7 @@ class Term:
     operand: Value | tuple[Value, ...] | Ref
 
 
-@dataclass(frozen=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A fact of `kind` that satisfies all `terms`; in a match it goes by `name`."""
 
     name: str
@@ -40,8 +41,7 @@ class Pattern:
     terms: tuple[Term, ...] = ()
 
 
-@dataclass(frozen=True)
-class Query:
+class Query(NamedTuple):
     """One way for a rule to come true: all of `exists`, none of `absent`.
 
     The first pattern of `exists` is always the case. References point to earlier `exists` patterns only.
@@ -62,8 +62,7 @@ class Query:
         return (t.operand for p in self.patterns for t in p.terms if isinstance(t.operand, Ref))
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """One way in which a query holds: the facts bound, by the names of its `exists` patterns, in their order."""
 
     rule_id: str
@@ -92,3 +91,39 @@ def _topics(pattern: Pattern) -> frozenset[str] | None:
         if term.operator == "in" and isinstance(term.operand, tuple):
             return frozenset(map(str, term.operand))
     return None
+
+
+def as_data(queries: Iterable[Query]) -> list[Any]:
+    """Queries of one rule for JSON, their values aside, which `plain_value` makes plain."""
+    return [[one.arm, *([_pattern_data(p) for p in some] for some in (one.exists, one.absent))] for one in queries]
+
+
+def _pattern_data(pattern: Pattern) -> list[Any]:
+    return [pattern.name, pattern.kind, [[term.field, term.operator, term.operand] for term in pattern.terms]]
+
+
+def plain_value(value: Any) -> dict[str, Any]:
+    """What JSON does not know: a date, or a reference."""
+    return {"day": value.isoformat()} if isinstance(value, date) else {"name": value.name, "field": value.field}
+
+
+def queries_of(rule_id: str, data: Iterable[Any]) -> tuple[Query, ...]:
+    """The queries of a rule from what `as_data` gave and JSON kept."""
+    return tuple(
+        Query(rule_id, arm, tuple(map(_pattern_of, exists)), tuple(map(_pattern_of, absent)))
+        for arm, exists, absent in data
+    )
+
+
+def _pattern_of(data: Any) -> Pattern:
+    name, kind, terms = data
+    return Pattern(name, kind, tuple(Term(field, operator, value_of(operand)) for field, operator, operand in terms))
+
+
+def value_of(data: Any) -> Any:
+    """An operand or value from what JSON kept of it."""
+    if isinstance(data, list):
+        return tuple(map(value_of, data))
+    if isinstance(data, dict):
+        return date.fromisoformat(data["day"]) if "day" in data else Ref(**data)
+    return data

@@ -42,6 +42,7 @@ class Finding:
     content: Mapping[str, Any] = field(default_factory=dict)
     subject: str | None = None
     person: str | None = None
+    who: str | None = None  # the person for reading
     done: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     facts: tuple[FactUsed, ...] = ()
@@ -115,7 +116,10 @@ class FocusGap:
 
 @dataclass(frozen=True)
 class FocusChoice:
-    """The choice of focus. `status` is agreed, recommended, tie, lean or none."""
+    """The choice of focus. `status` is agreed, recommended, tie, lean or none.
+
+    `primary_subject` is the key of the person, event or pattern that it is about, `primary_about` the same for reading.
+    """
 
     status: str
     primary: str | None
@@ -126,6 +130,7 @@ class FocusChoice:
     candidates: tuple[Candidate, ...]
     gaps: tuple[FocusGap, ...] = ()
     tied: tuple[str, ...] = ()
+    primary_subject: str | None = None
 
 
 @dataclass(frozen=True)
@@ -141,6 +146,7 @@ class TechniqueAdvice:
     why: str
     rule_ids: tuple[str, ...]
     person: str | None = None
+    who: str | None = None  # the person for reading
     not_when: str | None = None
     lately: str | None = None
     waits_for: tuple[str, ...] = ()

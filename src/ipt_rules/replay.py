@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from ipt_rules.case import Case
 from ipt_rules.case.record import Contact, contacts
@@ -44,10 +45,11 @@ class Replay:
         self._engine = engine
         self._contacts = contacts(case, date.max)
         self._told: list[tuple[Told, ...]] = []  # by contact
-        rules = rulebook.chapter_rules(SAFETY) if SAFETY in rulebook.chapters else ()
-        alerting = [rule.id for rule in rules if rule.then.conclusion == "alert"]
+        self._of_contacts: dict[tuple[str, str, int], Any] = {}
+        rules = rulebook.active(SAFETY) if SAFETY in rulebook.chapters else ()
+        alerting = [rule_id for rule_id in rules if rulebook.outlines[rule_id].conclusion == "alert"]
         self._alerting = frozenset(alerting)
-        self._wanted = wanted_by(query for rule in alerting for query in rulebook.queries[rule])
+        self._wanted = wanted_by(query for rule_id in alerting for query in rulebook.queries[rule_id])
 
     def before(self, at: int) -> tuple[Told, ...]:
         """The alerts of the first `at` contacts in order, each with its contact."""
@@ -57,7 +59,8 @@ class Replay:
 
     def _alerts(self, contact: Contact) -> tuple[Told, ...]:
         """Only what rules that give alerts read is derived: the other rules of the chapter are not heard."""
-        view = View(as_it_stood(self._case, contact), contact.date, self._rulebook, wanted=self._wanted)
+        then = as_it_stood(self._case, contact)
+        view = View(then, contact.date, self._rulebook, of_contacts=self._of_contacts, wanted=self._wanted)
         facts = list(facts_of(view))
         if view.wants((PAST_ALERT,)):
             facts += seen_from(self.before(len(self._told)), view)

@@ -1,7 +1,5 @@
 """The rule file as pydantic models: what a rule author writes, checked for form before anything else looks at it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal
@@ -33,7 +31,7 @@ class PatternSpec(Strict):
     where: Mapping[str, Any] = Field(default_factory=dict)
 
     @model_validator(mode="after")
-    def _either(self) -> PatternSpec:
+    def _either(self) -> "PatternSpec":
         if (self.exists is None) == (self.absent is None):
             raise ValueError("say either exists or absent")
         if self.absent is not None and self.as_ is not None:
@@ -49,10 +47,11 @@ class Alert(Strict):
     holds: Literal["all", "listed", "none"] | None = None
     held: tuple[str, ...] = ()
     person: str | None = None
+    subject: str | None = None  # what tells its alerts apart, where one rule gives several about one matter
     first: bool = False  # read before the others of its level
 
     @model_validator(mode="after")
-    def _listed(self) -> Alert:
+    def _listed(self) -> "Alert":
         if (self.holds == "listed") != bool(self.held):
             raise ValueError("`held` is given exactly when `holds` is `listed`")
         return self
@@ -131,6 +130,7 @@ class Suggest(Strict):
 
     techniques: tuple[str, ...] = Field(min_length=1)
     person: str | None = None
+    first: bool = False  # before all other techniques, whatever else speaks for those
 
 
 class Block(Strict):
@@ -196,7 +196,7 @@ class Then(Strict):
     consider: tuple[str, ...] = ()
 
     @model_validator(mode="after")
-    def _one(self) -> Then:
+    def _one(self) -> "Then":
         given = [name for name in CONCLUSIONS if getattr(self, name) is not None]
         if len(given) != 1:
             raise ValueError(f"say exactly one conclusion of {', '.join(CONCLUSIONS)}")
@@ -258,7 +258,7 @@ class Rule(Strict):
     review: ReviewState | Literal["pending"]
 
     @model_validator(mode="after")
-    def _one_when(self) -> Rule:
+    def _one_when(self) -> "Rule":
         if (self.when is None) == (self.when_any is None):
             raise ValueError("say either when or when_any")
         return self

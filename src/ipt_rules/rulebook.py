@@ -3,43 +3,65 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ipt_rules.entries import Entries
 from ipt_rules.errors import RulebookError
 from ipt_rules.facts.base import Value
 from ipt_rules.instruments import Instruments
-from ipt_rules.matching import Matcher, matcher_class
+from ipt_rules.matching import Matcher, matcher_of
 from ipt_rules.plan_forms import PlanForms
 from ipt_rules.protocol import (
     AreaNames,
     Checklist,
     Course,
     Decision,
+    Group,
     PackInfo,
     Parameter,
     Reference,
+    Sorting,
     Statement,
     Technique,
 )
 from ipt_rules.query import Query
 from ipt_rules.rule import Rule
 
+if TYPE_CHECKING:
+    from ipt_rules.matching.script import Script
+
 CHAPTERS_OF_CHOICE = ("focus", "choice")
 """The choice of focus is made after the first and before the second of these."""
 
 
-@dataclass(frozen=True)
-class Pack:
+class Pack(NamedTuple):
     """One loaded pack: where it came from and what it says of itself."""
 
     name: str
     version: str
     path: str
     info: PackInfo
+
+
+class Outline(NamedTuple):
+    """What must be known of every rule, whether or not it comes true."""
+
+    status: str
+    conclusion: str
+
+
+class Rules(Entries[Rule]):
+    """The rules of a compiled pack: each is read when it comes true, its outline is known without."""
+
+    def __init__(
+        self, texts: Mapping[str, bytes], read: Callable[[bytes], Rule], outlines: Mapping[str, Outline]
+    ) -> None:
+        super().__init__(texts, read)
+        self.outlines = outlines
 
 
 @dataclass(frozen=True)
@@ -56,6 +78,8 @@ class Rulebook:
     chapter_of: Mapping[str, str]
     queries: Mapping[str, tuple[Query, ...]]
     parameters: Mapping[str, Parameter]
+    groups: Mapping[str, Group]
+    sortings: Mapping[str, Sorting]
     techniques: Mapping[str, Technique]
     checklists: Mapping[str, Checklist]
     plans: PlanForms
@@ -66,6 +90,9 @@ class Rulebook:
     areas: Mapping[str, AreaNames]
     courses: Mapping[str, Course]
     content_hash: str
+    scripts: Mapping[str, Script] = field(default_factory=dict, repr=False, compare=False)
+    """What the engine is told of a chapter's active rules, where it was worked out when the pack was compiled."""
+
     defaults: Mapping[str, Value] = field(default_factory=dict)
     """The packs' own values of the parameters that a site set; empty where it set none."""
 
@@ -82,7 +109,7 @@ class Rulebook:
 
         The packs' compiled form is used where it is up to date. Raises RulebookError with every problem found.
         """
-        from ipt_rules.loading import load_rulebook
+        from ipt_rules.compiled import load_rulebook
 
         return load_rulebook(tuple(Path(folder) for folder in folders))
 
@@ -92,6 +119,29 @@ class Rulebook:
             return self.parameters[key].value
         except KeyError:
             raise RulebookError(f"no pack defines the parameter `{key}`: add it to parameters.yaml") from None
+
+    def group(self, name: str) -> frozenset[str]:
+        """The members of a group of terms. Raises RulebookError when no pack has it."""
+        try:
+            return self._members[name]
+        except KeyError:
+            raise RulebookError(f"no pack has the group `{name}`: copy it from the core's groups.yaml") from None
+
+    def order(self, name: str) -> tuple[str, ...]:
+        """The members of a group of which the order counts, the first before the rest."""
+        return self.groups[name].members
+
+    def sorting(self, name: str) -> Mapping[str, str]:
+        """The kind of every term of a vocabulary."""
+        return self._kinds[name]
+
+    @cached_property
+    def _members(self) -> Mapping[str, frozenset[str]]:
+        return {one.id: frozenset(one.members) for one in self.groups.values()}
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, Mapping[str, str]]:
+        return {one.id: one.kind_of for one in self.sortings.values()}
 
     def course(self, slug: str) -> Course | None:
         """The course of that slug; None where no pack defines it."""
@@ -113,28 +163,48 @@ class Rulebook:
         ]
 
     @cached_property
-    def _rules_by_chapter(self) -> Mapping[str, tuple[Rule, ...]]:
+    def outlines(self) -> Mapping[str, Outline]:
+        """Status and conclusion of each rule."""
+        if isinstance(self.rules, Rules):
+            return self.rules.outlines
+        return {rule.id: Outline(rule.status, rule.then.conclusion) for rule in self.rules.values()}
+
+    @cached_property
+    def _by_chapter(self) -> Mapping[str, tuple[str, ...]]:
         return {
-            chapter: tuple(rule for rule in self.rules.values() if self.chapter_of[rule.id] == chapter)
+            chapter: tuple(rule_id for rule_id in self.rules if self.chapter_of[rule_id] == chapter)
             for chapter in self.chapters
         }
 
+    def active(self, chapter: str, *, drafts: bool = False) -> tuple[str, ...]:
+        """The ids of `chapter_rules`, without reading them."""
+        wanted = ("active", "draft") if drafts else ("active",)
+        return tuple(rule_id for rule_id in self._by_chapter[chapter] if self.outlines[rule_id].status in wanted)
+
     def chapter_rules(self, chapter: str, *, drafts: bool = False) -> tuple[Rule, ...]:
         """The active rules of a chapter in the order of their ids; with `drafts` the drafts too."""
-        wanted = ("active", "draft") if drafts else ("active",)
-        return tuple(rule for rule in self._rules_by_chapter[chapter] if rule.status in wanted)
+        return tuple(self.rules[rule_id] for rule_id in self.active(chapter, drafts=drafts))
 
     def matcher(self, chapter: str, engine: str, *, drafts: bool = False) -> Matcher:
         """The matcher of a chapter, made once; that of the packs alone where no value in the chapter was changed."""
-        rules = self.chapter_rules(chapter, drafts=drafts)
-        if self.base and all(self.queries[rule.id] is self.base.queries[rule.id] for rule in rules):
+        rules = self.active(chapter, drafts=drafts)
+        if self.base and all(self.queries[rule_id] is self.base.queries[rule_id] for rule_id in rules):
             return self.base.matcher(chapter, engine, drafts=drafts)
         key = (chapter, engine, drafts)
         with self.lock:
             if key not in self.matchers:
-                queries = [query for rule in rules for query in self.queries[rule.id]]
-                self.matchers[key] = matcher_class(engine)(queries)
+                self.matchers[key] = matcher_of(
+                    engine,
+                    lambda: [query for rule_id in rules for query in self.queries[rule_id]],
+                    self._script(chapter, rules),
+                )
             return self.matchers[key]
+
+    def _script(self, chapter: str, rules: tuple[str, ...]) -> Script | None:
+        """What was worked out for these very rules, none of their values changed."""
+        script = None if self.base else self.scripts.get(chapter)
+        same = script is not None and tuple(dict.fromkeys(head[0] for head in script.heads)) == rules
+        return script if same else None
 
     def with_parameters(self, values: Mapping[str, Value]) -> Rulebook:
         """This rulebook with other values for some parameters, for a site; each inside its range.

@@ -11,8 +11,8 @@ from itertools import groupby
 from ipt_rules.case import Case
 from ipt_rules.case.record import Contact, contacts
 from ipt_rules.errors import UnknownNameError
-from ipt_rules.recommend import recommended_at
 from ipt_rules.recommendation import Finding, News, Recommendation, Since
+from ipt_rules.recommending import recommended_at
 from ipt_rules.rulebook import Rulebook
 from ipt_rules.timeline_alerts import matter_of
 

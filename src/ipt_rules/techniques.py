@@ -4,18 +4,21 @@ Rules decide what is suggested at all: for the area of the focus, the stage of a
 of affect, homework and the alliance. The ranking, stated once. A technique may be suggested by several rules; it then
 takes its best place.
 
-1. What was left unfinished in the last session comes first (TEC-41).
-2. What made things worse lately, or brought no change several times, and has not helped since comes after all others.
-3. Techniques that serve the focus area come before those that do not.
-4. First choices come before second ones: the place in the list of the rule that suggests it (TEC-42).
-5. Of equal places, what answers to the session now comes first, then what concerns one person, then the rest.
-6. Then what more rules suggest; then the id of the rule and of the technique, so that the order is always the same.
+1. What a rule marks `first` comes first: steadying, while feelings overwhelm or after self-injury (GRI-22, TEC-12).
+   Neither what came of it lately nor its use in the last session puts it back; the former is told beside it.
+2. What was left unfinished in the last session comes next (TEC-41).
+3. What made things worse lately, or brought no change several times, and has not helped since comes after all others.
+4. Techniques that serve the focus area come before those that do not.
+5. First choices come before second ones: the place in the list of the rule that suggests it (TEC-42).
+6. Of equal places, what answers to strain between patient and therapist comes first (ALL-03), then what answers to
+   what else the session now showed, then what concerns one person, then the rest.
+7. Then what more rules suggest; then the id of the rule and of the technique, so that the order is always the same.
 
 Kept back, each with its reason: what an alert or a rule holds, for everybody or for one person (a hold for one person
 also keeps back what names nobody, since it may mean that person); what needs an answer that is not known, such as the
 patient's consent; what belongs neither to the phase of the next session nor to the one now, or to another course;
-add-ons that the site has not switched on; what was used in the last session and is not known to be unfinished; and what
-comes after the first few. Nothing is dropped.
+add-ons that the site has not switched on; what was used in the last session and is not known to be unfinished, unless it
+belongs to every session; and what comes after the first few. Nothing is dropped.
 
 What was used before counts for the same person; a use or a suggestion that names nobody may mean anybody.
 """
@@ -24,6 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ipt_rules.facts.base import Fact
 from ipt_rules.facts.kinds import UNKNOWN_TOPICS
@@ -32,12 +36,12 @@ from ipt_rules.recommendation import ALL_TECHNIQUES, Finding, Held, TechniqueAdv
 from ipt_rules.rulebook import Rulebook
 
 EVERYWHERE = "all"
-SESSION_NOW = ("work", "middle_work", "alliance")
-"""The fact kinds that say what the session now, or the way to it, showed."""
+ALLIANCE = "alliance"
+SESSION_NOW = ("work", "middle_work")
+"""The fact kinds that say what else the session now, or the way to it, showed."""
 
 
-@dataclass(frozen=True)
-class _Reason:
+class _Reason(NamedTuple):
     """Why a technique is kept back: in words, and the rule that says so or the topic that is not known, if it is one."""
 
     why: str
@@ -55,6 +59,10 @@ class _Offer:
     places: list[int] = field(default_factory=list)  # beside `findings`: the place in the list of each
 
     @property
+    def first(self) -> bool:
+        return any(finding.content.get("first") for finding in self.findings)
+
+    @property
     def in_order(self) -> list[Finding]:
         """The findings, the one that counts most first."""
         ranked = sorted(
@@ -69,9 +77,12 @@ class _Offer:
 
 
 def _nearness(finding: Finding) -> int:
-    if any(used.kind in SESSION_NOW for used in finding.facts):
+    kinds = {used.kind for used in finding.facts}
+    if ALLIANCE in kinds:
         return 0
-    return 1 if finding.person else 2
+    if kinds & set(SESSION_NOW):
+        return 1
+    return 2 if finding.person else 3
 
 
 def advise(
@@ -124,8 +135,9 @@ class _Advice:
         offers: dict[tuple[str, str | None], _Offer] = {}
         for finding in self.suggestions:
             for place, technique in enumerate(finding.content["techniques"]):
-                key = (technique, finding.person)
-                offer = offers.setdefault(key, _Offer(self.rulebook.techniques[technique], finding.person))
+                known = self.rulebook.techniques[technique]
+                person = finding.person if known.one_person else None
+                offer = offers.setdefault((technique, person), _Offer(known, person))
                 offer.findings.append(finding)
                 offer.places.append(place)
         named = {technique for technique, person in offers if person is not None}
@@ -137,9 +149,10 @@ class _Advice:
                     offer.places += general.places
         return list(offers.values())
 
-    def _rank(self, offer: _Offer) -> tuple[bool, bool, bool, int, int, int, str, str, str]:
+    def _rank(self, offer: _Offer) -> tuple[bool, bool, bool, bool, int, int, int, str, str, str]:
         place, nearness = offer.standing
         return (
+            not offer.first,
             not self._unfinished(offer),
             self._lately(offer) is not None,
             not self._serves_focus(offer.technique),
@@ -181,7 +194,7 @@ class _Advice:
         yield from self._not_known(offer.technique)
         yield from self._out_of_place(offer.technique)
         used = [fact for fact in self._uses(offer) if fact.get("last_session") is True]
-        if used and not self._unfinished(offer):
+        if used and not (offer.first or offer.technique.each_session or self._unfinished(offer)):
             yield _Reason(_just_used(used))
 
     def _held(self, offer: _Offer) -> Iterator[_Reason]:
@@ -250,6 +263,7 @@ def _advice(offer: _Offer, reasons: Sequence[_Reason] = (), lately: str | None =
         why=" ".join(dict.fromkeys(finding.rationale for finding in offer.in_order)),
         rule_ids=tuple(dict.fromkeys(finding.rule_id for finding in offer.in_order)),
         person=offer.person,
+        who=next((one.who for one in offer.findings if one.person == offer.person and one.who), None),
         not_when=technique.not_when,
         lately=lately,
         waits_for=tuple(one.topic for one in reasons if one.topic is not None),

@@ -80,8 +80,7 @@ NO_FOCUS = FocusChoice("none", None, None, None, None, (), ())
 
 
 def _choice(focus: FocusChoice) -> tuple[object, ...]:
-    about = (focus.primary_about or "").partition(" (")[0]  # a role that is learned later is no other person
-    return focus.status, focus.primary, about, focus.secondary, focus.tied
+    return focus.status, focus.primary, focus.primary_subject, focus.secondary, focus.tied
 
 
 def _focus_words(focus: FocusChoice) -> str:

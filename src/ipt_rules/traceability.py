@@ -53,6 +53,10 @@ def _carried(rulebook: Rulebook) -> Iterator[tuple[str, Iterable[str]]]:
         yield f"rule {rule.id}", rule.implements
     for parameter in rulebook.parameters.values():
         yield f"parameter {parameter.key}", parameter.statements
+    for group in rulebook.groups.values():
+        yield f"group {group.id}", group.statements
+    for sorting in rulebook.sortings.values():
+        yield f"sorting {sorting.id}", sorting.statements
     for technique in rulebook.techniques.values():
         yield f"technique {technique.id}", technique.statements
     for checklist in rulebook.checklists.values():

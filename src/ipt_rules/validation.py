@@ -53,7 +53,9 @@ def _words(details: Any, loc: Loc, model: type[BaseModel]) -> tuple[str, str, st
         return "16", f"`{name}` is out of range", f"the limit is {limit}"
     if kind == "string_pattern_mismatch":
         return "17", f"`{name}` is not written as it should be", _pattern_hint(loc)
-    if kind in ("string_too_long", "too_long", "too_short"):
+    if kind == "string_too_long":
+        return "18", f"`{name}` is too long", f"write at most {context['max_length']:,} characters"
+    if kind in ("too_long", "too_short"):
         return "18", f"`{name}` is too long or too short", ""
     return "19", f"`{name}` cannot be read", str(details["msg"])
 

@@ -1,4 +1,7 @@
-"""The closed terms of IPT that cases, facts and rules share. Slugs are kebab-case; a slug never changes its meaning."""
+"""The closed terms of IPT that cases, facts and rules share. Slugs are kebab-case; a slug never changes its meaning.
+
+What is decided by a term stands elsewhere: which of them belong together in the eyes of the protocol is in `rules/groups.yaml`.
+"""
 
 from __future__ import annotations
 
@@ -24,19 +27,9 @@ ALERT_LEVELS: Final = ("1", "2", "3", "caution")
 """SAF-01: act before the contact ends; same day; structured enquiry in this session; consider before going on."""
 
 DEATHS: Final = ("death", "pregnancy-loss", "stillbirth", "neonatal-death", "death-of-pet")
-"""Events that are a death (GRI-16: when the bond was important to the person)."""
+"""Events that are a death: what the word means. A case names with them who died; all others are CHANGES."""
 
-BABY_LOSSES: Final = ("pregnancy-loss", "stillbirth", "neonatal-death")
-"""Deaths of a child before, at or soon after its birth."""
-
-UNCERTAIN_DEATHS: Final = ("missing-person",)
-"""Events that are a death only when it is accepted as a fact (DFX-08)."""
-
-DEATHS_BY_BOND: Final = ("pregnancy-loss", "stillbirth", "neonatal-death", "death-of-pet")
-"""Deaths where the role alone does not say that the bond was important (GRI-16)."""
-
-EVENT_TYPES: Final = (
-    *DEATHS,
+CHANGES: Final = (
     "separation",
     "divorce",
     "breakup",
@@ -78,6 +71,30 @@ EVENT_TYPES: Final = (
     "other-loss",
     "other",
 )
+EVENT_TYPES: Final = (*DEATHS, *CHANGES)
+CHANGE_KINDS: Final = (
+    "relationship-ending",
+    "commitment",
+    "parenthood",
+    "family",
+    "move",
+    "job",
+    "retirement",
+    "education",
+    "illness",
+    "caring",
+    "ambiguous-loss",
+    "identity",
+    "money",
+    "trauma",
+    "leaving-violence",
+    "between-homes",
+    "role",
+    "loss",
+    "between-people",
+    "other",
+)
+"""Kinds of change (C6), which rules may ask for; which event is of which kind is in `rules/groups.yaml`."""
 
 ROLES: Final = (
     "partner",
@@ -104,76 +121,26 @@ ROLES: Final = (
     "group",
     "other",
 )
-ROLE_GROUPS: Final = {
-    "partner": ("partner", "spouse", "ex-partner"),
-    "family": (
-        "parent",
-        "step-parent",
-        "child",
-        "sibling",
-        "grandparent",
-        "grandchild",
-        "other-family",
-        "in-law",
-    ),
-    "friend": ("friend", "peer"),
-    "work": ("boss", "colleague", "business-partner"),
-    "other": ("neighbour", "teacher", "carer", "professional", "pet", "group", "other"),
-}
-"""With whom a dispute can be (DIS-02); every role belongs to one group."""
-
-CLOSE_FAMILY: Final = ("partner", "spouse", "parent", "step-parent", "child", "sibling")
-"""Roles whose death matters without further word."""
+ROLE_KINDS: Final = ("partner", "family", "friend", "work", "other")
+"""With whom a dispute can be (DIS-02), which rules may ask for; who is of which kind is in `rules/groups.yaml`."""
 
 CLOSENESS: Final = ("very-close", "close", "moderate", "distant", "none")
 CONTACT: Final = ("daily", "weekly", "monthly", "rarely", "none")
 ONSET_RELATIONS: Final = ("before", "around", "after", "years-before")
 """Where an event lies beside the onset when no dates tell."""
 
+CONFIDENCE_REASONS: Final = (
+    "onset-not-known",
+    "event-date-not-known",
+    "inventory-empty",
+    "lead-small",
+    "inventory-incomplete",
+    "agreement-not-recorded",
+    "isolation-unexplained",
+)
+"""Why the confidence in a choice of focus is not higher (FOC-11, CON-04)."""
+
 DISPUTE_STAGES: Final = ("renegotiation", "impasse", "dissolution")
-SEPARATIONS: Final = ("separation", "divorce", "breakup")
-"""Events that end a partnership; whether as a dispute or as a change is told by its stage (DFX-02)."""
-
-JOB_ENDS: Final = ("job-loss", "unemployment", "retirement")
-JOB_CHANGES: Final = (*JOB_ENDS, "job-change", "demotion")
-"""Events after which the job in which a dispute arose is lost or another one (DFX-03)."""
-
-MAJOR_EVENTS: Final = (*DEATHS, *SEPARATIONS, "job-loss", "unemployment", "own-illness", "own-disability")
-"""Events that are major unless the patient says otherwise (REV-03); others are when they are recorded as such."""
-
-NEW_CHILD: Final = ("pregnancy", "birth")
-"""Events of becoming a parent (DFX-04)."""
-
-EVENT_GROUPS: Final = {
-    "relationship-ending": ("separation", "divorce", "breakup"),
-    "commitment": ("marriage", "moving-in-together"),
-    "parenthood": NEW_CHILD,
-    "family": ("infertility", "children-leaving-home"),
-    "move": ("move", "migration", "refuge", "loss-of-home"),
-    "job": ("job-loss", "job-change", "promotion", "demotion", "unemployment"),
-    "retirement": ("retirement",),
-    "education": ("starting-school", "graduation"),
-    "illness": ("own-illness", "own-disability"),
-    "caring": ("illness-of-relative", "caring-for-relative"),
-    "ambiguous-loss": ("dementia-of-relative", "missing-person", "estrangement"),
-    "identity": ("coming-out",),
-    "money": ("financial-change",),
-    "trauma": ("trauma",),
-    "leaving-violence": ("leaving-violence",),
-    "between-homes": ("parental-separation", "moving-between-homes"),
-    "role": ("change-of-role",),
-    "loss": ("other-loss",),
-    "between-people": ("betrayal", "peer-rejection"),
-    "other": ("legal-trouble", "other"),
-}
-"""Every event that is not a death, in groups (C6)."""
-
-NO_ROLE_CHANGE: Final = ("between-people",)
-"""Groups that are about a relationship and are no change of role (DFX-09, DFX-13)."""
-
-UNSAID_ROLE_CHANGE: Final = ("other",)
-"""Groups that are a change of role only when one is recorded with the event."""
-
 DISPUTE_KINDS: Final = (
     "hostile",
     "inhibited",
@@ -190,6 +157,16 @@ ROLE_CHANGE_SIGNS: Final = (
     "loss-of-identity",
     "lost-supports",
 )
+ROLE_CHANGE_SIGN_NAMES: Final = {
+    "longing-for-old-role": "longing for the old role",
+    "old-role-all-good": "the old role seen as all good",
+    "new-role-all-bad": "the new role seen as all bad",
+    "cannot-meet-demands": "demands that feel too much",
+    "loss-of-identity": "loss of identity",
+    "lost-supports": "lost supports",
+}
+"""The signs for reading."""
+
 HIDDEN_DISPUTE_SIGNS: Final = ("submits", "avoids-confrontation", "sees-anger-as-bad", "silence")
 DIAGNOSES: Final = (
     "major-depression",
@@ -216,11 +193,6 @@ DIAGNOSES: Final = (
     "somatic-syndrome",
     "other",
 )
-PSYCHOTIC_DIAGNOSES: Final = ("psychosis", "psychotic-depression")
-FULL_EPISODE_DIAGNOSES: Final = ("major-depression", "psychotic-depression")
-"""Diagnoses that mean a full depressive episode (GRI-11)."""
-DEPRESSIVE_DIAGNOSES: Final = (*FULL_EPISODE_DIAGNOSES, "persistent-depression", "subthreshold-depression")
-BIPOLAR_DIAGNOSES: Final = ("bipolar-disorder", "cyclothymia")
 DIAGNOSIS_NAMES: Final = {
     **{name: name.replace("-", " ") for name in DIAGNOSES},
     "ptsd": "PTSD",
@@ -250,6 +222,7 @@ TASKS: Final = (
     "timeline-built",
     "losses-asked",
     "medication-reviewed",
+    "medical-check-done",
     "formulation-offered",
     "focus-agreed",
     "goals-set",
@@ -277,6 +250,12 @@ CHANGE_OF_RELATIONSHIP: Final = ("better", "worse", "same", "ended")
 SEVERITY: Final = ("none", "mild", "moderate", "severe")
 SUBSTANCE_USE: Final = ("none", "use", "harmful", "dependence")
 MEDICATION_ADHERENCE: Final = ("full", "partial", "none")
+MEDICINE_KINDS: Final = ("antidepressant", "mood-stabiliser", "antipsychotic", "other")
+ILLNESS_KINDS: Final = ("chronic", "coronary", "acute", "other")
+COGNITION: Final = ("normal", "mild-impairment", "moderate-impairment", "severe-impairment")
+TREATMENTS: Final = ("ipt", "cbt", "other-psychotherapy", "medication", "combined", "other")
+TREATMENT_RESULTS: Final = ("remission", "partial", "none", "not-known")
+FREQUENCIES: Final = ("twice-weekly", "weekly", "fortnightly", "monthly", "other")
 ALLIANCE_SIGNS: Final = (
     "silence",
     "late-arrival",

@@ -11,8 +11,8 @@ from ipt_rules import vocabulary as words
 from ipt_rules.case import Case
 from ipt_rules.errors import UnknownNameError, did_you_mean
 from ipt_rules.matching.plain import PlainMatcher
-from ipt_rules.recommend import recommend
 from ipt_rules.recommendation import Argument, Candidate, FocusChoice, FocusGap
+from ipt_rules.recommending import recommend
 from ipt_rules.rulebook import Rulebook
 from ipt_rules.vocabulary import DEFICITS
 

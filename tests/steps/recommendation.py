@@ -204,6 +204,12 @@ def _suggested(recommendation: Recommendation, technique: str) -> None:
     assert technique in [one.id for one in recommendation.techniques], [one.id for one in recommendation.techniques]
 
 
+@then(parsers.re(r"(?P<technique>TEC-\d\d) is suggested with regard to (?P<person>\S+)"))
+def _suggested_with(recommendation: Recommendation, technique: str, person: str) -> None:
+    offered = [one.person or "nobody" for one in recommendation.techniques if one.id == technique]
+    assert person in offered, offered
+
+
 @then(parsers.re(r"(?P<technique>TEC-\d\d) is not suggested"))
 def _not_suggested(recommendation: Recommendation, technique: str) -> None:
     assert technique not in [one.id for one in recommendation.techniques]

@@ -11,11 +11,17 @@ from ipt_rules.case.terms import (
     Area,
     Asked,
     AskedTopic,
+    Cognition,
     ContractPart,
     CourseFormat,
     Diagnosis_,
+    Frequency,
+    IllnessKind,
+    MedicineKind,
     Severity,
     SubstanceUse,
+    Treatment,
+    TreatmentResult,
 )
 
 
@@ -36,18 +42,16 @@ class MedicalCondition(Part):
     """A bodily illness (SUI-45, MEA-09)."""
 
     name: Text | None = said("which illness, in words; shown, never read by a rule")
-    kind: Literal["chronic", "coronary", "acute", "other"] | None = said("chronic, coronary, acute or other")
+    kind: IllnessKind | None = said("chronic, coronary, acute or other")
     affects_relationships: Answer | None = said("it affects relationships or roles (SUI-45)")
 
 
 class PriorTreatment(Part):
     """An earlier treatment (MON-22, INI-26)."""
 
-    kind: Literal["ipt", "cbt", "other-psychotherapy", "medication", "combined", "other"] = Field(
-        description="what kind of treatment"
-    )
+    kind: Treatment = Field(description="what kind of treatment")
     adequate: Answer | None = said("it was adequate in dose and length")
-    result: Literal["remission", "partial", "none", "not-known"] | None = said("what came of it")
+    result: TreatmentResult | None = said("what came of it")
     running: Answer | None = said("still going on beside IPT (CBT-07)")
 
 
@@ -65,9 +69,7 @@ class Diagnosis(Part):
     severity: Severity | None = said("severity as the clinician judges it")
     substance_use: SubstanceUse | None = said("use of alcohol or drugs (SAF-23)")
     withdrawal_risk: Answer | None = said("risk of withdrawal from alcohol or drugs (SAF-23)")
-    cognition: Literal["normal", "mild-impairment", "moderate-impairment", "severe-impairment"] | None = said(
-        "cognitive status (SAF-24)"
-    )
+    cognition: Cognition | None = said("cognitive status (SAF-24)")
     intellectual_disability: Answer | None = said("intellectual disability (SUI-20)")
     medical: tuple[MedicalCondition, ...] = many("bodily illnesses")
     prior_treatments: tuple[PriorTreatment, ...] = many("earlier treatments")
@@ -92,7 +94,7 @@ class Medication(Part):
     """A medicine for mood (SEV-11)."""
 
     name: Text | None = said("which medicine; a rule reads only whether it is recorded")
-    kind: Literal["antidepressant", "mood-stabiliser", "antipsychotic", "other"] | None = said("what kind of medicine")
+    kind: MedicineKind | None = said("what kind of medicine")
     taken: Answer | None = said("taken now")
     dose_adequate: Answer | None = said("at an adequate dose")
     weeks: int | None = said("weeks at this dose", ge=0)
@@ -126,7 +128,7 @@ class Course(Part):
 
     type: Text | None = said("the course by its slug, such as acute, brief or ipt-a; docs/courses.md lists them")
     planned_sessions: int | None = said("how many sessions are planned", ge=1, le=120)
-    frequency: Literal["twice-weekly", "weekly", "fortnightly", "monthly", "other"] | None = said("how often")
+    frequency: Frequency | None = said("how often")
     format: CourseFormat | None = said("individual, group, telephone, video ..")
 
 
@@ -157,7 +159,9 @@ class Background(Part):
     episode: Episode | None = said("this episode and earlier ones")
     medication: tuple[Medication, ...] | None = said("medicines; an empty list means none is taken")
     asked: dict[AskedTopic, Asked] = Field(
-        default_factory=dict, description="per topic: none, some or not-known; no entry means not asked"
+        default_factory=dict,
+        description="per topic: none, some or not-known; no entry means not asked. "
+        "Violence: `none` does not say that it was asked alone; only risk.violence does",
     )
     life_events: tuple[LifeEvent, ...] = many("the timeline of events")
     relationships: tuple[Relationship, ...] = many("the interpersonal inventory, one entry a person")

@@ -1,7 +1,5 @@
 """`Case`: what a therapist records of one patient, from intake to maintenance."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -66,14 +64,14 @@ class Case(Part):
     preferences: Preferences | None = said("what the patient prefers")
 
     @classmethod
-    def from_file(cls, path: str | Path) -> Case:
+    def from_file(cls, path: str | Path) -> "Case":
         """Read a YAML or JSON file; `-` reads standard input. Raises CaseError with every problem of the file."""
         from ipt_rules.case.files import read_case
 
         return read_case(path)
 
     @classmethod
-    def from_data(cls, data: Mapping[str, Any]) -> Case:
+    def from_data(cls, data: Mapping[str, Any]) -> "Case":
         """A case from plain data, with the same checks and errors as a file."""
         from ipt_rules.case.files import case_from_data
 

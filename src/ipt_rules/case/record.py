@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from ipt_rules.case.background import Background
 from ipt_rules.case.base import Part
@@ -18,8 +17,7 @@ KEYS: Mapping[str, str] = {"relationships": "person", "life_events": "event", "g
 """Lists whose entries carry a key: a later entry with the same key adds to the earlier one."""
 
 
-@dataclass(frozen=True)
-class Contact:
+class Contact(NamedTuple):
     """The intake or one session, with its place in the input. `number` is 0 for the intake."""
 
     number: int
@@ -33,8 +31,7 @@ class Contact:
         return not isinstance(self.part, Session) or (self.part.attended != "no" and self.part.planned_gap != "yes")
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(NamedTuple):
     """The background as known on a day, and where each of its parts stands in the input.
 
     `places` maps `diagnosis.psychosis` or `relationships.mother` to paths such as `intake.diagnosis.psychosis`.
@@ -61,7 +58,7 @@ def contacts(case: Case, on: date) -> tuple[Contact, ...]:
 
 def known_on(case: Case, on: date) -> Record:
     """What is known of the person on that day: nothing that a later contact learned."""
-    background = Background()
+    background = Background.model_construct()  # as `Background()`, which would first prepare to validate nothing
     places: dict[str, tuple[str, ...]] = {}
     for contact in contacts(case, on):
         learned = contact.part if isinstance(contact.part, Intake) else contact.part.learned

@@ -6,6 +6,8 @@ Exit codes: 0 done; 1 a check failed; 2 wrong use; 3 the case cannot be read; 4 
 
 from __future__ import annotations
 
+import atexit
+import gc
 import importlib
 import os
 import sys
@@ -24,6 +26,15 @@ class LazyGroup(click.Group):
     def __init__(self, *args: Any, lazy: Mapping[str, str], **options: Any) -> None:
         super().__init__(*args, **options)
         self.lazy = lazy
+
+    def main(self, *args: Any, **options: Any) -> Any:
+        """One call and no more: to look for cycles in what it makes, meanwhile and at its end, costs a fifth of its time."""
+        gc.disable()
+        atexit.register(gc.freeze)
+        try:
+            return super().main(*args, **options)
+        finally:
+            gc.enable()
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.lazy)

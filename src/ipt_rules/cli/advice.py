@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 import ipt_rules
-from ipt_rules import Case, Recommendation
+from ipt_rules import Case
 from ipt_rules.cli.options import (
     case_argument,
     columns,
@@ -21,6 +22,9 @@ from ipt_rules.cli.options import (
     say,
     say_json,
 )
+
+if TYPE_CHECKING:
+    from ipt_rules import Recommendation
 
 
 @click.command()

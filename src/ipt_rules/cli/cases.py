@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -54,7 +53,7 @@ def check(ctx: click.Context, paths: tuple[str, ...], on: date) -> None:
 
 def _checked(path: str, on: date) -> int:
     try:
-        problems = [replace(problem, path=path) for problem in not_yet(Case.from_file(path), on)]
+        problems = [problem._replace(path=path) for problem in not_yet(Case.from_file(path), on)]
     except CaseError as error:
         click.echo(str(error))
         return error.exit_code

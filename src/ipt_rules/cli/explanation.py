@@ -8,7 +8,7 @@ from datetime import date
 
 from ipt_rules import Case, Rulebook
 from ipt_rules.cli.options import columns, paint, say, say_json
-from ipt_rules.explain import Condition, Explanation, Part, Way
+from ipt_rules.explaining import Condition, Explanation, Part, Way
 from ipt_rules.render import wording
 from ipt_rules.render.page import Item, Page, Row, Section, clean
 from ipt_rules.why_not import WhyNot, why_not

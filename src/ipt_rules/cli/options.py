@@ -8,12 +8,14 @@ import shutil
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ipt_rules import Rulebook
-from ipt_rules.render.text import WIDTH, Paint, unpainted
+
+if TYPE_CHECKING:
+    from ipt_rules.render.text import Paint
 
 LOOKS: dict[str, dict[str, Any]] = {
     "heading": {"bold": True, "underline": True},
@@ -71,11 +73,15 @@ def rulebook_of(folders: tuple[Path, ...], parameters: str | None) -> Rulebook:
 
 def columns() -> int:
     """The width of the terminal; 80 in a pipe."""
+    from ipt_rules.render.text import WIDTH  # here and below, since JSON is printed without
+
     return shutil.get_terminal_size((WIDTH, 24)).columns
 
 
 def paint() -> Paint:
     """Colours on a terminal, none in a pipe or where NO_COLOR is set."""
+    from ipt_rules.render.text import unpainted
+
     if os.environ.get("NO_COLOR") or not sys.stdout.isatty():
         return unpainted
     return _painted

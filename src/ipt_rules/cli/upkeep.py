@@ -26,8 +26,8 @@ root_option = click.option(
 def trace(ctx: click.Context, what: str | None, check: bool, root: Path) -> None:
     """What carries which statement, and what is not covered.
 
-    With WHAT, all that hangs together with it: a statement (SAF-03), a decision rule (R-S05), a rule or technique by its
-    name, or a sentence as it stands on the screen.
+    With WHAT, all that hangs together with it: a statement (SAF-03), a decision rule (R-S05), a rule, a technique or a
+    group of terms by its name, or a sentence as it stands on the screen.
     """
     from ipt_rules.traceability import trace_problems, trace_report
 

@@ -8,11 +8,18 @@ from pathlib import Path
 from ipt_rules.case import Case
 from ipt_rules.docs.courses import courses_page
 from ipt_rules.docs.facts import facts_page
-from ipt_rules.docs.knowledge import SAMPLE, parameters_page, plans_page, references_page, techniques_page
+from ipt_rules.docs.knowledge import (
+    SAMPLE,
+    groups_page,
+    parameters_page,
+    plans_page,
+    references_page,
+    techniques_page,
+)
 from ipt_rules.docs.marks import used_by
 from ipt_rules.docs.rules import index_page, rule_page
 from ipt_rules.docs.trace import trace_page
-from ipt_rules.recommend import recommend
+from ipt_rules.recommending import recommend
 from ipt_rules.render.text import to_text
 from ipt_rules.rulebook import Rulebook
 from ipt_rules.steps import steps_page
@@ -29,6 +36,7 @@ def pages(root: Path, rulebook: Rulebook, help_texts: Mapping[str, str]) -> dict
     made = {
         "facts.md": facts_page(used),
         "parameters.md": parameters_page(rulebook, used, (root / "docs" / SAMPLE).read_text(encoding="utf-8")),
+        "groups.md": groups_page(rulebook),
         "courses.md": courses_page(rulebook),
         "techniques.md": techniques_page(rulebook, used),
         "plans.md": plans_page(rulebook),

@@ -11,6 +11,7 @@ from ipt_rules.facts.lengths import ORIGINS, UNCHECKED, lengths
 from ipt_rules.protocol import Reference
 from ipt_rules.render.wording import read_as_in_words
 from ipt_rules.rulebook import Rulebook
+from ipt_rules.vocabulary import DIAGNOSIS_NAMES
 
 GRADES = {
     "seed": "stated in lay pages",
@@ -65,6 +66,8 @@ def _course(course: Course, rulebook: Rulebook) -> Iterator[str]:
     yield f"- Minutes: {_minutes(course)}. Frequency: {course.frequency.words if course.frequency else 'not given'}."
     if course.format:
         yield f"- Held as: {course.format}."
+    if course.made_for:
+        yield f"- Made or tested for: {', '.join(DIAGNOSIS_NAMES[name] for name in course.made_for)}."
     yield f"- Phases as given: {'; '.join(_phase(course, name) for name in course.phases)}."
     yield f"- Phases as reckoned here: {'; '.join(_splits(course, rulebook))}. {_follows(course, rulebook)}"
     statement = rulebook.statements.get(course.statement)

@@ -1,4 +1,4 @@
-"""Pages of the shared knowledge: parameters, techniques, references."""
+"""Pages of the shared knowledge: parameters, groups of terms, techniques, references."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ipt_rules.docs.marks import Used, anchor, cell, rule_links, statement_links
-from ipt_rules.protocol import Parameter, Technique
+from ipt_rules.protocol import Group, Parameter, Technique
 from ipt_rules.render.wording import read_as_in_words
 from ipt_rules.rulebook import Rulebook
 
@@ -71,6 +71,41 @@ def _choice(parameter: Parameter) -> str:
     if not parameter.tune:
         return "no"
     return f"{parameter.range[0]:g} to {parameter.range[1]:g}" if parameter.range else "yes or no"
+
+
+GROUPS = """\
+Which terms of a case belong together, for what is derived from it: the same roles are close family wherever that is asked. Each
+list rests on its statements. Where it is our own judgement, and the statement says that it may be another, the table says so: a
+pack of rules may hold another list, and a site's file of parameters sets none.
+"""
+
+
+def groups_page(rulebook: Rulebook) -> str:
+    """Every group of terms and every sorting into kinds, with its statements."""
+    lines = ["# Groups of terms", "", *GROUPS.splitlines(), ""]
+    lines += ["| group | of | members | meaning | statements | may be another |", "|---|---|---|---|---|---|"]
+    for one in rulebook.groups.values():
+        terms = ", ".join(one.members) + (" (in this order)" if one.ordered else "")
+        lines.append(f"| {_group_name(one)} | {terms} | {_group_ground(one)} |")
+    for sorting in rulebook.sortings.values():
+        lines += ["", f"## {sorting.meaning.rstrip('.')}", ""]
+        lines += ["| sorting | of | kinds | statements | may be another |", "|---|---|---|---|---|"]
+        kinds = "; ".join(f"{kind}: {', '.join(terms)}" for kind, terms in sorting.into.items())
+        name = f"{anchor(sorting.id)}`{sorting.id}` | {sorting.of}"
+        lines.append(f"| {name} | {kinds} | {statement_links(sorting.statements)} | {_may(sorting.tune)} |")
+    return "\n".join(lines)
+
+
+def _group_name(group: Group) -> str:
+    return f"{anchor(group.id)}`{group.id}` | {group.of}"
+
+
+def _group_ground(group: Group) -> str:
+    return f"{cell(group.meaning)} | {statement_links(group.statements)} | {_may(group.tune)}"
+
+
+def _may(tune: bool) -> str:
+    return "yes" if tune else "no"
 
 
 def techniques_page(rulebook: Rulebook, used: Used) -> str:

@@ -6,6 +6,15 @@ from ipt_rules.docs.marks import anchor, cell, rule_links
 from ipt_rules.rulebook import Rulebook
 from ipt_rules.traceability import Trace
 
+PAGES = {
+    "parameter": "parameters.md",
+    "group": "groups.md",
+    "sorting": "groups.md",
+    "technique": "techniques.md",
+    "course": "courses.md",
+}
+"""Where each kind of carrier has its place."""
+
 
 def trace_page(rulebook: Rulebook, found: Trace) -> str:
     """Statements and decision rules, with what carries them."""
@@ -23,5 +32,5 @@ def trace_page(rulebook: Rulebook, found: Trace) -> str:
 
 def _linked(carrier: str) -> str:
     kind, _, name = carrier.partition(" ")
-    page = {"parameter": "parameters.md", "technique": "techniques.md", "course": "courses.md"}.get(kind)
+    page = PAGES.get(kind)
     return rule_links([name]) if kind == "rule" else f"[{carrier}]({page}#{name})" if page else carrier

@@ -11,6 +11,7 @@ from ipt_rules.case.session import FocusAgreed
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.view import View, yes
+from ipt_rules.naming import key_in_words
 
 UNKNOWNS: Mapping[str, str] = {
     "focus-agreement": "whether the patient agrees with a focus",
@@ -43,6 +44,7 @@ GOAL = kind(
     "goal",
     "A goal of the treatment.",
     Field("goal", "key", "Its short key.", required=True, source="intake.goals"),
+    Field("name", "text", "The same, for reading."),
     Field("area", "term", "The focus it serves.", words.AREAS),
     Field("person", "key", "The person it names."),
     Field("who", "text", "The same, for reading."),
@@ -125,7 +127,7 @@ def _focus(view: View, contact: Contact, focus: FocusAgreed) -> Fact:
         area=focus.area,
         area_name=words.AREA_NAMES[focus.area].lower(),
         about=focus.about,
-        who=view.who(focus.about) if focus.about in view.people else focus.about,
+        who=view.called(focus.about),
         second_area=focus.second_area,
         second_about=focus.second_about,
         patient_agrees=yes(focus.patient_agrees),
@@ -162,6 +164,7 @@ def _goal(view: View, goal: Goal) -> Fact:
         GOAL,
         view.place(f"goals.{goal.goal}"),
         goal=goal.goal,
+        name=key_in_words(goal.goal),
         area=goal.area,
         person=goal.person,
         who=view.who(goal.person),

@@ -18,14 +18,6 @@ from ipt_rules.facts.view import View
 UNKNOWNS: Mapping[str, str] = {
     "substance-use-level": "how heavy the use of alcohol or drugs is, where some is recorded",
 }
-COURSES: Mapping[str, str] = {
-    "bulimia": "eating",
-    "binge-eating": "group",
-    "ptsd": "ptsd",
-    "social-anxiety": "social-anxiety",
-    "borderline-personality": "ipt-bpd",
-}
-"""The conditions for which a course was made or tested, with its slug in courses.yaml."""
 _PREFERENCES = "preferences"
 _PRIOR = "intake.diagnosis.prior_treatments[]"
 
@@ -51,7 +43,7 @@ OTHER_TREATMENT = kind(
 CONDITION_COURSE = kind(
     "condition_course",
     "A recorded diagnosis for which a course of its own was made or tested, with the length of that course.",
-    Field("condition", "term", "The diagnosis.", tuple(COURSES), required=True, source="intake.diagnosis"),
+    Field("condition", "term", "The diagnosis.", words.DIAGNOSES, required=True, source="intake.diagnosis"),
     Field("primary", "yes_no", "It is the main diagnosis; always known.", required=True),
     Field("course", "key", "The course, by its slug in courses.yaml.", required=True),
     Field("sessions", "text", "Its usual number of sessions, for reading."),
@@ -137,19 +129,19 @@ def _diagnosis(view: View) -> Diagnosis:
 
 def _courses(view: View) -> Iterator[Fact]:
     """What courses.yaml says of the course for each recorded diagnosis that has one, beside the plan."""
+    made_for = {name: course for course in view.knowledge.courses.values() for name in course.made_for}
     for name, places in recorded(view).items():
-        if name not in COURSES:
+        if name not in made_for:
             continue
-        course = view.knowledge.course(COURSES[name])
-        sessions = course.sessions if course else Length()
-        fewer = _fewer(planned_sessions(view), sessions.min)
+        course = made_for[name]
+        fewer = _fewer(planned_sessions(view), course.sessions.min)
         yield make_fact(
             CONDITION_COURSE,
             (*places, *(_places_of_plan(view) if fewer else ())),
             condition=name,
             primary=_diagnosis(view).primary == name,
-            course=COURSES[name],
-            sessions=_usual(sessions),
+            course=course.id,
+            sessions=_usual(course.sessions),
             planned_fewer=fewer,
         )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from types import MappingProxyType
+from typing import NamedTuple
 
 Value = bool | int | float | str | date
 """A known value. An unknown value is simply not in a fact: no rule can take it for *no*."""
@@ -28,8 +29,7 @@ DECIMAL_PLACES = 3
 """Decimals are kept to three places, so that every engine compares the same number."""
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """One field of a fact kind, documented once: `docs/facts.md` is made from these.
 
     `required` means always known: only such a field may decide an absence. `terms` closes a field of type `term`.
@@ -45,14 +45,14 @@ class Field:
     required: bool = False
 
 
-@dataclass(frozen=True)
-class FactKind:
+class FactKind(NamedTuple):
     """A closed kind of fact: what one is, and its fields by name."""
 
     name: str
     meaning: str
     fields: Mapping[str, Field]
-    complete: bool = False  # a field without a value has none: nothing of such a fact is unknown
+    required: tuple[str, ...]  # the names of the fields that are always known
+    complete: bool  # a field without a value has none: nothing of such a fact is unknown
 
 
 def kind(name: str, meaning: str, *fields: Field, complete: bool = False) -> FactKind:
@@ -67,7 +67,8 @@ def kind(name: str, meaning: str, *fields: Field, complete: bool = False) -> Fac
     for one in fields:
         if one.type not in TYPES or (one.type == "term") != bool(one.terms):
             raise ValueError(f"fact kind {name}: field {one.name} needs a known type, and terms only with type term")
-    return FactKind(name, meaning, MappingProxyType({one.name: one for one in fields}), complete)
+    required = tuple(one.name for one in fields if one.required)
+    return FactKind(name, meaning, MappingProxyType({one.name: one for one in fields}), required, complete)
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,6 +91,12 @@ class Fact:
         return f"<Fact {self.kind} at {', '.join(self.places) or 'no place'}>"
 
 
+def about(fact: Fact) -> str | None:
+    """What a fact is about, for reading: the event, else the person."""
+    names = ("named", "change", "what", "who") if fact.get("event") is not None else ("who",)
+    return next((str(fact.get(name)) for name in names if fact.get(name) is not None), None)
+
+
 def make_fact(fact_kind: FactKind, places: Iterable[str] | str = (), **values: Value | None) -> Fact:
     """A checked fact: unknown (None) values are left out, decimals rounded, names and types verified.
 
@@ -97,9 +104,9 @@ def make_fact(fact_kind: FactKind, places: Iterable[str] | str = (), **values: V
     each is a bug of a derivation, never of a case.
     """
     known = {name: _checked(fact_kind, name, value) for name, value in values.items() if value is not None}
-    for one in fact_kind.fields.values():
-        if one.required and one.name not in known:
-            raise ValueError(f"fact {fact_kind.name}: the required field {one.name} has no value")
+    for name in fact_kind.required:
+        if name not in known:
+            raise ValueError(f"fact {fact_kind.name}: the required field {name} has no value")
     where = (places,) if isinstance(places, str) else tuple(places)
     return Fact(fact_kind.name, MappingProxyType(known), where)
 

@@ -12,7 +12,7 @@ from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.change_parts import is_role_change
 from ipt_rules.facts.changes import perinatal_now
 from ipt_rules.facts.common import unknown
-from ipt_rules.facts.people import PARTNERS, present
+from ipt_rules.facts.people import present
 from ipt_rules.facts.perinatal import DAYS_A_WEEK, expecting, overdue
 from ipt_rules.facts.phase import planned_sessions
 from ipt_rules.facts.signs import threats, violence_answered
@@ -150,7 +150,7 @@ def _planned_end(view: View) -> date | None:
 
 
 def _partners(view: View, patient: Patient) -> Iterator[Fact]:
-    found = [one for one in view.people.values() if one.role in PARTNERS and present(view, one)]
+    found = [one for one in view.people.values() if one.role in view.group("partners") and present(view, one)]
     for one in found:
         who = view.who(one.person) or one.person
         enquiry = _enquiry(view, one.person)

@@ -8,19 +8,12 @@ from datetime import timedelta
 from ipt_rules import vocabulary as words
 from ipt_rules.case.people import Conflict, LifeEvent, RoleChange
 from ipt_rules.facts.base import Value
-from ipt_rules.facts.dispute_timing import in_words
 from ipt_rules.facts.loss_parts import beside_onset, deaths
 from ipt_rules.facts.timing import timing
 from ipt_rules.facts.view import View, yes
 
-GROUP_OF: Mapping[str, str] = {event: group for group, events in words.EVENT_GROUPS.items() for event in events}
-IDEALISED = ("old-role-all-good", "new-role-all-bad")
-"""Two ways to see one sign of TRA-06: they count once."""
-MOURNED = ("longing-for-old-role", "loss-of-identity")
-BABY_DEATHS = words.BABY_LOSSES
 SIDES: Mapping[str, int] = {
     "long-before": 0,
-    "told-years-before": 0,
     "dated-before": 1,
     "told-before": 1,
     "told-around": 2,
@@ -28,6 +21,7 @@ SIDES: Mapping[str, int] = {
     "told-after": 3,
 }
 """The order in time of the words of BESIDE_ONSET that tell one."""
+NOTHING_TOLD = RoleChange.model_construct()
 
 Values = dict[str, Value | None]
 
@@ -38,8 +32,13 @@ def life_changes(view: View) -> tuple[LifeEvent, ...]:
     return tuple(event for event in view.events.values() if event.event not in dead)
 
 
+def kind_of_change(view: View, event: LifeEvent) -> str:
+    """Which kind of change an event that is no death is of (C6)."""
+    return view.sorting("kinds-of-change")[event.type]
+
+
 def meaning_of(event: LifeEvent) -> RoleChange:
-    return event.role_change or RoleChange()
+    return event.role_change or NOTHING_TOLD
 
 
 # What it means
@@ -59,25 +58,25 @@ def is_role_change(view: View, event: LifeEvent) -> bool:
     The end of a relationship that is not let go of is a dispute still (DFX-02), and a pregnancy or birth whose baby has
     died belongs to grief (DFX-04): C6 comes before the scores (FOC-09).
     """
-    group = GROUP_OF[event.type]
     if ending_values(view, event).get("not_let_go") or baby_died(view, event):
         return False
-    if group in words.UNSAID_ROLE_CHANGE:
+    kind = kind_of_change(view, event)
+    if kind in view.group("role-change-when-said"):
         return found_hard(event) is True or meaning_of(event).leaves_familiar_role == "yes"
-    return group not in words.NO_ROLE_CHANGE
+    return kind not in view.group("no-role-change")
 
 
-def sign_values(event: LifeEvent) -> Values:
+def sign_values(view: View, event: LifeEvent) -> Values:
     """The signs of TRA-06: how many, in words, and whether the old self is mourned. None of them only when asked."""
     change = meaning_of(event)
     if not change.signs:
         asked = change.signs_asked == "yes"
         return {"signs": 0 if asked else None, "mourns_old_self": False if asked else None}
-    distinct = {IDEALISED[0] if sign in IDEALISED else sign for sign in change.signs}
+    signs, one_sided = frozenset(change.signs), view.group("one-sided-view")
     return {
-        "signs": len(distinct),
-        "signs_told": ", ".join(sign.replace("-", " ") for sign in words.ROLE_CHANGE_SIGNS if sign in change.signs),
-        "mourns_old_self": any(sign in MOURNED for sign in change.signs),
+        "signs": len(signs - one_sided) + (not signs.isdisjoint(one_sided)),
+        "signs_told": ", ".join(name for sign, name in words.ROLE_CHANGE_SIGN_NAMES.items() if sign in signs),
+        "mourns_old_self": not signs.isdisjoint(view.group("mourns-old-self")),
     }
 
 
@@ -99,14 +98,14 @@ def timing_values(view: View, event: LifeEvent) -> Values:
     return {
         **times,
         "beside_onset": beside,
-        "told_near_onset": _told_near(beside, bool(times["linked"])),
+        "told_near_onset": _told_near(view, beside, bool(times["linked"])),
         "after_onset": None if beside in ("linked-only", "not-known") else beside in ("dated-after", "told-after"),
     }
 
 
-def _told_near(beside: str, linked: bool) -> bool | None:
+def _told_near(view: View, beside: str, linked: bool) -> bool | None:
     """A link counts where no date tells, also when the event is only said to lie before the onset."""
-    if beside in ("told-around", "linked-only"):
+    if beside in view.group("told-near-onset"):
         return True
     if beside == "told-before":
         return True if linked else None
@@ -118,8 +117,8 @@ def _told_near(beside: str, linked: bool) -> bool | None:
 
 def baby_died(view: View, event: LifeEvent) -> bool:
     """Whether a loss is recorded that can be of the child of this pregnancy or birth."""
-    losses = (one for one in view.events.values() if one.type in BABY_DEATHS)
-    return event.type in words.NEW_CHILD and any(_of_this_child(view, event, loss) for loss in losses)
+    losses = (one for one in view.events.values() if one.type in view.group("baby-losses"))
+    return event.type in view.group("new-child") and any(_of_this_child(view, event, loss) for loss in losses)
 
 
 def _of_this_child(view: View, child: LifeEvent, loss: LifeEvent) -> bool:
@@ -142,7 +141,7 @@ def ending_values(view: View, event: LifeEvent) -> Values:
     A later dispute with a former partner, over the children for example, does not undo the end: only what is told of
     the end itself counts.
     """
-    conflict = _conflict_about(view, event) if GROUP_OF[event.type] == "relationship-ending" else None
+    conflict = _conflict_about(view, event) if event.type in view.group("separations") else None
     if conflict is None:
         return {}
     accepted = yes(conflict.both_accept_end)
@@ -174,7 +173,7 @@ def hub_values(view: View, event: LifeEvent) -> Values:
     return {
         "is_hub": True if events or any(_began_with(view, event.event)) else None,
         "brings_changes": True if events else None,
-        "brought": ", ".join(str(in_words(other)) for other in events) or None,
+        "brought": ", ".join(str(view.what(other)) for other in events) or None,
     }
 
 

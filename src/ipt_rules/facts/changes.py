@@ -10,12 +10,11 @@ from ipt_rules.case.people import LifeEvent
 from ipt_rules.case.record import Contact
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.change_parts import (
-    BABY_DEATHS,
-    GROUP_OF,
     ending_values,
     found_hard,
     hub_values,
     is_role_change,
+    kind_of_change,
     life_changes,
     meaning_of,
     sign_values,
@@ -23,8 +22,7 @@ from ipt_rules.facts.change_parts import (
     unresolved,
 )
 from ipt_rules.facts.common import unknown
-from ipt_rules.facts.dispute_timing import in_words
-from ipt_rules.facts.loss_parts import BESIDE_ONSET, NEAR_ONSET, Values
+from ipt_rules.facts.loss_parts import BESIDE_ONSET, Values
 from ipt_rules.facts.perinatal import DAYS_A_WEEK, days_after_birth, expecting, overdue, told_last
 from ipt_rules.facts.timing import FIELDS as TIMING
 from ipt_rules.facts.view import View, yes
@@ -38,16 +36,16 @@ LIFE_CHANGE = kind(
     "life_change",
     "An event that is no death: a change of role, or another event of the timeline.",
     Field("event", "key", "The event, by key.", required=True, source=f"{_EVENT}.event"),
-    Field("change", "text", "The event, for reading: its key, with the type where the key does not say it."),
+    Field("change", "text", "The event, for reading: `the move`."),
     Field(
         "type",
         "term",
         "What kind of event.",
-        tuple(one for one in words.EVENT_TYPES if one not in words.DEATHS),
+        words.CHANGES,
         required=True,
         statements=("TRA-02", "TRA-03"),
     ),
-    Field("type_group", "term", "The same in groups.", tuple(words.EVENT_GROUPS), required=True),
+    Field("type_group", "term", "The same in groups.", words.CHANGE_KINDS, required=True),
     Field(
         "is_role_change",
         "yes_no",
@@ -141,11 +139,11 @@ def derive(view: View) -> Iterator[Fact]:
     for event in life_changes(view):
         if is_role_change(view, event) and found_hard(event) is None and _near_onset(view, event):
             place = view.place(f"life_events.{event.event}")
-            yield unknown("change-felt", place, event=event.event, who=in_words(event))
+            yield unknown("change-felt", place, event=event.event, what=view.what(event))
 
 
 def _near_onset(view: View, event: LifeEvent) -> bool:
-    return timing_values(view, event)["beside_onset"] in NEAR_ONSET
+    return timing_values(view, event)["beside_onset"] in view.group("near-onset")
 
 
 def _life_change(view: View, event: LifeEvent) -> Fact:
@@ -154,9 +152,9 @@ def _life_change(view: View, event: LifeEvent) -> Fact:
         LIFE_CHANGE,
         (*view.place(f"life_events.{event.event}"), *about),
         event=event.event,
-        change=in_words(event),
+        change=view.what(event),
         type=event.type,
-        type_group=GROUP_OF[event.type],
+        type_group=kind_of_change(view, event),
         is_role_change=is_role_change(view, event),
         person=event.person,
         who=view.who(event.person),
@@ -168,19 +166,19 @@ def _life_change(view: View, event: LifeEvent) -> Fact:
         major=yes(event.major),
         unresolved=unresolved(event),
         **timing_values(view, event),
-        **_meaning(event),
+        **_meaning(view, event),
         **ending_values(view, event),
         **hub_values(view, event),
     )
 
 
-def _meaning(event: LifeEvent) -> Values:
+def _meaning(view: View, event: LifeEvent) -> Values:
     change = meaning_of(event)
     as_told = ("felt_as_loss", "wanted", "leaves_familiar_role", "adapted", "talked_about")
     return {
         "found_hard": found_hard(event),
         **{name: yes(getattr(change, name)) for name in as_told},
-        **sign_values(event),
+        **sign_values(view, event),
     }
 
 
@@ -198,7 +196,7 @@ def _conditions(view: View) -> Iterator[Fact]:
     if any(_changes_ties(view, index) for index in range(len(diagnosis.medical))):
         words_for = "living with a chronic illness"
         yield _condition(view, "chronic-illness", "illness", "illness", words_for, "diagnosis.medical")
-    if diagnosis.bipolar == "yes" or named & {"bipolar-disorder", "cyclothymia"}:
+    if diagnosis.bipolar == "yes" or named & view.group("bipolar-diagnoses"):
         yield make_fact(
             CONDITION_CHANGE,
             view.place("diagnosis"),
@@ -223,7 +221,7 @@ def perinatal_now(view: View, patient: Patient) -> bool:
     if patient.weeks_postpartum + gone_by > within:
         return False
     born = any(event.type == "birth" and is_role_change(view, event) for event in life_changes(view))
-    return born or not any(event.type in BABY_DEATHS for event in view.events.values())
+    return born or not any(event.type in view.group("baby-losses") for event in view.events.values())
 
 
 def _told_at(view: View, name: str) -> Contact:
@@ -237,25 +235,25 @@ def _baby_died_since(view: View, told: Contact) -> bool:
     return any(
         event.date.latest >= told.date if event.date else _told_at(view, f"life_events.{event.event}").date > told.date
         for event in view.events.values()
-        if event.type in BABY_DEATHS
+        if event.type in view.group("baby-losses")
     )
 
 
 def _changes_ties(view: View, index: int) -> bool:
     diagnosis = view.background.diagnosis or Diagnosis()
     illness = diagnosis.medical[index]
-    return illness.kind in ("chronic", "coronary") and illness.affects_relationships == "yes"
+    return illness.kind in view.group("lasting-illnesses") and illness.affects_relationships == "yes"
 
 
 def _condition(view: View, condition: str, group: str, word: str, told: str, place: str) -> Fact:
     """The fact for a condition: its subject is the first change of its group, so that the change counts once."""
     changes = (one for one in life_changes(view) if is_role_change(view, one))
-    event = next((one for one in changes if GROUP_OF[one.type] == group), None)
+    event = next((one for one in changes if kind_of_change(view, one) == group), None)
     places = (*view.place(place), *(view.place(f"life_events.{event.event}") if event else ()))
     return make_fact(
         CONDITION_CHANGE,
         places,
         condition=condition,
         subject=event.event if event else word,
-        change=(in_words(event) if event else None) or told,
+        change=view.what(event) or told,
     )

@@ -43,7 +43,8 @@ SUDDEN_GAIN = kind(
 )
 MID_REVIEW = kind(
     "mid_review",
-    "The mid-treatment review, when the number of planned sessions is known (REV-01).",
+    "The mid-treatment review, when the number of planned sessions is known; none where the course ends with triage "
+    "(REV-01, CLN-10).",
     Field("session", "integer", "The session at which it is planned.", required=True),
     Field("due", "yes_no", "The next session is that one or later, and no review is recorded.", required=True),
     Field("held", "yes_no", "A review is recorded.", required=True),
@@ -66,15 +67,16 @@ def weeks_of(view: View, reading: Reading) -> int | None:
 
 
 def midpoint(view: View) -> int | None:
-    """The session of the mid-treatment review; None where nobody said how many sessions are planned."""
-    return None if planned_sessions(view) is None else split(view).mid_review_at
+    """The session of the mid-treatment review; None where none is meant, or nobody said how many sessions are planned."""
+    parts = split(view)
+    return None if planned_sessions(view) is None or parts.ends_with_triage else parts.mid_review_at
 
 
 def stretch(view: View) -> int:
     """The contact from which the part of the course now runs: the start, the midpoint, or the ending."""
-    if planned_sessions(view) is None:
-        return 0
     parts = split(view)
+    if planned_sessions(view) is None or parts.ends_with_triage:
+        return 0
     return max((at for at in (parts.mid_review_at, parts.ending_starts_at) if view.now.number >= at), default=0)
 
 

@@ -36,6 +36,7 @@ CANDIDATE = kind(
     Field("area_name", "text", "The area, for reading."),
     Field("subject", "key", "The person, event or pattern its score is about."),
     Field("about", "text", "The subject, for reading."),
+    Field("named", "text", "The area with its subject, for reading: `role transition, the move`."),
     Field("score", "integer", "Points for minus points against, never below 0.", required=True, statements=("FOC-08",)),
     Field("has_strong", "yes_no", "At least one strong argument for it counts.", required=True, statements=("FOC-09",)),
     Field("is_candidate", "yes_no", "Enough points and a strong argument.", required=True, statements=("FOC-09",)),
@@ -60,6 +61,13 @@ CANDIDATE = kind(
         statements=("FOC-14",),
     ),
     Field("tied", "yes_no", "One of those between which the choice is open.", required=True, statements=("FOC-09",)),
+    Field(
+        "wished",
+        "yes_no",
+        "In a tie the one that the patient finds most pressing, when it lies no more than a small lead behind the first.",
+        required=True,
+        statements=("FOC-12", "FOC-13"),
+    ),
     complete=True,
 )
 CHOICE = kind(
@@ -78,6 +86,7 @@ CHOICE = kind(
     Field("primary_about", "key", "The person or event it is about."),
     Field("about_known", "yes_no", "Whether it is known which person or event that is.", required=True),
     Field("about", "text", "The same, for reading."),
+    Field("named", "text", "The area on top with what it is about, for reading."),
     Field("secondary", "term", "A second focus, agreed or to offer.", words.AREAS, statements=("FOC-14",)),
     Field("confidence", "term", "How sure the choice is.", ("high", "medium", "low"), statements=("FOC-11",)),
     Field("lead", "integer", "Points ahead of the best other area."),
@@ -107,7 +116,7 @@ def derive(view: View) -> Iterator[Fact]:
     area = view.background.patient_priority
     if area is not None:
         about = view.background.patient_priority_about
-        who = view.who(about) if about in view.people else about
+        who = view.called(about)
         name = words.AREA_NAMES[area].lower()
         place = view.place("patient_priority")
         yield make_fact(PATIENT_PRIORITY, place, area=area, area_name=name, about=about, who=who)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ipt_rules.courses import Course, Span, Valued
 from ipt_rules.errors import nearest
@@ -16,15 +16,6 @@ from ipt_rules.facts.view import View
 UNKNOWNS: Mapping[str, str] = {}
 H = ("CLN-01", "CLN-27")
 PLACES = ("below", "inside", "above")
-OWN_DEFAULTS = ("major-depression", "subthreshold-depression", "adjustment-disorder")
-"""Diagnoses that our default by severity is meant for; others have courses of their own."""
-
-USUAL_FORMATS = ("individual", "telephone", "video")
-"""Formats in which the usual frame of a session holds; the others have frames of their own."""
-
-WEEKLY = ("weekly", "twice-weekly")
-"""Twice a week is never rarer than weekly, and does better at the start (MON-26)."""
-
 SEVERE = ("length_severe_points", "length_severe_sessions")
 MODERATE = ("length_moderate_points", "length_moderate_sessions")
 MILD = "length_mild_points"
@@ -169,7 +160,11 @@ def _default_is_meant(view: View) -> bool:
     if diagnosis is None:
         return True
     special = (diagnosis.bipolar, diagnosis.psychosis, diagnosis.mania_now, diagnosis.persistent_depression)
-    return "yes" not in special and diagnosis.primary in (None, *OWN_DEFAULTS)
+    return "yes" not in special and _own_default(view, diagnosis.primary)
+
+
+def _own_default(view: View, primary: str | None) -> bool:
+    return primary is None or primary in view.group("usual-length-diagnoses")
 
 
 def _by_severity(view: View, points: int) -> str | None:
@@ -215,8 +210,7 @@ def _frame(view: View) -> Iterator[Fact]:
     )
 
 
-@dataclass(frozen=True)
-class _Part:
+class _Part(NamedTuple):
     """One part of the frame that can be compared: as agreed, as usual, and in what it is usual."""
 
     name: str
@@ -235,7 +229,7 @@ def _frequency(view: View, course: Course | None) -> _Part | None:
         terms = (str(view.parameter("usual_frequency")),)
     if often is None or not terms:
         return None
-    differs = often not in terms and not (often in WEEKLY and "weekly" in terms)
+    differs = often not in terms and not (often in view.group("weekly-or-more") and "weekly" in terms)
     usual = own.words if own else terms[0]
     return _Part("frequency", often.replace("-", " "), usual, _source(course, "frequency", own), differs)
 
@@ -260,7 +254,8 @@ def _told(view: View, *names: str) -> tuple[str, ...]:
 def _frame_is_usual(view: View, course: Course | None) -> bool:
     """Whether the usual frame of MID-02 is meant where the course says nothing of its own."""
     recorded = view.background.course.format if view.background.course else None
-    return recorded in (None, *USUAL_FORMATS) and not in_group(view) and (course is None or course.usual_frame)
+    usual = recorded is None or recorded in view.group("usual-frame-formats")
+    return usual and not in_group(view) and (course is None or course.usual_frame)
 
 
 def _source(course: Course | None, value: Valued, own: object) -> str:

@@ -106,7 +106,7 @@ CONCLUSION_KINDS = (FINDING, ALERT, PAST_ALERT, ARGUMENT, SUGGESTION, BLOCKED)
 def unknown(topic: str, places: Iterable[str] | str = (), **keys: str | int | None) -> Fact:
     """The fact that something is not known: `topic` as declared by the module that says it.
 
-    `keys` may be person, who, event and session; the registry checks topics and names.
+    `keys` may be person, who, event, what and session; the registry checks topics and names.
     """
     where = (places,) if isinstance(places, str) else tuple(places)
     values = {"topic": topic, **{name: value for name, value in keys.items() if value is not None}}

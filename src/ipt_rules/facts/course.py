@@ -7,16 +7,17 @@ from collections.abc import Iterator, Mapping
 from ipt_rules import vocabulary as words
 from ipt_rules.case import Session
 from ipt_rules.case.record import Contact
-from ipt_rules.facts import agreement, tasks
+from ipt_rules.facts import agreement, maintenance, tasks
 from ipt_rules.facts.base import Fact, FactKind, Field, Value, kind, make_fact
+from ipt_rules.facts.checks import midpoint
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.lengths import chosen_course, reckoned_text
 from ipt_rules.facts.phase import (
-    REMOTE,
     Split,
     adolescent,
     adult,
     in_group,
+    is_remote,
     maintenance_accepted,
     next_held,
     next_number,
@@ -117,6 +118,15 @@ CASE = kind(
         required=True,
         statements=("INI-48",),
     ),
+    Field(
+        "ends_with_triage",
+        "yes_no",
+        "The chosen course is so short that it ends with triage: what comes next is decided, and the work of an ending "
+        "phase is not meant. Always known.",
+        required=True,
+        source="intake.course.type",
+        statements=("CLN-10",),
+    ),
     Field("mid_review_at", "integer", "Number of the session of the mid-treatment review.", statements=("REV-01",)),
     Field("next_is_midpoint", "yes_no", "The next session is the one of the review at half.", statements=("REV-01",)),
     Field("midpoint_reached", "yes_no", "The next session is at half of the course or later.", statements=("END-06",)),
@@ -181,7 +191,7 @@ def derive(view: View) -> Iterator[Fact]:
         yield unknown("planned-sessions", view.place("course"))
     if adult(view) is None:
         yield unknown("age", view.place("patient"))
-    if maintenance_accepted(view) is None:
+    if maintenance_accepted(view) is None and maintenance.is_meant(view):
         yield unknown("maintenance-decision")
 
 
@@ -198,7 +208,7 @@ def _case(view: View) -> Fact:
         next_held=next_held(view),
         next_phase=next_phase_of(view),
         session_format=told,
-        remote=None if told is None else told in REMOTE,
+        remote=None if told is None else is_remote(view, told),
         course=chosen.id if chosen else None,
         group=in_group(view),
         age=patient.age if patient else None,
@@ -215,6 +225,7 @@ def _case(view: View) -> Fact:
         left_initial_recorded=recorded_phase(view) not in (None, "not-started", "initial"),
         sessions_over_initial=number - parts.initial_limit,
         next_closes_initial=_closes_initial(view, parts),
+        ends_with_triage=parts.ends_with_triage,
         maintenance_accepted=maintenance_accepted(view),
         **_by_plan(view, parts),
     )
@@ -231,15 +242,15 @@ def _by_plan(view: View, parts: Split) -> dict[str, Value | None]:
     if planned is None:
         return {"planned_known": False, "in_last_quarter": False}
     following = next_number(view)
-    left = max(planned - following + 1, 0)
+    left, half = max(planned - following + 1, 0), midpoint(view)
     return {
         "planned_known": True,
         "planned_sessions": planned,
         "sessions_left": left,
         "sessions_beyond_plan": max(number - planned, 0),
-        "mid_review_at": parts.mid_review_at,
-        "next_is_midpoint": following == parts.mid_review_at,
-        "midpoint_reached": following >= parts.mid_review_at,
+        "mid_review_at": half,
+        "next_is_midpoint": None if half is None else following == half,
+        "midpoint_reached": None if half is None else following >= half,
         "ending_length": parts.ending_length,
         "ending_starts_at": parts.ending_starts_at,
         "ending_by": parts.ending_by,

@@ -13,7 +13,7 @@ DISPUTE = kind(
     Field("person", "key", "With whom.", required=True, source="relationships[].person", statements=("DIS-02",)),
     Field("who", "text", "With whom, for reading.", required=True),
     Field("role", "term", "Who this is to the patient.", words.ROLES, source="relationships[].role"),
-    Field("role_group", "term", "The same in groups.", tuple(words.ROLE_GROUPS), statements=("DIS-02",)),
+    Field("role_group", "term", "The same in groups.", words.ROLE_KINDS, statements=("DIS-02",)),
     Field("present", "yes_no", "Whether the conflict is there now.", source=_INPUT),
     Field("overt", "yes_no", "It is there now and not known to be hidden; always known.", required=True),
     Field(
@@ -23,6 +23,13 @@ DISPUTE = kind(
         "known.",
         required=True,
         statements=("DIS-09",),
+    ),
+    Field(
+        "beside_focus",
+        "yes_no",
+        "A focus was agreed, and this dispute is no part of it; always known.",
+        required=True,
+        source="sessions[].focus_agreed",
     ),
     Field("other_dead", "yes_no", "This person is recorded as dead; always known.", required=True),
     Field(
@@ -164,9 +171,9 @@ DISPUTE = kind(
     Field(
         "violence_asked",
         "yes_no",
-        "Violence and fear with regard to this person were asked about, and answered; always known.",
+        "Violence and fear with regard to this person were asked about alone, and answered; always known.",
         required=True,
-        source="asked.violence, risk.violence",
+        source="risk.violence",
         statements=("SAF-21",),
     ),
     Field(

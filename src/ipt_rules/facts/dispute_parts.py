@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ipt_rules import vocabulary as words
 from ipt_rules.case import Session
 from ipt_rules.case.people import Conflict, LifeEvent, Relationship
 from ipt_rules.facts.base import Value
-from ipt_rules.facts.people import FAMILY, alive
+from ipt_rules.facts.people import alive
 from ipt_rules.facts.signs import threats, violence_answered
 from ipt_rules.facts.timing import timing
 from ipt_rules.facts.view import View, yes
@@ -42,16 +41,10 @@ SAID = {
 }
 """Fields of the fact that are answers of the case, and the names these have there."""
 
-STAGES_NOW = ("renegotiation", "impasse")
 
-
-def role_group(role: str | None) -> str | None:
-    """Partner, family, friend, work or other (DIS-02).
-
-    >>> role_group("boss"), role_group(None)
-    ('work', None)
-    """
-    return next((group for group, roles in words.ROLE_GROUPS.items() if role in roles), None)
+def role_group(view: View, role: str | None) -> str | None:
+    """Partner, family, friend, work or other (DIS-02); None for a role that is not known."""
+    return None if role is None else view.sorting("kinds-of-people")[role]
 
 
 def is_dispute(view: View, one: Relationship) -> bool:
@@ -71,7 +64,7 @@ def _told(conflict: Conflict) -> bool:
     return said or recorded or bool(conflict.hidden_signs)
 
 
-def present(one: Relationship) -> bool | None:
+def present(view: View, one: Relationship) -> bool | None:
     """Whether the conflict is there now: as answered, else as what is told implies; unknown for what is past."""
     conflict = one.conflict
     if conflict is None:
@@ -82,7 +75,7 @@ def present(one: Relationship) -> bool | None:
     implied = (
         any(getattr(conflict, name) == "yes" for name in NOW)
         or any(getattr(conflict, name) is not None for name in RECORDED)
-        or conflict.stage in STAGES_NOW
+        or conflict.stage in view.group("stages-of-today")
     )
     return True if implied and one.past != "yes" and conflict.both_accept_end != "yes" else None
 
@@ -117,7 +110,7 @@ def said_values(one: Relationship) -> dict[str, Value | None]:
 # What both expect (DIS-01)
 
 
-def expectation_values(one: Relationship) -> dict[str, Value | None]:
+def expectation_values(view: View, one: Relationship) -> dict[str, Value | None]:
     """Whether the two expect different things, and what that rests on."""
     conflict = one.conflict
     told = conflict.expectations_mismatch if conflict else None
@@ -125,7 +118,7 @@ def expectation_values(one: Relationship) -> dict[str, Value | None]:
         return {"mismatch": True, "mismatch_basis": "recorded as different expectations"}
     if told == "no" or one.expectations_met == "yes":
         return {"mismatch": False}
-    if one.expect_self and one.expect_other and present(one):
+    if one.expect_self and one.expect_other and present(view, one):
         return {"mismatch": True, "mismatch_basis": "what each expects is recorded, and they are in conflict"}
     return {"mismatch": None}
 
@@ -155,7 +148,7 @@ def ongoing_betrayal(view: View, one: Relationship) -> bool | None:
     conflict = one.conflict
     if conflict is not None and conflict.betrayal is not None:
         return yes(conflict.betrayal)
-    ended = {e.person for e in view.events.values() if e.type in (*words.SEPARATIONS, "leaving-violence")}
+    ended = {e.person for e in view.events.values() if e.type in view.group("tie-ends")}
     if one.role == "ex-partner" or one.past == "yes" or one.person in ended:
         return None
     if conflict is not None and conflict.kind == "betrayal":
@@ -177,22 +170,23 @@ def family_conflicts(view: View) -> Iterator[str]:
         conflict = one.conflict
         open_ = conflict is not None and conflict.present != "no" and bool(conflict.model_fields_set)
         meant = open_ or one.person in agreed or is_dispute(view, one)
-        if meant and close_enough(one) and alive(view, one.person) is not False:
+        if meant and close_enough(view, one) and alive(view, one.person) is not False:
             yield one.person
 
 
-def close_enough(one: Relationship) -> bool:
+def close_enough(view: View, one: Relationship) -> bool:
     """Whether violence is asked about in a conflict with this person (SAF-21): a partner, family, or of a role not known.
 
     The protocol names partner and family; a carer and whoever lives in the same home are taken as such.
     """
-    return one.role is None or one.role in (*FAMILY, "carer") or one.lives_with == "yes"
+    asked = view.group("family") | view.group("carers")
+    return one.role is None or one.role in asked or one.lives_with == "yes"
 
 
 def feared(view: View) -> frozenset[str]:
     """Of whom violence or fear is told. Where nobody is named it may be anybody close enough."""
     told = {threat.person for threat in threats(view)}
-    maybe = {one.person for one in view.people.values() if close_enough(one)} if None in told else set[str]()
+    maybe = {one.person for one in view.people.values() if close_enough(view, one)} if None in told else set[str]()
     return frozenset({person for person in told if person is not None} | maybe)
 
 
@@ -204,13 +198,20 @@ def agreed_foci(view: View) -> tuple[tuple[str | None, str | None], ...]:
     return (agreed[-1].area, agreed[-1].about), (agreed[-1].second_area, agreed[-1].second_about)
 
 
+def beside_focus(view: View, one: Relationship) -> bool:
+    """Whether the foci agreed last are all about something else; a dispute with nobody named can be this one."""
+    foci = agreed_foci(view)
+    meant = (about == one.person or about not in view.people for area, about in foci if area == "role-dispute")
+    return bool(foci) and not any(meant)
+
+
 def enquiry_values(view: View, one: Relationship) -> dict[str, Value | None]:
     """Where the enquiry about violence stands with regard to this person; how long the stage has stood."""
     leaving = any(e.type == "leaving-violence" and e.person == one.person for e in view.events.values())
     asked = violence_answered(view, one.person)
     if any(threat.person in (None, one.person) for threat in threats(view)):
         state = "told"
-    elif not close_enough(one):
+    elif not close_enough(view, one):
         state = "not-needed"
     else:
         state = "asked" if asked else "to-ask"
@@ -249,7 +250,7 @@ def _sessions_at_stage(view: View, person: str) -> int | None:
 def open_separations(view: View) -> Iterator[LifeEvent]:
     """Separations of which nobody said whether they are fought over, under way or accepted (DFX-02)."""
     for event in view.events.values():
-        if event.type not in words.SEPARATIONS or event.person is None or event.resolved == "yes":
+        if event.type not in view.group("separations") or event.person is None or event.resolved == "yes":
             continue
         if alive(view, event.person) is False:
             continue
@@ -268,9 +269,9 @@ def events_with_conflict_unnamed(view: View) -> Iterator[LifeEvent]:
     """Events that came with a conflict of which no person is recorded (DFX-03, DFX-05)."""
     conflicts = [one.conflict for one in view.people.values() if one.conflict is not None]
     linked = {key for one in conflicts for key in (one.about_event, one.began_with_event)}
-    at_work = any(role_group(one.role) == "work" and is_dispute(view, one) for one in view.people.values())
+    at_work = any(role_group(view, one.role) == "work" and is_dispute(view, one) for one in view.people.values())
     for event in view.events.values():
         known = view.people.get(event.person) if event.person else None
-        named = (known is not None and is_dispute(view, known)) or (event.type in words.JOB_CHANGES and at_work)
+        named = (known is not None and is_dispute(view, known)) or (event.type in view.group("job-changes") and at_work)
         if event.conflict_over_it == "yes" and event.event not in linked and not named:
             yield event

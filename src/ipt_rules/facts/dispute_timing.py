@@ -13,9 +13,6 @@ from ipt_rules.facts.dispute_parts import betrayal_event, role_group
 from ipt_rules.facts.timing import timing
 from ipt_rules.facts.view import View
 
-OWN = ("betrayal",)
-"""Events that are themselves part of a dispute: what began with one has its own timing."""
-
 
 def timing_values(view: View, one: Relationship) -> dict[str, Value | None]:
     """When it began or became worse beside the onset; where nothing is told, when the event was that it began with."""
@@ -24,7 +21,8 @@ def timing_values(view: View, one: Relationship) -> dict[str, Value | None]:
     if when is None and relation is None and source is not None:
         when, relation, linked = source.date, source.onset_relation, linked or source.linked_by
     values = timing(view, when, relation, linked)
-    return {**values, "timing_basis": _basis(values), "own_timing": source is None or source.type in OWN}
+    own = source is None or source.type in view.group("parts-of-disputes")
+    return {**values, "timing_basis": _basis(values), "own_timing": own}
 
 
 def _told(one: Relationship) -> tuple[PartialDate | None, str | None, tuple[str, ...]]:
@@ -60,22 +58,18 @@ def change_values(view: View, one: Relationship) -> dict[str, Value | None]:
     event = view.events.get(key) if key else None
     began_with = view.events.get(conflict.began_with_event) if conflict and conflict.began_with_event else None
     return {
-        "began_with": in_words(began_with),
+        "began_with": view.what(began_with),
         "about_event": conflict.about_event if conflict else None,
         "began_with_event": conflict.began_with_event if conflict else None,
         "change_event": key,
         "change_type": event.type if event else None,
-        "change": in_words(event),
-        "about_change": event is not None and event.type not in (*words.DEATHS, *OWN),
+        "change": view.what(event),
+        "about_change": event is not None and _is_change(view, event),
     }
 
 
-def in_words(event: LifeEvent | None) -> str | None:
-    """An event for reading: its key, with the type where the key does not say it."""
-    if event is None:
-        return None
-    type_ = event.type.replace("-", " ")
-    return event.event if event.type in event.event else f"{event.event} ({type_})"
+def _is_change(view: View, event: LifeEvent) -> bool:
+    return event.type not in words.DEATHS and event.type not in view.group("parts-of-disputes")
 
 
 # Becoming a parent (DFX-04)
@@ -83,12 +77,12 @@ def in_words(event: LifeEvent | None) -> str | None:
 
 def parenthood_values(view: View, one: Relationship) -> dict[str, Value | None]:
     """The pregnancy or birth on the timeline, and whether the conflict is older."""
-    events = [event for event in view.events.values() if event.type in words.NEW_CHILD]
+    events = [event for event in view.events.values() if event.type in view.group("new-child")]
     event = next((one for one in events if one.type == "birth"), events[0] if events else None)
     return {
         "new_parent": event is not None,
         "parenthood_event": event.event if event else None,
-        "parenthood": in_words(event),
+        "parenthood": view.what(event),
         "predates_pregnancy": _older_than_pregnancy(view, one, events) if event else None,
     }
 
@@ -124,19 +118,20 @@ def _pregnancy_began(view: View, events: Iterable[LifeEvent]) -> tuple[date, dat
 
 def job_change(view: View, one: Relationship) -> dict[str, Value | None]:
     """Whether a loss or change of the job is recorded that came of this conflict or after it; for people at work."""
-    if role_group(one.role) != "work":
+    if role_group(view, one.role) != "work":
         return {}
-    answers = [(event, _after(one, event)) for event in view.events.values() if event.type in words.JOB_CHANGES]
+    changes = [event for event in view.events.values() if event.type in view.group("job-changes")]
+    answers = [(event, _after(view, one, event)) for event in changes]
     later = next((event for event, after in answers if after), None)
     if later is not None:
-        return {"job_change": "after-it", "job_event": later.event, "job": in_words(later)}
+        return {"job_change": "after-it", "job_event": later.event, "job": view.what(later)}
     return {"job_change": "unclear" if any(after is None for _, after in answers) else "none-recorded"}
 
 
-def _after(one: Relationship, event: LifeEvent) -> bool | None:
+def _after(view: View, one: Relationship, event: LifeEvent) -> bool | None:
     """Whether a loss or change of the job came of this conflict or after it; None when that is not known."""
     conflict = one.conflict
-    if event.type not in words.JOB_ENDS and conflict and conflict.began_with_event == event.event:
+    if event.type not in view.group("job-ends") and conflict and conflict.began_with_event == event.event:
         return False
     linked = conflict is not None and event.event in (conflict.about_event, conflict.began_with_event)
     if linked or (event.conflict_over_it == "yes" and event.person in (None, one.person)):

@@ -10,6 +10,7 @@ from ipt_rules.facts.common import unknown
 from ipt_rules.facts.dispute_kinds import CONFLICT_PICTURE, DISPUTE
 from ipt_rules.facts.dispute_parts import (
     around_onset_values,
+    beside_focus,
     enquiry_values,
     events_with_conflict_unnamed,
     expectation_values,
@@ -57,14 +58,15 @@ def _dispute(view: View, one: Relationship) -> Fact:
     timed = timing_values(view, one)
     values: dict[str, Value | None] = {
         "role": one.role,
-        "role_group": role_group(one.role),
+        "role_group": role_group(view, one.role),
+        "beside_focus": beside_focus(view, one),
         "unimportant": important(view, one.person) is False,
         "betrayal": ongoing_betrayal(view, one),
         **said_values(one),
         **_there_now(view, one),
         **timed,
         **around_onset_values(view, one, timed),
-        **expectation_values(one),
+        **expectation_values(view, one),
         **change_values(view, one),
         **parenthood_values(view, one),
         **job_change(view, one),
@@ -76,7 +78,7 @@ def _dispute(view: View, one: Relationship) -> Fact:
 
 def _there_now(view: View, one: Relationship) -> dict[str, Value | None]:
     """Whether it is there, open, or over."""
-    now, over, living = present(one), is_over(view, one), alive(view, one.person)
+    now, over, living = present(view, one), is_over(view, one), alive(view, one.person)
     hidden = one.conflict is not None and one.conflict.hidden == "yes"
     return {
         "present": now,
@@ -111,6 +113,10 @@ def _signs_to_ask(view: View) -> Iterator[Fact]:
 def _events_to_ask(view: View) -> Iterator[Fact]:
     for event in open_separations(view):
         places = view.place(f"life_events.{event.event}")
-        yield unknown("separation-stage", places, event=event.event, person=event.person, who=view.who(event.person))
+        who = view.who(event.person)
+        yield unknown(
+            "separation-stage", places, event=event.event, what=view.what(event), person=event.person, who=who
+        )
     for event in events_with_conflict_unnamed(view):
-        yield unknown("conflict-person", view.place(f"life_events.{event.event}"), event=event.event)
+        places = view.place(f"life_events.{event.event}")
+        yield unknown("conflict-person", places, event=event.event, what=view.what(event))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ipt_rules import vocabulary as words
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.end_measures import ended_early, in_ending, last_of, last_phq9, latest_answer, of_course
-from ipt_rules.facts.perinatal import DAYS_A_WEEK, LIVE_BIRTHS, days_after_birth, expecting, told_last
+from ipt_rules.facts.perinatal import DAYS_A_WEEK, days_after_birth, expecting, told_last
 from ipt_rules.facts.phase import adult, phase_of
 from ipt_rules.facts.relapse_plan import medicine_taken
 from ipt_rules.facts.scores import Reading, contact_text, direction, fall_text
@@ -15,7 +16,6 @@ from ipt_rules.instruments import percent_fall, remission, response
 
 UNKNOWNS: Mapping[str, str] = {}
 OUTCOMES = ("remission", "partial", "none")
-FREQUENCIES = ("twice-weekly", "weekly", "fortnightly", "monthly", "other")
 
 ENDING = kind(
     "ending",
@@ -32,7 +32,7 @@ ENDING = kind(
         required=True,
         statements=("MON-25",),
     ),
-    Field("frequency", "term", "How often sessions are planned.", FREQUENCIES, source="intake.course.frequency"),
+    Field("frequency", "term", "How often sessions are planned.", words.FREQUENCIES, source="intake.course.frequency"),
     Field(
         "overwhelmed",
         "yes_no",
@@ -120,7 +120,7 @@ def _goals(view: View) -> str:
 
 
 def _comparison(view: View) -> str:
-    found = {scale: of_course(view, scale) for scale in ("phq9", "gad7", "wsas")}
+    found = {scale: of_course(view, scale) for scale in view.knowledge.order("compared-at-the-end")}
     told = [
         f"{one[-1].instrument.name} {direction(one[0].total, one[-1].total)}" for one in found.values() if len(one) > 1
     ]
@@ -182,7 +182,7 @@ def _medicine(view: View) -> Fact:
 
 def _born_lately(view: View) -> bool:
     """The weeks since a birth are recorded, or a birth of that time is on the timeline or was due."""
-    patient, days = view.background.patient, days_after_birth(view, LIVE_BIRTHS)
+    patient, days = view.background.patient, days_after_birth(view, "live-births")
     near = days is not None and days <= int(view.parameter("postpartum_weeks")) * DAYS_A_WEEK
     return near or (patient is not None and patient.weeks_postpartum is not None)
 
@@ -196,7 +196,7 @@ def _why_specialist(view: View) -> str | None:
     if feeding is None and _born_lately(view):
         return "a birth is recorded, and breast-feeding is not ruled out"
     named = {diagnosis.primary, *diagnosis.comorbid} if diagnosis else set()
-    if named & {"bipolar-disorder", "cyclothymia"} or (diagnosis and yes(diagnosis.bipolar)):
+    if named & view.group("bipolar-diagnoses") or (diagnosis and yes(diagnosis.bipolar)):
         return "a bipolar illness is recorded"
     if diagnosis and diagnosis.mania_now == "yes":
         return "signs of mania are recorded"

@@ -4,19 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ipt_rules import vocabulary as words
 from ipt_rules.facts.view import View
-
-OTHER_LOSSES = (
-    "separation",
-    "divorce",
-    "breakup",
-    "job-loss",
-    "loss-of-home",
-    "estrangement",
-    "missing-person",
-    "other-loss",
-)
 
 
 def asked(view: View, topic: str) -> bool:
@@ -32,13 +20,13 @@ def tasks_done(view: View) -> frozenset[str]:
 
 def deaths_asked(view: View) -> bool:
     """Deaths were asked about, or the death of somebody is recorded."""
-    recorded = any(e.type in words.DEATHS and e.type != "death-of-pet" for e in view.background.life_events)
+    recorded = any(event.type in view.group("deaths-of-people") for event in view.background.life_events)
     return recorded or asked(view, "deaths") or "losses-asked" in tasks_done(view)
 
 
 def other_losses_asked(view: View) -> bool:
     """Losses other than deaths were asked about, or one is recorded."""
-    recorded = any(event.type in OTHER_LOSSES for event in view.background.life_events)
+    recorded = any(event.type in view.group("other-losses") for event in view.background.life_events)
     return recorded or asked(view, "other-losses") or "losses-asked" in tasks_done(view)
 
 

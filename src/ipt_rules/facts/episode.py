@@ -13,12 +13,13 @@ from ipt_rules.facts.timing import timing
 from ipt_rules.facts.view import View, yes
 
 UNKNOWNS: Mapping[str, str] = {
-    "onset": "in which month the episode began",
+    "onset": "in which month the episode began, where not even a year long ago is known",
     "event-date": "in which month an event happened",
     "deaths": "whether anybody important to the patient died",
     "other-losses": "whether there were other losses",
     "bipolar-history": "whether there was ever mania or hypomania",
     "medical-causes": "whether a bodily illness or a medicine could be behind the low mood",
+    "medical-check": "whether a doctor has looked at a bodily illness or a medicine that may add to the low mood",
     "medication": "whether medicines for mood are taken",
 }
 PARTS: Mapping[str, str] = {
@@ -27,12 +28,20 @@ PARTS: Mapping[str, str] = {
     "support": "social support",
 }
 SOURCE = "intake.episode"
+MONTHS = 12
 
 
 EPISODE = kind(
     "episode",
     "The present episode, and what is recorded of earlier ones; exactly one.",
-    Field("onset_known", "yes_no", "Its onset is dated to the month or the day; always known.", required=True),
+    Field(
+        "onset_known",
+        "yes_no",
+        "Its onset is dated to the month or the day, or to a year so far back that the depression is a lasting one "
+        "whatever the month; always known.",
+        required=True,
+        statements=("INI-25", "FOC-11"),
+    ),
     Field("onset", "text", "When it began, for reading.", source=f"{SOURCE}.onset", statements=("INI-25",)),
     Field("months", "integer", "For how long it has lasted.", unit="months", source=f"{SOURCE}.duration_months"),
     Field("number", "integer", "Which episode of life.", source=f"{SOURCE}.number", statements=("MNT-05",)),
@@ -75,20 +84,29 @@ def derive(view: View) -> Iterator[Fact]:
                 event=event.event,
                 person=event.person,
                 who=view.who(event.person),
+                what=view.what(event),
             )
     yield from _losses_not_asked(view)
     if _bipolar_unknown(view):
         yield unknown("bipolar-history", view.place("diagnosis.bipolar"))
     if not asked(view, "medical-causes") and not (view.background.diagnosis and view.background.diagnosis.medical):
         yield unknown("medical-causes", view.place("asked.medical-causes"))
+    if _cause_to_check(view):
+        yield unknown("medical-check", view.place("asked.medical-causes"))
     if view.background.medication is None and "medication-reviewed" not in tasks_done(view):
         yield unknown("medication", view.place("medication"))
 
 
 def onset_known(view: View) -> bool:
-    """Whether the onset is known to the month at least: a year alone gives no timing."""
+    """Whether the onset is known well enough: to the month, for a year alone gives no timing.
+
+    A year is enough where all of it lies so far back that the depression is a lasting one, whatever the month.
+    """
     onset = view.background.episode.onset if view.background.episode else None
-    return onset is not None and onset.precision != "year"
+    if onset is None or onset.precision != "year":
+        return onset is not None
+    lasting = int(view.parameter("persistent_depression_months"))
+    return (view.on.year - onset.latest.year) * MONTHS + view.on.month - onset.latest.month > lasting
 
 
 def triad_state(view: View, part: str) -> str:
@@ -145,6 +163,12 @@ def _losses_not_asked(view: View) -> Iterator[Fact]:
         yield unknown("other-losses", view.place("asked.other-losses"))
 
 
+def _cause_to_check(view: View) -> bool:
+    """Something was found when bodily and drug causes were asked about, and no medical check is recorded."""
+    answers = {str(topic): answer for topic, answer in view.background.asked.items()}
+    return answers.get("medical-causes") == "some" and "medical-check-done" not in tasks_done(view)
+
+
 def _bipolar_unknown(view: View) -> bool:
     """Neither a yes nor a no about mania or hypomania is recorded, nor a diagnosis that says it."""
     diagnosis = view.background.diagnosis
@@ -152,6 +176,6 @@ def _bipolar_unknown(view: View) -> bool:
         return False
     if diagnosis is None:
         return True
-    named = {diagnosis.primary, *diagnosis.comorbid} & {"bipolar-disorder", "cyclothymia"}
+    named = {diagnosis.primary, *diagnosis.comorbid} & view.group("bipolar-diagnoses")
     told = "yes" in (diagnosis.mania_now, diagnosis.bipolar) or diagnosis.bipolar == "no"
     return not named and not told

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ipt_rules.case.people import LifeEvent, Relationship
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.change_parts import life_changes, unresolved
 from ipt_rules.facts.dispute_parts import feared, is_dispute, is_over
-from ipt_rules.facts.dispute_timing import in_words
 from ipt_rules.facts.dispute_timing import timing_values as conflict_timing
-from ipt_rules.facts.loss_parts import NEAR_ONSET, beside_onset, deaths, named
+from ipt_rules.facts.loss_parts import beside_onset, deaths
 from ipt_rules.facts.people import present
 from ipt_rules.facts.phase import adolescent
 from ipt_rules.facts.social import asked_and_none, isolation_told
@@ -20,7 +19,6 @@ from ipt_rules.facts.view import View
 
 SHOWN = 3
 AGE_GROUPS = ("child", "adolescent", "adult", "later-life", "not-known")
-LONG_AGO = ("long-before", "told-years-before")
 FEATURES: Mapping[str, str] = {
     "interpersonal-problem": "an interpersonal problem that can be named",
     "relates-to-therapist": "ability to relate to the therapist",
@@ -128,8 +126,7 @@ def _names(features: Mapping[str, bool | None], wanted: bool) -> str | None:
 # What ties symptoms to relationships
 
 
-@dataclass(frozen=True)
-class Tie:
+class Tie(NamedTuple):
     """One thing recorded that symptoms may be tied to: in words, whether it is tied to the onset, and where it stands."""
 
     text: str
@@ -144,27 +141,25 @@ def ties(view: View) -> tuple[Tie, ...]:
 
 
 def _events(view: View) -> Iterator[Tie]:
-    dead = {event.event for event in deaths(view)}
     for event in (*deaths(view), *life_changes(view)):
         times = timing(view, event.date, event.onset_relation, event.linked_by)
         beside = beside_onset(view, times)
-        linked = bool(times["linked"]) or beside in NEAR_ONSET
+        linked = bool(times["linked"]) or beside in view.group("near-onset")
         if linked or _stands(event, beside):
-            name = named(view, event) if event.event in dead else in_words(event)
-            yield Tie(f"{name}, {times['when']}", linked, view.place(f"life_events.{event.event}"))
+            yield Tie(f"{view.what(event)}, {times['when']}", linked, view.place(f"life_events.{event.event}"))
 
 
 def _stands(event: LifeEvent, beside: str) -> bool:
     """Not settled by now: a blank does not say that it is, unless the event lies long before the onset."""
     open_ = unresolved(event)
-    return open_ is True if beside in LONG_AGO else open_ is not False
+    return open_ is True if beside == "long-before" else open_ is not False
 
 
 def _conflicts(view: View) -> Iterator[Tie]:
     for one in view.people.values():
         if is_dispute(view, one) and not is_over(view, one) and not _of_the_illness(one):
             times = conflict_timing(view, one)
-            linked = bool(times["linked"]) or beside_onset(view, times) in NEAR_ONSET
+            linked = bool(times["linked"]) or beside_onset(view, times) in view.group("near-onset")
             yield Tie(f"conflict with {view.who(one.person)}", linked, view.place(f"relationships.{one.person}"))
 
 

@@ -7,17 +7,14 @@ from collections.abc import Callable, Iterator, Mapping
 from ipt_rules.case.people import Relationship
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.dispute_parts import is_dispute, is_over, none_found
-from ipt_rules.facts.phase import REMOTE, in_group, session_format
+from ipt_rules.facts.phase import in_group, is_remote, session_format
 from ipt_rules.facts.screens import screens, standing
 from ipt_rules.facts.signs import signs
 from ipt_rules.facts.view import View
-from ipt_rules.instruments import cssrs_clear
 
 UNKNOWNS: Mapping[str, str] = {}
 GROUP = "group"
 WHO_GROUP = "who-group"
-URGENT = ("q4", "q5", "q6_3m")
-PSYCHOTIC = ("psychosis", "psychotic-signs")
 BARS: Mapping[str, str] = {
     "intent-to-die": "an intent or a plan to die, or suicidal behaviour of late",
     "psychosis": "psychotic symptoms",
@@ -72,7 +69,8 @@ def nothing_bars_group(view: View) -> bool:
 def _setting(view: View) -> Fact:
     wished = view.case.preferences.format if view.case.preferences else None
     course, now = view.background.course, session_format(view)
-    planned, remote = in_group(view) is True, now in REMOTE or (course is not None and course.format in REMOTE)
+    planned = in_group(view) is True
+    remote = is_remote(view, now) or (course is not None and is_remote(view, course.format))
     places = (*view.place("course"), *(("preferences.format",) if wished else ()))
     return make_fact(
         SETTING,
@@ -81,15 +79,15 @@ def _setting(view: View) -> Fact:
         group_text="A group course is planned" if planned else "A group is wished for" if wished == GROUP else None,
         group_open=not planned and wished is None,
         who_model=course is not None and course.type == WHO_GROUP,
-        remote_in_view=remote or wished in REMOTE,
-        remote_text=_remote_text(remote, wished),
+        remote_in_view=remote or is_remote(view, wished),
+        remote_text=_remote_text(view, remote, wished),
     )
 
 
-def _remote_text(remote: bool, wished: str | None) -> str | None:
+def _remote_text(view: View, remote: bool, wished: str | None) -> str | None:
     if remote:
         return "Contact is at a distance"
-    return f"The wished format is {wished}" if wished in REMOTE else None
+    return f"The wished format is {wished}" if is_remote(view, wished) else None
 
 
 # What speaks against a group (FMT-10)
@@ -99,15 +97,15 @@ def _intent(view: View) -> bool | None:
     """An answer that stands says yes; only a screen without any yes to thoughts or behaviour of late says no."""
     found = screens(view)
     state = standing(view, found)
-    if any(key in state.yes for key in URGENT):
+    if any(key in state.yes for key in view.group("urgent-answers")):
         return True
     recorded = [one for one in found if one.recorded]
-    return False if recorded and not state.yes and cssrs_clear(recorded[-1].answers) is True else None
+    return False if recorded and not state.yes and recorded[-1].denied else None
 
 
 def _psychosis(view: View) -> bool | None:
     stands = {one.sign: one.present for one in signs(view)}
-    return True if any(stands.get(sign) for sign in PSYCHOTIC) else stands.get("psychosis")
+    return True if any(stands.get(sign) for sign in view.group("psychotic-signs")) else stands.get("psychosis")
 
 
 def _mania(view: View) -> bool | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from ipt_rules import vocabulary as words
 from ipt_rules.case.people import Relationship
@@ -111,8 +111,8 @@ def _relationship(view: View, one: Relationship, closest: bool) -> Fact:
         person=one.person,
         who=view.who(one.person),
         role=one.role,
-        partner=None if one.role is None else one.role in people.PARTNERS,
-        family=None if one.role is None else one.role in people.FAMILY,
+        partner=None if one.role is None else one.role in view.group("partners"),
+        family=None if one.role is None else one.role in view.group("family"),
         alive=people.alive(view, one.person),
         past=yes(one.past),
         today=people.present(view, one),
@@ -146,8 +146,7 @@ def _relationship(view: View, one: Relationship, closest: bool) -> Fact:
     )
 
 
-@dataclass(frozen=True)
-class Completeness:
+class Completeness(NamedTuple):
     """The five parts of INI-21, each from 0 to 1, and the people they are about."""
 
     today: tuple[Relationship, ...]

@@ -61,6 +61,7 @@ UNKNOWN = kind(
     Field("person", "key", "The person concerned, by key."),
     Field("who", "text", "The person concerned, for reading."),
     Field("event", "key", "The event concerned, by key."),
+    Field("what", "text", "The event concerned, for reading."),
     Field("session", "integer", "The session concerned."),
     complete=True,
 )

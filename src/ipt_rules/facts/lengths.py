@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ipt_rules.courses import Course, CoursePhase, Origin, PhaseName, Valued
 from ipt_rules.facts.view import View
@@ -15,8 +14,7 @@ UNCHECKED = "not checked against the guideline yet"
 Parameter = Callable[[str], Any]
 
 
-@dataclass(frozen=True)
-class Lengths:
+class Lengths(NamedTuple):
     """Sessions of the first and the last phase; the middle is the rest. `*_by` says for reading what they follow."""
 
     planned: int
@@ -24,6 +22,7 @@ class Lengths:
     ending: int
     initial_by: str
     ending_by: str
+    triage: bool = False  # the source ends such a course with triage
 
     @property
     def ending_starts_at(self) -> int:
@@ -54,7 +53,7 @@ def lengths(course: Course | None, planned: int, parameter: Parameter) -> Length
     if own.middle and own.middle.count and not (own.ending and own.ending.count):
         # the middle keeps what the source gives it, and an ending of no number what is left, at least one session
         ending = max(min(ending, planned - initial - (own.middle.count.min or 0)), 1)
-    return Lengths(planned, initial, ending, _told(own, "initial"), _told(own, "ending"))
+    return Lengths(planned, initial, ending, _told(own, "initial"), _told(own, "ending"), own.ends_with_triage)
 
 
 def by_number(planned: int, parameter: Parameter) -> tuple[int, int]:

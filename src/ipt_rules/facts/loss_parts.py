@@ -7,7 +7,7 @@ from datetime import date
 
 from ipt_rules import vocabulary as words
 from ipt_rules.case import PartialDate
-from ipt_rules.case.people import LifeEvent, Mourning
+from ipt_rules.case.people import LifeEvent, Mourning, Relationship
 from ipt_rules.facts.base import Value
 from ipt_rules.facts.people import who_died
 from ipt_rules.facts.timing import timing
@@ -25,30 +25,16 @@ BESIDE_ONSET = (
 )
 """Where a death lies beside the onset; dates outweigh what was told. `dated-before`: within the time that counts."""
 
-NEAREST_FIRST = (
-    "dated-before",
-    "told-around",
-    "linked-only",
-    "dated-after",
-    "told-after",
-    "told-before",
-    "long-before",
-    "not-known",
-)
-"""The best-timed event counts (FOC-08): the order in which one timing is better than another."""
-
-NEAR_ONSET = ("dated-before", "told-around", "linked-only", "told-before")
-
 Values = dict[str, Value | None]
 
 
 def deaths(view: View) -> tuple[LifeEvent, ...]:
     """The events that are a death; a missing person only when the death is accepted as a fact (DFX-08)."""
-    return tuple(event for event in view.events.values() if _is_death(event))
+    return tuple(event for event in view.events.values() if _is_death(view, event))
 
 
-def _is_death(event: LifeEvent) -> bool:
-    if event.type in words.UNCERTAIN_DEATHS:
+def _is_death(view: View, event: LifeEvent) -> bool:
+    if event.type in view.group("uncertain-deaths"):
         return mourning_of(event).accepted_as_fact == "yes"
     return event.type in words.DEATHS
 
@@ -81,9 +67,9 @@ def timing_values(view: View, event: LifeEvent) -> Values:
     if before is None:
         return {**own, "timed_by": "death"}
     earlier = _timed(view, before)
-    if _rank(earlier) >= _rank(own):
+    if _rank(view, earlier) >= _rank(view, own):
         return {**own, "timed_by": "death"}
-    when = f"with grief since an earlier change ({before.event}) {earlier['when']}"
+    when = f"with grief since an earlier change ({view.what(before)}) {earlier['when']}"
     linked = own["linked"] or earlier["linked"]
     return {**earlier, "days_ago": own["days_ago"], "linked": linked, "when": when, "timed_by": "earlier-change"}
 
@@ -93,9 +79,10 @@ def _timed(view: View, event: LifeEvent) -> Values:
     return {**times, "beside_onset": beside_onset(view, times)}
 
 
-def _rank(times: Mapping[str, Value | None]) -> tuple[int, int]:
-    days = times["days_before_onset"]
-    return NEAREST_FIRST.index(str(times["beside_onset"])), abs(days) if isinstance(days, int) else 0
+def _rank(view: View, times: Mapping[str, Value | None]) -> tuple[int, int]:
+    """The best-timed event counts (FOC-08)."""
+    days, best_first = times["days_before_onset"], view.knowledge.order("best-timed")
+    return best_first.index(str(times["beside_onset"])), abs(days) if isinstance(days, int) else 0
 
 
 def _earlier_change(view: View, event: LifeEvent) -> LifeEvent | None:
@@ -108,7 +95,8 @@ def _earlier_change(view: View, event: LifeEvent) -> LifeEvent | None:
 def recalled_near_onset(view: View, event: LifeEvent) -> bool | None:
     """Whether an event near the onset is recorded as recalling this death; yes or unknown."""
     recalling = (other for other in view.events.values() if other.recalls_event == event.event)
-    return True if any(_timed(view, other)["beside_onset"] in NEAR_ONSET for other in recalling) else None
+    near = view.group("near-onset")
+    return True if any(_timed(view, other)["beside_onset"] in near for other in recalling) else None
 
 
 # Whether the person mattered
@@ -118,10 +106,9 @@ def important(view: View, event: LifeEvent) -> bool | None:
     """Close family by role, close by rating, or said to be important; no only when known to be otherwise."""
     died = who_died(view, event)
     person = view.people.get(died) if died else None
-    by_role = event.type not in words.DEATHS_BY_BOND and person is not None and person.role in words.CLOSE_FAMILY
-    by_rating = person is not None and person.closeness in ("very-close", "close")
+    by_rating = person is not None and person.closeness in view.group("close")
     said = [yes(event.important_to_patient), yes(person.important) if person else None]
-    if by_role or by_rating or True in said or "patient" in event.linked_by:
+    if _by_role(view, event, person) or by_rating or True in said or "patient" in event.linked_by:
         return True
     return False if False in said or known_distant(view, event) else None
 
@@ -131,19 +118,15 @@ def known_distant(view: View, event: LifeEvent) -> bool:
     died = who_died(view, event)
     person = view.people.get(died) if died else None
     told = event.important_to_patient == "yes" or bool(event.linked_by) or (person and person.important == "yes")
-    if told or person is None or (person.role in words.CLOSE_FAMILY and event.type not in words.DEATHS_BY_BOND):
+    if told or person is None or _by_role(view, event, person):
         return False
-    return person.closeness in ("distant", "none")
+    return person.closeness in view.group("distant")
 
 
-def named(view: View, event: LifeEvent) -> str:
-    """The loss for reading: `the death of mother`, `the stillbirth (loss-2024)`."""
-    who = view.who(who_died(view, event))
-    if event.type in ("pregnancy-loss", "stillbirth"):
-        return f"the {event.type.replace('-', ' ')} ({event.event})"
-    if who is None:
-        return f"the death recorded as {event.event}"
-    return f"the loss of {who}, who is missing" if event.type in words.UNCERTAIN_DEATHS else f"the death of {who}"
+def _by_role(view: View, event: LifeEvent, person: Relationship | None) -> bool:
+    """Whether the role alone says that this death matters (GRI-16)."""
+    close_family = person is not None and person.role in view.group("close-family")
+    return close_family and event.type not in view.group("deaths-by-bond")
 
 
 def deaths_close_by(view: View, event: LifeEvent) -> int:

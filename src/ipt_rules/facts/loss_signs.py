@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from datetime import date
 
-from ipt_rules import vocabulary as words
 from ipt_rules.case import PartialDate
 from ipt_rules.case.people import LifeEvent
 from ipt_rules.case.record import Contact
 from ipt_rules.case.session import Session
-from ipt_rules.facts.loss_parts import Values, deaths, full_months, known_distant, mourning_of, named
-from ipt_rules.facts.scores import SELF_HARM_ITEM, Reading, all_readings, of_scale, readings
+from ipt_rules.facts.loss_parts import Values, deaths, full_months, known_distant, mourning_of
+from ipt_rules.facts.scores import Reading, all_readings, of_scale, readings
 from ipt_rules.facts.screens import screens
 from ipt_rules.facts.view import View, risk_of, yes
 from ipt_rules.instruments import cssrs_clear, cut_offs_reached
@@ -34,7 +34,7 @@ def red_flags(view: View, event: LifeEvent) -> Values:
 def psychosis(view: View, death: PartialDate | None) -> bool | None:
     """Psychotic symptoms; a `no` counts only when it was said after the death."""
     diagnosis = view.background.diagnosis
-    if _diagnosed(view, words.PSYCHOTIC_DIAGNOSES) or (diagnosis is not None and diagnosis.psychosis == "yes"):
+    if _diagnosed(view, view.group("psychotic-diagnoses")) or (diagnosis is not None and diagnosis.psychosis == "yes"):
         return True
     if any(risk and risk.psychotic_signs == "yes" for risk in map(risk_of, view.contacts)):
         return True
@@ -54,31 +54,28 @@ def suicidal_thoughts(view: View, death: PartialDate | None) -> bool | None:
     An earlier yes is kept: here it only means that waiting is not advised.
     """
     found = all_readings(view)
-    if any(_tells_of_harm(contact) for contact in view.contacts) or any(one.above_nought for one in screens(view)):
+    if any(_tells_of_harm(view, contact) for contact in view.contacts) or any(
+        one.above_nought for one in screens(view)
+    ):
         return True
     newest = next((one for one in reversed(found) if one.scale == "phq9"), None)
-    clear = [_clear(contact) for contact in view.held if _after(contact, death)]
+    clear = [_clear(view, contact) for contact in view.held if _after(contact, death)]
     screened = [one for one in clear if one is not None]
-    current = newest is not None and not newest.invalid and _current(view, newest, death) and _item(newest) == 0
+    current = newest is not None and not newest.invalid and _current(view, newest, death) and newest.self_harm == 0
     return False if current and screened and screened[-1] else None
 
 
-def _item(reading: Reading) -> int | None:
-    number = SELF_HARM_ITEM.get(reading.scale)
-    return None if number is None else reading.items.get(number)
-
-
-def _tells_of_harm(contact: Contact) -> bool:
+def _tells_of_harm(view: View, contact: Contact) -> bool:
     risk = risk_of(contact)
     told = risk is not None and "yes" in (risk.wish_to_join_the_dead, risk.self_injury)
-    return told or _clear(contact) is False
+    return told or _clear(view, contact) is False
 
 
-def _clear(contact: Contact) -> bool | None:
+def _clear(view: View, contact: Contact) -> bool | None:
     risk = risk_of(contact)
     if risk is None or risk.cssrs is None:
         return None
-    return cssrs_clear(risk.cssrs.model_dump())
+    return cssrs_clear(view.knowledge.instruments["cssrs"], dict(risk.cssrs))
 
 
 def _after(contact: Contact, death: PartialDate | None) -> bool:
@@ -97,7 +94,7 @@ def full_episode(view: View, event: LifeEvent) -> bool | None:
     told = yes(mourning_of(event).full_episode)
     if told is not None:
         return told
-    if _diagnosed(view, words.FULL_EPISODE_DIAGNOSES):
+    if _diagnosed(view, view.group("full-episode-diagnoses")):
         return True
     usable = of_scale(readings(view), "phq9")
     low = usable and usable[-1].points < int(view.parameter("grief_no_episode_below_points"))
@@ -120,7 +117,7 @@ def prolonged_grief_diagnosed(view: View) -> bool | None:
     return yes(diagnosis.prolonged_grief) if diagnosis else None
 
 
-def _diagnosed(view: View, kinds: tuple[str, ...]) -> bool:
+def _diagnosed(view: View, kinds: Container[str]) -> bool:
     diagnosis = view.background.diagnosis
     return diagnosis is not None and any(one in kinds for one in (diagnosis.primary, *diagnosis.comorbid))
 
@@ -181,4 +178,4 @@ def _told(view: View, event: LifeEvent, reading: Reading | None) -> str | None:
         return None
     months = _months_after(event, reading.day)
     after = f"{months} months after" if months > 0 else "after"
-    return f"{reading.instrument.name} total {reading.points}, {after} {named(view, event)}"
+    return f"{reading.instrument.name} total {reading.points}, {after} {view.what(event)}"

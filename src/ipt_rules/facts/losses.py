@@ -16,7 +16,6 @@ from ipt_rules.facts.loss_parts import (
     important,
     known_distant,
     mourning_of,
-    named,
     onset_from_anniversary,
     recalled_near_onset,
     since_death,
@@ -30,7 +29,7 @@ from ipt_rules.facts.loss_signs import (
     scale_values,
     self_worth_kept,
 )
-from ipt_rules.facts.people import who_died
+from ipt_rules.facts.people import dead_person, who_died
 from ipt_rules.facts.timing import FIELDS as TIMING
 from ipt_rules.facts.view import View, yes
 
@@ -70,13 +69,13 @@ LOSS = kind(
     "A death; a missing person only when the death is accepted as a fact.",
     Field("event", "key", "The death, by the key of its event.", required=True, source="life_events[].event"),
     Field("person", "key", "Who died, by key.", source="life_events[].person"),
-    Field("who", "text", "Who died, for reading; the key of the event where no person is recorded.", required=True),
+    Field("who", "text", "Who died, for reading; where no person is recorded, a word for whom.", required=True),
     Field("named", "text", "The loss, for reading: `the death of mother`.", required=True),
     Field(
         "type",
         "term",
         "What kind of death.",
-        (*words.DEATHS, *words.UNCERTAIN_DEATHS),
+        words.EVENT_TYPES,
         required=True,
         statements=("GRI-16", "DFX-08"),
     ),
@@ -209,8 +208,8 @@ def _loss(view: View, event: LifeEvent) -> Fact:
         (*view.place(f"life_events.{event.event}"), *about),
         event=event.event,
         person=died,
-        who=view.who(died) or event.event,
-        named=named(view, event),
+        who=dead_person(view, event),
+        named=view.what(event),
         type=event.type,
         role=person.role if person else None,
         **timing_values(view, event),
@@ -245,7 +244,7 @@ def _unresolved(event: LifeEvent) -> bool | None:
 def _unknowns(view: View, event: LifeEvent) -> Iterator[Fact]:
     place = view.place(f"life_events.{event.event}")
     died = who_died(view, event)
-    keys = {"person": died, "event": event.event, "who": view.who(died) or event.event}
+    keys = {"person": died, "event": event.event, "who": dead_person(view, event), "what": view.what(event)}
     if important(view, event) is None:
         yield unknown("importance-of-death", place, **keys)
     elif event.mourning is None and not known_distant(view, event):
@@ -254,7 +253,7 @@ def _unknowns(view: View, event: LifeEvent) -> Iterator[Fact]:
 
 def _not_described(view: View) -> Iterator[Fact]:
     """People of the inventory who are dead while no event tells of their death."""
-    kinds = (*words.DEATHS, *words.UNCERTAIN_DEATHS)
+    kinds = view.group("uncertain-deaths").union(words.DEATHS)
     described = {who_died(view, event) for event in view.events.values() if event.type in kinds}
     for person in view.people.values():
         if person.alive == "no" and person.person not in described:

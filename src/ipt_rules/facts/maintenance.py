@@ -10,7 +10,7 @@ from ipt_rules import vocabulary as words
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.end_measures import latest_answer, maintenance_contacts, of_course
-from ipt_rules.facts.phase import maintenance_accepted, phase_of
+from ipt_rules.facts.phase import maintenance_accepted, phase_of, split
 from ipt_rules.facts.relapse_plan import medicine_taken
 from ipt_rules.facts.scores import Reading, all_readings, of_scale
 from ipt_rules.facts.view import View
@@ -38,7 +38,7 @@ DAYS_BETWEEN: Mapping[str, int] = {"weekly": 7, "fortnightly": 14, "monthly": 30
 
 MAINTENANCE_PART = kind(
     "maintenance_part",
-    "A part that the maintenance contract should state; always all of them.",
+    "A part that the maintenance contract should state; all of them where maintenance is meant.",
     Field("part", "term", "Which part.", words.MAINTENANCE_CONTRACT_PARTS, required=True, statements=("MNT-15",)),
     Field("name", "text", "The same, for reading."),
     Field("present", "yes_no", "It is stated; always known.", required=True, source="sessions[].maintenance"),
@@ -46,7 +46,8 @@ MAINTENANCE_PART = kind(
 )
 MAINTENANCE = kind(
     "maintenance",
-    "What is recorded of maintenance, wished for or under way; exactly one.",
+    "What is recorded of maintenance, wished for or under way; one, but none where the course ends with triage and nothing "
+    "of maintenance is recorded (CLN-10).",
     Field("spoken_of", "yes_no", "It was spoken of, or decided; always known.", required=True, statements=("END-31",)),
     Field("decided", "yes_no", "Accepted or declined; always known.", required=True, statements=("MNT-06",)),
     Field("accepted", "yes_no", "Accepted; no is declined.", source="sessions[].maintenance", statements=("MNT-25",)),
@@ -82,6 +83,8 @@ KINDS: tuple[FactKind, ...] = (MAINTENANCE, MAINTENANCE_PART)
 
 def derive(view: View) -> Iterator[Fact]:
     """Maintenance as a whole, the parts of its contract, and what its end still needs to know."""
+    if not is_meant(view):
+        return
     whole = _maintenance(view)
     yield whole
     for part, name in NAMES.items():
@@ -95,6 +98,11 @@ def derive(view: View) -> Iterator[Fact]:
             "maintenance-well": "well",
         }
         yield from (unknown(topic, whole.places) for topic, field in open_.items() if whole.get(field) is None)
+
+
+def is_meant(view: View) -> bool:
+    """Whether maintenance may follow: where a course ends with triage only when somebody spoke of it."""
+    return not split(view).ends_with_triage or any(s.maintenance for _, s in view.sessions)
 
 
 def stated(view: View) -> frozenset[str]:

@@ -10,12 +10,12 @@ from ipt_rules.case.people import LifeEvent
 from ipt_rules.case.record import Contact
 from ipt_rules.case.session import Session
 from ipt_rules.facts.base import Fact, Field, Value, kind, make_fact
-from ipt_rules.facts.people import who_died
+from ipt_rules.facts.people import dead_person, who_died
+from ipt_rules.facts.phase import is_remote
+from ipt_rules.facts.scores import sessions_text
 from ipt_rules.facts.signs import learned
 from ipt_rules.facts.timing import timing
 from ipt_rules.facts.view import View, risk_of
-
-REMOTE = ("telephone", "video", "online", "blended")
 
 ABSENCE = kind(
     "absence",
@@ -25,6 +25,12 @@ ABSENCE = kind(
     Field("without_notice", "yes_no", "No notice is recorded.", required=True, source="sessions[].notice_given"),
     Field("contact_made", "yes_no", "Contact since is recorded.", required=True, source="sessions[].contact_made"),
     Field("latest", "yes_no", "No session was held since.", required=True, statements=("MIS-02",)),
+    Field(
+        "unheard_text",
+        "text",
+        "All sessions missed since the session now without notice or contact, for reading: `Sessions 4 and 5 were "
+        "missed`; only of one of these.",
+    ),
     Field(
         "before_now",
         "yes_no",
@@ -40,7 +46,7 @@ NEW_EVENT = kind(
     "Events that the patient does not find major are left out.",
     Field("event", "key", "The event, by key.", required=True),
     Field("type", "term", "What kind of event.", words.EVENT_TYPES, required=True, source="life_events[].type"),
-    Field("what", "text", "The kind of event, for reading.", required=True),
+    Field("what", "text", "The event, for reading.", required=True),
     Field("person", "key", "The person it is about, by key."),
     Field("who", "text", "The person it is about, for reading."),
     Field("days_ago", "integer", "Days ago; unknown without a month.", unit="days", source="life_events[].date"),
@@ -64,13 +70,21 @@ NEW_EVENT = kind(
         source="life_events[].type, major",
         statements=("REV-03",),
     ),
+    Field(
+        "new_and_major",
+        "yes_no",
+        "Both; `no` where it is not recorded, or by its kind, as major. Always known.",
+        required=True,
+        statements=("REV-03",),
+    ),
 )
 BEREAVEMENT = kind(
     "bereavement",
     "A death on the timeline, seen from the side of risk.",
     Field("event", "key", "The event, by key.", required=True),
     Field("person", "key", "Who died, by key."),
-    Field("who", "text", "Who died, for reading."),
+    Field("who", "text", "Who died, for reading; where no person is recorded, a word for whom."),
+    Field("named", "text", "The death, for reading."),
     Field("days_ago", "integer", "Days since the death.", unit="days"),
     Field(
         "anniversary_days",
@@ -108,27 +122,45 @@ def derive(view: View, asked: Sequence[int]) -> Iterator[Fact]:
 
 def _absences(view: View) -> Iterator[Fact]:
     held = [at for at, contact in enumerate(view.contacts) if contact.held]
-    for at, contact in enumerate(view.contacts):
-        part = contact.part
-        if not isinstance(part, Session) or part.attended != "no" or part.planned_gap == "yes":
-            continue
+    missed = [(at, contact, part) for at, contact in enumerate(view.contacts) if (part := _missed(contact))]
+    unheard = [one.number for at, _, one in missed if at > held[-1] and _unheard(one)]
+    for at, contact, session in missed:
+        latest = at > held[-1]
         yield make_fact(
             ABSENCE,
             contact.place,
             session=contact.number,
-            without_notice=part.notice_given != "yes",
-            contact_made=part.contact_made == "yes",
-            latest=at > held[-1],
+            without_notice=session.notice_given != "yes",
+            contact_made=session.contact_made == "yes",
+            latest=latest,
+            unheard_text=_were_missed(unheard) if latest and _unheard(session) else None,
             before_now=len(held) > 1 and held[-2] < at < held[-1],
             days_ago=(view.on - contact.date).days,
         )
+
+
+def _missed(contact: Contact) -> Session | None:
+    part = contact.part
+    return part if isinstance(part, Session) and part.attended == "no" and part.planned_gap != "yes" else None
+
+
+def _unheard(session: Session) -> bool:
+    return session.notice_given != "yes" and session.contact_made != "yes"
+
+
+def _were_missed(numbers: Sequence[int]) -> str:
+    """
+    >>> _were_missed([4]), _were_missed([4, 5])
+    ('Session 4 was missed', 'Sessions 4 and 5 were missed')
+    """
+    return f"{sessions_text(numbers).capitalize()} {'was' if len(numbers) == 1 else 'were'} missed"
 
 
 def _new_events(view: View, asked: Sequence[int]) -> Iterator[Fact]:
     now = view.contacts.index(view.now)
     for key, event in view.events.items():
         days = _days_ago(view, event)
-        told_at = _first_told(view, key)
+        told_at = first_told(view, key)
         if event.major == "no" or (days is not None and days < 0):
             continue
         yield make_fact(
@@ -136,7 +168,7 @@ def _new_events(view: View, asked: Sequence[int]) -> Iterator[Fact]:
             view.place(f"life_events.{key}"),
             event=key,
             type=event.type,
-            what=event.type.replace("-", " "),
+            what=view.what(event),
             person=event.person,
             who=view.who(event.person),
             days_ago=days,
@@ -146,7 +178,8 @@ def _new_events(view: View, asked: Sequence[int]) -> Iterator[Fact]:
             enquired=any(at >= told_at for at in asked),
             part_of=event.part_of,
             is_new=is_new(view, event),
-            major=True if is_major(event) else None,
+            major=True if is_major(view, event) else None,
+            new_and_major=is_new(view, event) and is_major(view, event),
         )
 
 
@@ -163,14 +196,14 @@ def _days_ago(view: View, event: LifeEvent) -> int | None:
     return (view.on - event.date.middle).days
 
 
-def is_major(event: LifeEvent) -> bool:
+def is_major(view: View, event: LifeEvent) -> bool:
     """Whether an event is recorded as major, or is by its kind and nobody said otherwise (REV-03)."""
-    return event.major == "yes" or (event.type in words.MAJOR_EVENTS and event.major != "no")
+    return event.major == "yes" or (event.type in view.group("major-events") and event.major != "no")
 
 
 def is_new(view: View, event: LifeEvent) -> bool:
     """Whether an event was first told in the session now, and is not known to be older than what counts as new."""
-    told_now = view.now.number > 0 and view.contacts[_first_told(view, event.event)] is view.now
+    told_now = view.now.number > 0 and view.contacts[first_told(view, event.event)] is view.now
     if not told_now or event.date is None:
         return told_now and event.onset_relation in (None, "after")
     days = _days_ago(view, event)
@@ -178,7 +211,8 @@ def is_new(view: View, event: LifeEvent) -> bool:
     return 0 <= least <= int(view.parameter("new_event_days"))
 
 
-def _first_told(view: View, key: str) -> int:
+def first_told(view: View, key: str) -> int:
+    """The contact, by place in order, that told an event first; 0 is the intake."""
     return next(at for at, contact in enumerate(view.contacts) if key in _event_keys(contact))
 
 
@@ -197,7 +231,8 @@ def _bereavements(view: View) -> Iterator[Fact]:
             view.place(f"life_events.{key}"),
             event=key,
             person=who_died(view, event),
-            who=view.who(who_died(view, event)) or event.type.replace("-", " "),
+            who=dead_person(view, event),
+            named=view.what(event),
             days_ago=_days_ago(view, event),
             anniversary_days=None if off is None else abs(off),
             comes=None if off is None else _comes(off),
@@ -240,7 +275,7 @@ def _reach(view: View) -> Fact:
     return make_fact(
         REACH,
         (view.now.place, *view.place("patient.emergency_contact")),
-        remote=format_ in REMOTE,
+        remote=is_remote(view, format_),
         emergency_contact=reachable,
         remote_complete=all(parts.values()),
         missing=", ".join(name for name, there in parts.items() if not there) or "nothing",

@@ -4,42 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ipt_rules.facts import checks, progress
+from ipt_rules.facts import checks, progress, scales
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.scores import (
     SCALES,
-    SELF_HARM_ITEM,
     Reading,
     contact_text,
-    direction,
     of_scale,
     readings,
+    self_harm_items,
     words_of,
 )
 from ipt_rules.facts.view import View, yes
-from ipt_rules.instruments import (
-    Instrument,
-    band,
-    cut_offs_reached,
-    reliable_change,
-)
+from ipt_rules.instruments import band, cut_offs_reached
 
 UNKNOWNS: Mapping[str, str] = {
     "phq9-item": "answers of the newest PHQ-9, too many for a total (or one of them item 9, which is never inferred)",
     "phq9-due": "the PHQ-9 at a check that has been reached (session 4, session 6, midpoint)",
     "baseline": "any usable PHQ-9 to measure progress from",
-    "anxiety-measure": "GAD-7 at the start, from the midpoint or from the ending on, whichever is reached",
-    "function-measure": "WSAS at the start, from the midpoint or from the ending on, whichever is reached",
-    "support-measure": "a support scale at the start, from the midpoint or from the ending on, whichever is reached",
 }
-WIDER: Mapping[str, tuple[str, ...]] = {
-    "anxiety-measure": ("gad7",),
-    "function-measure": ("wsas",),
-    "support-measure": ("osss3", "mspss"),
-}
-"""What is measured at the start, in the middle and at the end (MEA-31, MON-27), by the topic that says it is missing."""
-
 PHQ9 = "phq9"
 
 MEASURE = kind(
@@ -75,36 +59,16 @@ MEASURE = kind(
     Field("newest", "yes_no", "The newest of its questionnaire, usable or not.", required=True),
     Field("latest", "yes_no", "The newest usable one of its questionnaire.", required=True),
 )
-MEASURE_CHANGE = kind(
-    "measure_change",
-    "The change of one questionnaire other than the PHQ-9 from its first to its newest usable total.",
-    Field("instrument", "term", "Which questionnaire.", SCALES, required=True),
-    Field("name", "text", "Its name, for reading."),
-    Field("baseline", "integer", "The first total.", unit="points", required=True),
-    Field("latest", "integer", "The newest total.", unit="points", required=True),
-    Field("change", "integer", "Newest less first; positive is a rise.", unit="points", required=True),
-    Field("direction", "text", "The change, for reading: `18 → 12 (−6)`."),
-    Field("better", "yes_no", "Whether the change is for the better; unknown without change."),
-    Field(
-        "reliable",
-        "term",
-        "Reliable change; unknown where its size has not been checked against the paper.",
-        ("improved", "worse", "none"),
-        statements=("MEA-11",),
-    ),
-    Field("days_ago", "integer", "Days from the newest to the day of the advice.", unit="days", required=True),
-)
-KINDS: tuple[FactKind, ...] = (MEASURE, MEASURE_CHANGE, *progress.KINDS, *checks.KINDS)
+KINDS: tuple[FactKind, ...] = (MEASURE, *scales.KINDS, *progress.KINDS, *checks.KINDS)
 
 
 def derive(view: View) -> Iterator[Fact]:
-    """Every questionnaire, its change, the progress on the PHQ-9, and what of it is not known."""
+    """Every questionnaire, which are followed and how they moved, progress on the PHQ-9, and what of it is not known."""
     found = readings(view)
     if view.wants((MEASURE,)):
         yield from (_measure(view, reading, found) for reading in found)
-    for scale in SCALES if view.wants((MEASURE_CHANGE,)) else ():
-        if scale != PHQ9:
-            yield from _change(view, of_scale(found, scale))
+    if view.wants(scales.KINDS):
+        yield from scales.derive(view, found)
     yield from progress.derive(view, of_scale(found, PHQ9))
     if view.wants(checks.KINDS):
         yield from checks.derive(view, of_scale(found, PHQ9))
@@ -160,7 +124,7 @@ def _items(view: View, reading: Reading) -> dict[str, int | str | bool | None]:
     answered = [f"{topics[number]} {items[number]}" for number in core if items.get(number) is not None]
     complete = bool(core) and len(answered) == len(core)
     return {
-        "self_harm_item": items.get(SELF_HARM_ITEM.get(reading.scale, 0)),
+        "self_harm_item": reading.self_harm,
         "missing_count": len(reading.missing) if items else None,
         "missing_text": ", ".join(topics[number] for number in reading.missing) or None,
         "core_known": complete,
@@ -171,52 +135,24 @@ def _items(view: View, reading: Reading) -> dict[str, int | str | bool | None]:
 
 
 def pattern(view: View, reading: Reading) -> dict[str, int | bool | None]:
-    """MEA-05: how many items of a PHQ-9 are answered often enough, item 9 at any frequency; empty while one is blank."""
+    """MEA-05: how many items of a PHQ-9 are answered often enough, self-harm at any frequency; empty while one is blank."""
     items = {number: value for number, value in reading.items.items() if value is not None}
     if len(items) != len(reading.instrument.items):
         return {}
     often = int(view.parameter("phq9_pattern_answer_points"))
-    counted = {n for n, value in items.items() if value >= often or (n == SELF_HARM_ITEM[PHQ9] and value > 0)}
-    return {"pattern_items": len(counted), "pattern_core": bool(counted & {1, 2})}
-
-
-def _change(view: View, found: Sequence[Reading]) -> Iterator[Fact]:
-    if len(found) < 2:
-        return
-    first, last = found[0], found[-1]
-    instrument = last.instrument
-    points = last.points - first.points
-    yield make_fact(
-        MEASURE_CHANGE,
-        (first.place, last.place),
-        instrument=last.scale,
-        name=instrument.name,
-        baseline=first.total,
-        latest=last.total,
-        change=points,
-        direction=direction(first.total, last.total),
-        better=None if points == 0 else (points > 0) == instrument.higher_is_better,
-        reliable=_reliable(instrument, first.total, last.total),
-        days_ago=(view.on - last.day).days,
-    )
-
-
-def _reliable(instrument: Instrument, first: int | None, last: int | None) -> str | None:
-    """Left out where the size of a reliable change still has to be checked against its paper."""
-    limit = instrument.reliable_change
-    return None if limit is None or limit.check_before_display else reliable_change(instrument, first, last)
+    at_any = self_harm_items(view)[PHQ9]
+    counted = {number for number, value in items.items() if value >= often or (number == at_any and value > 0)}
+    cardinal = reading.instrument.cardinal_items
+    core = None if cardinal is None else not counted.isdisjoint(cardinal.numbers)
+    return {"pattern_items": len(counted), "pattern_core": core}
 
 
 def _unknowns(view: View, found: Sequence[Reading]) -> Iterator[Fact]:
     phq9 = [one for one in found if one.scale == PHQ9]
     if not any(one.usable for one in phq9):
         yield unknown("baseline", view.held[0].place)
-    if phq9 and phq9[-1].total is None and set(phq9[-1].missing) - {SELF_HARM_ITEM[PHQ9]}:
+    if phq9 and phq9[-1].total is None and set(phq9[-1].missing) - {self_harm_items(view)[PHQ9]}:
         yield unknown("phq9-item", phq9[-1].place, session=phq9[-1].contact.number)
-    since = checks.stretch(view)
-    for topic, scales in WIDER.items():
-        if not any(one.usable and one.scale in scales and one.contact.number >= since for one in found):
-            yield unknown(topic, view.now.place, session=view.now.number)
     pending = checks.pending_check(view, of_scale(found, PHQ9))
     if pending is not None:
         yield unknown("phq9-due", view.now.place, session=pending)

@@ -6,15 +6,6 @@ from ipt_rules import vocabulary as words
 from ipt_rules.case.people import LifeEvent, Relationship
 from ipt_rules.facts.view import View, yes
 
-PARTNERS = ("partner", "spouse")
-CLOSE_FAMILY = (*PARTNERS, "parent", "step-parent", "child", "sibling")
-"""Roles that make a person important whatever the closeness (GRI-16)."""
-FAMILY = (*CLOSE_FAMILY, "grandparent", "grandchild", "other-family", "in-law", "ex-partner")
-BABY = ("child", "grandchild", "sibling", "other-family", "other")
-"""Who a baby that died can be to the patient."""
-
-CLOSE = ("very-close", "close")
-
 
 def alive(view: View, person: str) -> bool | None:
     """Whether the person is alive: as recorded; a death recorded of this person says no."""
@@ -27,8 +18,19 @@ def alive(view: View, person: str) -> bool | None:
 def who_died(view: View, event: LifeEvent) -> str | None:
     """Who died, by key. With a baby that died, a person who can be no baby is the one who shares the loss."""
     known = view.people.get(event.person) if event.person else None
-    shared = event.type in words.BABY_LOSSES and known is not None and known.role not in (None, *BABY)
-    return None if shared else event.person
+    if known is None or known.role is None or event.type not in view.group("baby-losses"):
+        return event.person
+    return event.person if known.role in view.group("baby-roles") else None
+
+
+def dead_person(view: View, event: LifeEvent) -> str:
+    """Who died, for reading; where no person is recorded, a word for whom."""
+    known = view.who(who_died(view, event))
+    if known is not None:
+        return known
+    if event.type in view.group("baby-losses"):
+        return "the baby"
+    return "the pet" if event.type == "death-of-pet" else "the person who died"
 
 
 def important(view: View, person: str) -> bool | None:
@@ -37,11 +39,16 @@ def important(view: View, person: str) -> bool | None:
     Otherwise `no` only when the patient said so: a blank is not an answer.
     """
     known = view.people.get(person)
-    if known is not None and (known.role in CLOSE_FAMILY or known.closeness in CLOSE or known.important == "yes"):
+    if known is not None and (close(view, known) or known.important == "yes"):
         return True
     if _linked_by_patient(view, person):
         return True
     return False if known is not None and known.important == "no" else None
+
+
+def close(view: View, one: Relationship) -> bool:
+    """Close family by role, or close by rating."""
+    return one.role in view.group("close-family") or one.closeness in view.group("close")
 
 
 def _linked_by_patient(view: View, person: str) -> bool:
@@ -64,7 +71,7 @@ def by_closeness(view: View) -> tuple[Relationship, ...]:
 
 
 def _place(view: View, one: Relationship) -> tuple[int, bool]:
-    rank = words.CLOSENESS.index(one.closeness) if one.closeness else len(CLOSE)
+    rank = words.CLOSENESS.index(one.closeness) if one.closeness else len(view.group("close"))
     return rank, important(view, one.person) is not True
 
 

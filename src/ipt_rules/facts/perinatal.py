@@ -12,9 +12,6 @@ from ipt_rules.facts.base import Value
 from ipt_rules.facts.signs import learned
 from ipt_rules.facts.view import View
 
-BIRTHS = ("birth", "stillbirth", "neonatal-death")
-LIVE_BIRTHS = ("birth",)
-LOST = ("pregnancy-loss", "stillbirth", "neonatal-death")
 DAYS_A_WEEK = 7
 
 
@@ -49,7 +46,7 @@ def pregnant(view: View) -> bool | None:
 def expecting(view: View) -> bool:
     """Pregnant as told, or a birth is due where nobody said that there is no pregnancy, and no baby was lost."""
     told = pregnant(view)
-    lost = any(event.type in LOST for event in view.background.life_events)
+    lost = any(event.type in view.group("baby-losses") for event in view.background.life_events)
     return told is True or (told is None and due_to_come(view) and not lost)
 
 
@@ -62,11 +59,12 @@ def overdue(view: View) -> bool:
     """A due date has passed, and nothing tells whether the baby was born."""
     patient = view.background.patient or Patient()
     passed = patient.due_date is not None and patient.due_date.latest < view.on
-    told = patient.weeks_postpartum is not None or any(e.type in (*BIRTHS, *LOST) for e in view.background.life_events)
+    ends = view.group("births") | view.group("baby-losses")
+    told = patient.weeks_postpartum is not None or any(one.type in ends for one in view.background.life_events)
     return passed and not told
 
 
-def days_after_birth(view: View, kinds: tuple[str, ...] = BIRTHS) -> int | None:
+def days_after_birth(view: View, group: str = "births") -> int | None:
     """Days since the latest birth that is known: from the weeks told at a contact, the timeline, or the due date."""
     found = []
     for contact in view.contacts:
@@ -75,7 +73,7 @@ def days_after_birth(view: View, kinds: tuple[str, ...] = BIRTHS) -> int | None:
             told = background.patient.weeks_postpartum * DAYS_A_WEEK
             found.append((view.on - contact.date).days + told)
     for event in view.background.life_events:
-        if event.type in kinds and event.date is not None and event.date.precision != "year":
+        if event.type in view.group(group) and event.date is not None and event.date.precision != "year":
             found.append((view.on - event.date.middle).days)
     due = (view.background.patient or Patient()).due_date
     if due is not None and overdue(view):

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ipt_rules import vocabulary as words
 from ipt_rules.facts import perinatal as births
 from ipt_rules.facts.lengths import chosen_course, lengths, reckoned_sessions
 from ipt_rules.facts.view import View, yes
 
-REMOTE = ("telephone", "video", "online", "blended")
-"""Formats in which patient and therapist are, at least at times, not in one room (FMT-05)."""
 
-
-@dataclass(frozen=True)
-class Split:
+class Split(NamedTuple):
     """How many sessions each phase has, by the chosen course or by number, and for reading what it follows.
 
     Made for the planned number, or for the default where none is recorded; then only the initial phase is told.
@@ -27,10 +23,15 @@ class Split:
     mid_review_at: int
     initial_by: str
     ending_by: str
+    ends_with_triage: bool  # no ending phase's work, no review at half (CLN-10)
 
 
 def split(view: View) -> Split:
     """The phase split of the chosen course for the planned number of sessions."""
+    return view.once("split", _split)
+
+
+def _split(view: View) -> Split:
     planned = planned_sessions(view) or reckoned_sessions(view)
     parts = lengths(chosen_course(view), planned, view.parameter)
     limit = parts.initial_limit
@@ -40,9 +41,10 @@ def split(view: View) -> Split:
         extended_by=extended - limit,
         ending_length=parts.ending,
         ending_starts_at=parts.ending_starts_at,
-        mid_review_at=planned // 2,
+        mid_review_at=planned * int(view.parameter("mid_review_percent")) // 100,
         initial_by=parts.initial_by,
         ending_by=parts.ending_by,
+        ends_with_triage=parts.triage,
     )
 
 
@@ -57,6 +59,10 @@ def _extended(view: View, limit: int) -> int:
 
 def planned_sessions(view: View) -> int | None:
     """Planned sessions: of the course or of the contract, whichever was recorded last; the course where both were at once."""
+    return view.once("planned sessions", _planned)
+
+
+def _planned(view: View) -> int | None:
     course, contract = view.background.course, view.background.contract
     told = {
         "contract.sessions": contract.sessions if contract else None,
@@ -156,6 +162,11 @@ def session_format(view: View) -> str | None:
     """The format of the session now, else of the course."""
     course = view.background.course
     return view.now.part.kind or (course.format if course else None)
+
+
+def is_remote(view: View, format_: str | None) -> bool:
+    """Whether patient and therapist are, at least at times, not in one room (FMT-05)."""
+    return format_ in view.group("remote-formats")
 
 
 def in_group(view: View) -> bool | None:

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from itertools import takewhile
 
 from ipt_rules.facts.base import Fact, FactKind, Field, Value, kind, make_fact
 from ipt_rules.facts.checks import weeks_of
-from ipt_rules.facts.scores import (
-    SELF_HARM_ITEM,
-    Reading,
-    all_readings,
-    contact_text,
-    direction,
-    fall_text,
-    of_scale,
-    words_of,
-)
+from ipt_rules.facts.moments import first_told
+from ipt_rules.facts.scores import Reading, all_readings, contact_text, direction, fall_text, of_scale, words_of
 from ipt_rules.facts.view import View, risk_of
 from ipt_rules.instruments import (
     ProgressThresholds,
@@ -62,6 +55,10 @@ PROGRESS = kind(
     Field("remission", "yes_no", "The newest total is in remission.", required=True, statements=("MON-04", "CON-15")),
     Field("sustained_remission", "yes_no", "Remission has lasted long enough.", required=True, statements=("MON-05",)),
     Field("ever_remission", "yes_no", "Some total was in remission.", required=True, statements=("MON-04",)),
+    Field(
+        "remission_since", "text", "The first total of the remission that lasts to the newest, its contact for reading."
+    ),
+    Field("began_as_case", "yes_no", "The baseline is a case, as NHS services count it.", statements=("MEA-06",)),
     Field("recovered", "yes_no", "From caseness to below it, as NHS services count recovery.", statements=("MEA-06",)),
     Field(
         "reliable_change",
@@ -79,6 +76,14 @@ PROGRESS = kind(
         statements=("END-12",),
     ),
     Field("deterioration_text", "text", "In which way, for reading.", statements=("MON-19",)),
+    Field(
+        "lately_told",
+        "text",
+        "Life events first told at the contact of the newest total or of the one before, for reading.",
+        required=True,
+        source="life_events",
+        statements=("MON-19",),
+    ),
     Field(
         "enquiry_since",
         "yes_no",
@@ -125,6 +130,7 @@ def _progress(view: View, phq9: Sequence[Reading]) -> Fact:
         **_outcome(view, phq9),
         **(_changes(phq9) if len(phq9) > 1 else {}),
         **deterioration(view, phq9),
+        lately_told=_lately_told(view, phq9),
         enquiry_since=enquiry_since(view, last),
         bodily_illness=_bodily_illness(view),
         **_goals(view),
@@ -151,8 +157,7 @@ def _changes(phq9: Sequence[Reading]) -> dict[str, Value | None]:
 
 
 def _item9_up(before: Reading, last: Reading) -> bool | None:
-    item = SELF_HARM_ITEM[last.scale]
-    earlier, now = before.items.get(item), last.items.get(item)
+    earlier, now = before.self_harm, last.self_harm
     if now is None or (earlier is None and now > 0):
         return None
     return now > (earlier or 0)
@@ -160,31 +165,44 @@ def _item9_up(before: Reading, last: Reading) -> bool | None:
 
 def _outcome(view: View, phq9: Sequence[Reading]) -> dict[str, Value | None]:
     instrument, last = phq9[-1].instrument, phq9[-1].total
+    run = _in_remission(of_scale(all_readings(view), "phq9"))
     return {
         "remission": remission(instrument, last),
-        "sustained_remission": _sustained(view),
+        "sustained_remission": _sustained(view, run),
+        "remission_since": contact_text(run[-1].contact.number) if run else None,
+        "began_as_case": _is_case(phq9[0]),
         "ever_remission": any(remission(instrument, one.total) for one in phq9),
         "recovered": _recovered(phq9),
     }
 
 
-def _sustained(view: View) -> bool:
-    """MON-05: the totals since it began, those sent in as well, are all in remission, and the first is long enough ago."""
-    run: list[Reading] = []
-    for reading in reversed(of_scale(all_readings(view), "phq9")):
-        if not remission(reading.instrument, reading.total):
-            break
-        run.append(reading)
+def _in_remission(phq9: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The newest totals in a row that are all in remission, the newest first."""
+    return tuple(takewhile(lambda one: remission(one.instrument, one.total), reversed(phq9)))
+
+
+def _sustained(view: View, run: Sequence[Reading]) -> bool:
+    """MON-05: enough totals in a row, those sent in as well, are in remission, and the first of them is long enough ago."""
     gap = timedelta(days=int(view.parameter("remission_gap_days")))
     return len(run) >= int(view.parameter("remission_measures")) and run[0].day - run[-1].day >= gap
 
 
 def _recovered(phq9: Sequence[Reading]) -> bool | None:
-    first, last = phq9[0].points, phq9[-1].points
-    cut = next((one.at_least for one in phq9[-1].instrument.cut_offs if one.name == "nhs-caseness"), None)
-    if cut is None or len(phq9) == 1:
-        return None
-    return first >= cut > last
+    before, now = _is_case(phq9[0]), _is_case(phq9[-1])
+    return None if len(phq9) == 1 or before is None or now is None else before and not now
+
+
+def _is_case(reading: Reading) -> bool | None:
+    cut = next((one.at_least for one in reading.instrument.cut_offs if one.name == "nhs-caseness"), None)
+    return None if cut is None else reading.points >= cut
+
+
+def _lately_told(view: View, phq9: Sequence[Reading]) -> str:
+    """The events that came up with the newest total or the one before: what may be behind a change."""
+    since = view.contacts.index(phq9[-min(len(phq9), 2)].contact)
+    told = (one for key, one in view.events.items() if first_told(view, key) >= max(since, 1))  # 0 is the intake
+    names = dict.fromkeys(str(view.what(event)) for event in told)
+    return f"told of late: {', '.join(names)}" if names else "nothing new is recorded"
 
 
 def deterioration(view: View, phq9: Sequence[Reading]) -> dict[str, Value | None]:
@@ -219,8 +237,8 @@ def enquiry_since(view: View, last: Reading) -> bool:
     """Whether the whole screener was recorded at the contact of a measure or later."""
     # Missed sessions too: a call after one may have been the enquiry.
     risks = [risk_of(contact) for contact in view.contacts[view.contacts.index(last.contact) :]]
-    screens = [risk.cssrs.model_dump() for risk in risks if risk and risk.cssrs]
-    return any(not cssrs_missing(screen) for screen in screens)
+    screens = [dict(risk.cssrs) for risk in risks if risk and risk.cssrs]
+    return any(not cssrs_missing(view.knowledge.instruments["cssrs"], screen) for screen in screens)
 
 
 def _bodily_illness(view: View) -> bool | None:

@@ -11,7 +11,7 @@ from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.dispute_parts import feared
 from ipt_rules.facts.people import alive, present
-from ipt_rules.facts.phase import planned_sessions
+from ipt_rules.facts.phase import planned_sessions, split
 from ipt_rules.facts.view import View
 
 UNKNOWNS: Mapping[str, str] = {
@@ -32,7 +32,7 @@ NOTHING = "nothing"
 
 PLAN_PART = kind(
     "plan_part",
-    "A part of the relapse-prevention plan; always all of them, written or not.",
+    "A part of the relapse-prevention plan; all of them, written or not, but none where there is no plan.",
     Field("part", "term", "Which part.", words.RELAPSE_PLAN_PARTS, required=True, source="sessions[].relapse_plan"),
     Field("name", "text", "The same, for reading."),
     Field("count", "integer", "Different entries written so far.", unit="entries", required=True),
@@ -54,7 +54,8 @@ PLAN_PART = kind(
 )
 RELAPSE_PLAN = kind(
     "relapse_plan",
-    "The relapse-prevention plan as a whole; exactly one, written or not.",
+    "The relapse-prevention plan as a whole; one, written or not, but none where the course ends with triage and nothing "
+    "of a plan is written (CLN-10).",
     Field("started", "yes_no", "Something of it is written; always known.", required=True, statements=("END-17",)),
     Field(
         "complete",
@@ -72,6 +73,14 @@ RELAPSE_PLAN = kind(
         required=True,
         statements=("END-26",),
     ),
+    Field(
+        "alone_open",
+        "text",
+        "What somebody who wants no further sessions still lacks, for reading: the plan itself, a named supporter, measures "
+        "afterwards, a way back.",
+        statements=("MNT-25",),
+    ),
+    Field("alone_ready", "yes_no", "Nothing of that is lacking; always known.", required=True, statements=("MNT-25",)),
     Field("supporter", "text", "The named supporter, for reading.", source="sessions[].relapse_plan.supporter"),
 )
 KINDS: tuple[FactKind, ...] = (PLAN_PART, RELAPSE_PLAN)
@@ -79,6 +88,8 @@ KINDS: tuple[FactKind, ...] = (PLAN_PART, RELAPSE_PLAN)
 
 def derive(view: View) -> Iterator[Fact]:
     """The plan, its parts, and whether the need for the part on medication is open."""
+    if split(view).ends_with_triage and not _places(view):
+        return
     for part, name in NAMES.items():
         yield make_fact(
             PLAN_PART,
@@ -90,7 +101,7 @@ def derive(view: View) -> Iterator[Fact]:
             needed=needed(view, part),
             held=_held(view, part),
         )
-    missing = open_parts(view)
+    missing, lacking = open_parts(view), tuple(_lacking(view))
     yield make_fact(
         RELAPSE_PLAN,
         _places(view),
@@ -100,6 +111,8 @@ def derive(view: View) -> Iterator[Fact]:
         missing="; ".join(_missing_text(view, part) for part in missing) or None,
         due=_due(view),
         supporter=view.who(supporter(view)),
+        alone_open=", ".join(lacking) or None,
+        alone_ready=not lacking,
     )
     if needed(view, "medication") is None and not filled(view, "medication"):
         yield unknown("plan-medication", view.place("medication"))
@@ -138,6 +151,18 @@ def medicine_taken(medication: tuple[Medication, ...] | None) -> bool | None:
     if "yes" in answers:
         return True
     return False if answers <= {"no"} else None
+
+
+def _lacking(view: View) -> Iterator[str]:
+    """MNT-25: what stays in place of further sessions, as far as it is not recorded."""
+    if set(open_parts(view)) - {"supports", "contact", "follow-up"}:
+        yield "the written plan"
+    if supporter(view) is None:
+        yield "a named supporter"
+    if not filled(view, "follow-up"):
+        yield "measures afterwards"
+    if not filled(view, "contact"):
+        yield "a way back"
 
 
 def _missing_text(view: View, part: str) -> str:
@@ -180,8 +205,7 @@ def _signs(view: View) -> Iterator[str]:
 def _triggers(view: View) -> Iterator[str]:
     for event in view.background.life_events:
         if event.repeats == "yes" or event.goes_on == "yes" or _worse_on_anniversary(event):
-            about = view.who(event.person)
-            yield f"in the timeline: {event.type.replace('-', ' ')}{f' ({about})' if about else ''}"
+            yield f"in the timeline: {view.what(event)}"
     for person in view.background.relationships:
         if _open_conflict(person):
             yield f"conflict with {view.who(person.person)}"

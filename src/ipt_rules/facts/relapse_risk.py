@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
+from ipt_rules import vocabulary as words
 from ipt_rules.case.background import Diagnosis, Episode
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.common import unknown
@@ -32,13 +34,6 @@ NAMES: Mapping[str, str] = {
 FACTORS = tuple(NAMES)
 NICE = ("MNT-02",)
 FURTHER = ("MNT-03",)
-ANXIETY = ("social-anxiety", "panic-disorder", "generalised-anxiety", "anxiety-disorder", "ptsd", "ocd")
-CHRONIC = ("persistent-depression",)
-LASTING_ILLNESS = ("chronic", "coronary")
-SEVERE = ("psychotic-depression",)
-MOOD = (*CHRONIC, *SEVERE, "major-depression", "subthreshold-depression", "bipolar-disorder", "cyclothymia")
-
-COGNITION = ("normal", "mild-impairment", "moderate-impairment", "severe-impairment")
 
 RISK_FACTOR = kind(
     "risk_factor",
@@ -60,7 +55,17 @@ RELAPSE_RISK = kind(
     Field("chronic", "yes_no", "A course of so many months, or persistent depression.", statements=("MNT-05",)),
     Field("phq9_at_end", "integer", "The PHQ-9 of the ending or of maintenance, while it is valid.", unit="points"),
     Field("earlier_severe", "yes_no", "An earlier episode was severe or suicidal.", statements=("MNT-05",)),
-    Field("cognition", "term", "Cognition.", COGNITION, source="intake.diagnosis.cognition", statements=("MNT-13",)),
+    Field(
+        "cognition", "term", "Cognition.", words.COGNITION, source="intake.diagnosis.cognition", statements=("MNT-13",)
+    ),
+    Field(
+        "later_life_normal",
+        "yes_no",
+        "In later life and with cognition recorded as normal; `no` where one of them is not known. Always known.",
+        required=True,
+        source="intake.patient.age, diagnosis.cognition",
+        statements=("MNT-13", "CON-28"),
+    ),
     Field("severe", "yes_no", "This episode was severe, in symptoms or impairment.", statements=("MNT-02", "MNT-11")),
 )
 KINDS: tuple[FactKind, ...] = (RISK_FACTOR, RELAPSE_RISK)
@@ -97,7 +102,13 @@ def _summary(view: View, found: Mapping[str, bool | None]) -> Fact:
         earlier_severe=False if told.number == 1 else yes(told.earlier_severe),
         severe=found["severity"],
         cognition=_diagnosis(view).cognition,
+        later_life_normal=_later_life(view) and _diagnosis(view).cognition == "normal",
     )
+
+
+def _later_life(view: View) -> bool:
+    age = view.background.patient.age if view.background.patient else None
+    return age is not None and age >= int(view.parameter("late_life_years"))
 
 
 def any_of(*answers: bool | None) -> bool | None:
@@ -119,9 +130,9 @@ def _diagnosis(view: View) -> Diagnosis:
     return view.background.diagnosis or Diagnosis()
 
 
-def _named(view: View, *slugs: str) -> bool:
+def _named(view: View, diagnoses: AbstractSet[str]) -> bool:
     diagnosis = _diagnosis(view)
-    return bool({diagnosis.primary, *diagnosis.comorbid} & set(slugs))
+    return not diagnoses.isdisjoint({diagnosis.primary, *diagnosis.comorbid})
 
 
 def _asked(view: View, topic: str) -> bool | None:
@@ -144,7 +155,7 @@ def _severity(view: View) -> bool | None:
     severity, totals = _diagnosis(view).severity, [one.points for one in of_course(view, "phq9")]
     told = None if severity is None else severity == "severe"
     measured = max(totals) >= int(view.parameter("severe_episode_points")) if totals else None
-    depression = True if _named(view, *SEVERE) or told or measured else _either(told, measured)
+    depression = True if _named(view, view.group("severe-diagnoses")) or told or measured else _either(told, measured)
     wsas = [one.points for one in of_course(view, "wsas")]
     impairment = max(wsas) >= int(view.parameter("severe_impairment_points")) if wsas else None
     return any_of(depression, impairment)
@@ -157,8 +168,8 @@ def _either(*answers: bool | None) -> bool | None:
 
 def _other_illness(view: View) -> bool | None:
     diagnosis = _diagnosis(view)
-    lasting = any(one.kind in LASTING_ILLNESS for one in diagnosis.medical)
-    others = {diagnosis.primary, *diagnosis.comorbid} - {None, *ANXIETY, *MOOD, "substance-use", "other"}
+    lasting = any(one.kind in view.group("lasting-illnesses") for one in diagnosis.medical)
+    others = {diagnosis.primary, *diagnosis.comorbid} - {None} - view.group("no-other-illness")
     return True if lasting or others else _asked(view, "other-illness")
 
 
@@ -176,15 +187,15 @@ def _circumstances(view: View) -> bool | None:
 def _chronic(view: View) -> bool | None:
     months, diagnosis = episode_months(view, _episode(view)), _diagnosis(view)
     long = None if months is None else months >= int(view.parameter("persistent_depression_months"))
-    persistent = True if _named(view, *CHRONIC) else yes(diagnosis.persistent_depression)
+    persistent = True if _named(view, view.group("persistent-diagnoses")) else yes(diagnosis.persistent_depression)
     return any_of(long, persistent)
 
 
 def _comorbidity(view: View) -> bool | None:
     use = _diagnosis(view).substance_use
-    heavy = _none_of(view, "substance-use") if use is None else use in ("harmful", "dependence")
-    substance = True if _named(view, "substance-use") else heavy
-    anxiety = True if _named(view, *ANXIETY) else _none_of(view, "other-illness")
+    heavy = _none_of(view, "substance-use") if use is None else use in view.group("heavy-use")
+    substance = True if _named(view, {"substance-use"}) else heavy
+    anxiety = True if _named(view, view.group("anxiety-diagnoses")) else _none_of(view, "other-illness")
     return any_of(substance, anxiety)
 
 

@@ -23,12 +23,13 @@ from ipt_rules.facts.screens import RECENT, Screen, cleared_by_screens, screens,
 from ipt_rules.facts.signs import SIGNS, Threat, signs, threats, violence_answered, violence_denied
 from ipt_rules.facts.suicide import risk_fact
 from ipt_rules.facts.timing import timing
-from ipt_rules.facts.view import View, measures_of, risk_of, yes
-from ipt_rules.instruments import cssrs_missing
+from ipt_rules.facts.view import View, days_text, measures_of, risk_of, yes
 
 KINDS = (*RISK_KINDS, *moments.KINDS)
 OF_VIOLENCE = "violence"
 NOBODY_NAMED = "somebody not named"
+SAFER = "safer-surroundings"
+"""The part of a safety plan that is read first among those missing: the means may be at hand."""
 
 
 def derive(view: View) -> Iterator[Fact]:
@@ -64,7 +65,17 @@ def cleared(view: View, about: str, person: str | None, start: int, at: int) -> 
 
 def _signs(view: View) -> Iterator[Fact]:
     for one in signs(view):
-        yield make_fact(RISK_SIGN, one.place, sign=one.sign, present=one.present, name=one.name, told=told(one.contact))
+        days = (view.on - one.contact.date).days
+        yield make_fact(
+            RISK_SIGN,
+            one.place,
+            sign=one.sign,
+            present=one.present,
+            name=one.name,
+            told=told(one.contact),
+            days_ago=days,
+            ago=days_text(days),
+        )
 
 
 def _violence(view: View) -> Iterator[Fact]:
@@ -91,7 +102,7 @@ def _violence_enquiry(view: View) -> str:
 
 def _children_at_home(view: View) -> bool | None:
     """As recorded; a child of the inventory who lives in the home says yes."""
-    if any(one.role in ("child", "grandchild") and one.lives_with == "yes" for one in view.background.relationships):
+    if any(one.role in view.group("children") and one.lives_with == "yes" for one in view.background.relationships):
         return True
     patient = view.background.patient
     return yes(patient.children_at_home) if patient else None
@@ -109,7 +120,7 @@ def _screener(view: View, found: Sequence[Screen]) -> Iterator[Fact]:
         session=latest.contact.number,
         complete=latest.complete,
         this_session=latest.at >= view.contacts.index(view.now),
-        missing="; ".join(_question(key, topics[key]) for key in cssrs_missing(latest.answers)) or "none",
+        missing="; ".join(_question(key, topics[key]) for key in latest.missing) or "none",
         told=latest.told,
     )
 
@@ -127,7 +138,7 @@ def _safety_plan(view: View) -> Iterator[Fact]:
     for _, plan in recorded:
         exists = plan.exists != "no"
         parts = parts | set(plan.parts) if exists else set()
-    missing = [part for part in words.SAFETY_PLAN_PARTS if part not in parts]
+    missing = sorted((part for part in words.SAFETY_PLAN_PARTS if part not in parts), key=lambda part: part != SAFER)
     yield make_fact(
         SAFETY_PLAN,
         f"{recorded[-1][0]}.risk.safety_plan",

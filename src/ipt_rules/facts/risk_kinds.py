@@ -145,6 +145,8 @@ RISK_SIGN = kind(
     Field("present", "yes_no", "The answer that stands.", required=True),
     Field("name", "text", "The sign, for reading.", required=True),
     Field("told", "text", "At which contact, for reading.", required=True),
+    Field("days_ago", "integer", "Days since that contact.", unit="days", required=True),
+    Field("ago", "text", "The same, for reading: `8 weeks`.", required=True),
 )
 VIOLENCE = kind(
     "violence",
@@ -178,7 +180,7 @@ SAFETY_PLAN = kind(
     "The safety plan as recorded; at most one.",
     Field("exists", "yes_no", "There is one.", required=True, source="risk.safety_plan.exists"),
     Field("complete", "yes_no", "It holds all its parts.", required=True, statements=("SAF-12",)),
-    Field("missing", "text", "The parts not recorded, for reading.", required=True),
+    Field("missing", "text", "The parts not recorded, safer surroundings first, for reading.", required=True),
 )
 VIOLENCE_ENQUIRY = kind(
     "violence_enquiry",

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ipt_rules.case.contact import Measures, Score
 from ipt_rules.case.record import Contact
-from ipt_rules.facts.view import View, measures_of
-from ipt_rules.instruments import Instrument, Items, item_problems, total
+from ipt_rules.facts.view import Knowledge, View, measures_of
+from ipt_rules.instruments import Instrument, Items, Total, item_problems, total
+from ipt_rules.naming import key_in_words
 
 SCALES = ("phq9", "gad7", "wsas", "epds", "qids", "hrsd", "osss3", "mspss", "pg13r", "icg")
 """The questionnaires a contact may hold, by their keys in instruments.yaml."""
-
-SELF_HARM_ITEM = {"phq9": 9, "epds": 10}
-"""The item about being better off dead or self-harm, of the questionnaires that have one."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +39,12 @@ class Reading:
         return item_numbers(self.score)
 
     @property
+    def self_harm(self) -> int | None:
+        """The answer about being better off dead or self-harm; None where it is blank, or nothing asks for it."""
+        asks = self.instrument.self_harm_item
+        return self.items.get(asks.number) if asks else None
+
+    @property
     def invalid(self) -> bool:
         """Known to be invalid (MEA-08): filled in by somebody else, for another period, or too long before."""
         limit = self.instrument.validity
@@ -63,6 +67,26 @@ def item_numbers(score: Score) -> Items:
     return {int(key): value for key, value in score.items.items() if key.isdigit()}
 
 
+def self_harm_items(view: View) -> Mapping[str, int]:
+    """The number of the item about being better off dead or self-harm, of each questionnaire that has one."""
+    return view.once("self-harm items", _self_harm_items)
+
+
+def other_self_harm_items(view: View) -> Mapping[str, int]:
+    """The same of questionnaires that are no screen of their own: above nought it is enquired into, nought it clears nothing."""
+    return view.once("other self-harm items", lambda view: _items_about_harm(view, screens=False))
+
+
+def _self_harm_items(view: View) -> Mapping[str, int]:
+    return _items_about_harm(view, screens=True)
+
+
+def _items_about_harm(view: View, *, screens: bool) -> Mapping[str, int]:
+    asking = {scale: view.knowledge.instruments.instruments.get(scale) for scale in SCALES}
+    items = {scale: one.self_harm_item for scale, one in asking.items() if one and one.self_harm_item}
+    return {scale: item.number for scale, item in items.items() if item.screens is screens}
+
+
 def readings(view: View) -> tuple[Reading, ...]:
     """Every questionnaire of the contacts that were held, in order of contact, then of SCALES."""
     return view.once("readings", lambda view: tuple(_readings(view, view.held)))
@@ -75,13 +99,23 @@ def all_readings(view: View) -> tuple[Reading, ...]:
 
 def _readings(view: View, contacts: Sequence[Contact]) -> Iterator[Reading]:
     for index, contact in enumerate(contacts):
-        measures = measures_of(contact)
-        if measures is None:
-            continue
-        for scale in SCALES:
-            score = _score(measures, scale)
-            if score is not None and (score.date or contact.date) <= view.on:
-                yield _reading(view.knowledge.instruments[scale], scale, contact, index, score)
+        for scale, score, made in view.of(contact, "scores", _scores):
+            if (score.date or contact.date) <= view.on:
+                yield _reading(view.knowledge.instruments[scale], scale, contact, index, score, made)
+
+
+def _scores(contact: Contact, knowledge: Knowledge) -> list[tuple[str, Score, Total]]:
+    """What was filled in at a contact, with what its items add up to."""
+    measures = measures_of(contact)
+    filled = [(scale, _score(measures, scale)) for scale in SCALES] if measures is not None else []
+    return [(scale, one, _total(knowledge.instruments[scale], one)) for scale, one in filled if one is not None]
+
+
+def _total(instrument: Instrument, score: Score) -> Total:
+    """The total of the items; of items that cannot be none is missing."""
+    items = item_numbers(score)
+    made = total(instrument, items)
+    return made if items and not item_problems(instrument, items) else made._replace(missing=())
 
 
 def _score(measures: Measures, scale: str) -> Score | None:
@@ -90,10 +124,7 @@ def _score(measures: Measures, scale: str) -> Score | None:
     return score if filled else None
 
 
-def _reading(instrument: Instrument, scale: str, contact: Contact, index: int, score: Score) -> Reading:
-    items = item_numbers(score)
-    made = total(instrument, items)
-    missing = made.missing if items and not item_problems(instrument, items) else ()
+def _reading(instrument: Instrument, scale: str, contact: Contact, index: int, score: Score, made: Total) -> Reading:
     own = score.total is not None
     return Reading(
         scale=scale,
@@ -104,7 +135,7 @@ def _reading(instrument: Instrument, scale: str, contact: Contact, index: int, s
         score=score,
         total=score.total if own else made.value,
         prorated=made.prorated and not own,
-        missing=missing,
+        missing=made.missing,
     )
 
 
@@ -132,7 +163,7 @@ def sessions_text(numbers: Sequence[int]) -> str:
 
 
 def words_of(slug: str | None) -> str | None:
-    return None if slug is None else slug.replace("-", " ")
+    return None if slug is None else key_in_words(slug)
 
 
 def direction(first: int | None, last: int | None) -> str | None:

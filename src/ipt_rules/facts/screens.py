@@ -4,32 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
+from typing import NamedTuple
 
 from ipt_rules.case.contact import Score
 from ipt_rules.case.record import Contact
-from ipt_rules.facts.scores import contact_text, item_numbers
+from ipt_rules.facts.scores import contact_text, item_numbers, other_self_harm_items, self_harm_items
 from ipt_rules.facts.view import View, measures_of, risk_of
-from ipt_rules.instruments import cssrs_clear, cssrs_missing
+from ipt_rules.instruments import Instrument, cssrs_clear, cssrs_missing
 
 QUESTIONS = ("q1", "q2", "q3", "q4", "q5", "q6", "q6_3m")
 LIFETIME, RECENT = "q6", "q6_3m"
 WISH = "wish"
-ITEMS: Mapping[str, int] = MappingProxyType({"phq9": 9, "epds": 10})
-"""Which item of a questionnaire asks about being better off dead, or about self-harm."""
-
-OTHER_ITEMS: Mapping[str, int] = MappingProxyType({"qids": 12, "hrsd": 3})
-"""The same in scales that are no screen of their own: above nought they are enquired into, nought they clear nothing."""
 
 
-@dataclass(frozen=True)
-class Screen:
+class Screen(NamedTuple):
     """The answers of one contact about suicide; what was not asked there is not in it. `at` is its place in order."""
 
     at: int
     contact: Contact
     answers: Mapping[str, str]
     items: Mapping[str, int]
+    screener: Instrument
     other: Mapping[str, int] = field(default_factory=dict)
     by_total: frozenset[str] = frozenset()  # the questionnaires of which the total tells what their item is at least
     wish: str | None = None
@@ -41,14 +36,24 @@ class Screen:
         return bool(self.answers)
 
     @property
+    def missing(self) -> tuple[str, ...]:
+        """The C-SSRS questions still to be asked."""
+        return cssrs_missing(self.screener, self.answers)
+
+    @property
     def complete(self) -> bool:
-        return self.recorded and not cssrs_missing(self.answers)
+        return self.recorded and not self.missing
+
+    @property
+    def denied(self) -> bool:
+        """Whether the C-SSRS is clear."""
+        return cssrs_clear(self.screener, self.answers) is True
 
     @property
     def clear(self) -> bool:
         """Item 9 (or item 10 of the EPDS) is nought and the C-SSRS is clear (SAF-14); a blank is not clear."""
         noughts = bool(self.items) and self.trusted and not any(self.items.values())
-        return noughts and not any(self.other.values()) and cssrs_clear(self.answers) is True and self.wish != "yes"
+        return noughts and not any(self.other.values()) and self.denied and self.wish != "yes"
 
     @property
     def above_nought(self) -> tuple[str, ...]:
@@ -77,17 +82,21 @@ def screens(view: View) -> tuple[Screen, ...]:
 def _screen(view: View, at: int, contact: Contact) -> Screen:
     risk, measures = risk_of(contact), measures_of(contact)
     cssrs = risk.cssrs if risk else None
-    answers = {key: getattr(cssrs, key) for key in QUESTIONS} if cssrs else {}
-    scores = {key: getattr(measures, key) for key in (*ITEMS, *OTHER_ITEMS)} if measures else {}
-    items = {key: item for key in ITEMS if (item := _item(ITEMS[key], scores.get(key))) is not None}
-    least = {key: item for key in ITEMS if key not in items and (item := _least(view, key, scores.get(key)))}
-    other = {key: _item(number, scores.get(key)) for key, number in OTHER_ITEMS.items()}
+    told = {key: getattr(cssrs, key) for key in QUESTIONS} if cssrs else {}
+    answers = {key: answer for key, answer in told.items() if answer in ("yes", "no")}
+    numbers, others = self_harm_items(view), other_self_harm_items(view)
+    scores = {key: getattr(measures, key) for key in (*numbers, *others)} if measures else {}
+    items = {key: item for key in numbers if (item := _item(numbers[key], scores.get(key))) is not None}
+    unsaid = {key: number for key, number in numbers.items() if key not in items}
+    least = {key: item for key, number in unsaid.items() if (item := _least(view, key, number, scores.get(key)))}
+    other = {key: item for key in others if (item := _item(others[key], scores.get(key))) is not None}
     return Screen(
         at=at,
         contact=contact,
-        answers={key: answer for key, answer in answers.items() if answer in ("yes", "no")},
+        answers=answers,
         items={**items, **least},
-        other={key: item for key, item in other.items() if item is not None},
+        screener=view.knowledge.instruments["cssrs"],
+        other=other,
         by_total=frozenset(least),
         wish=risk.wish_to_join_the_dead if risk else None,
         trusted=all(_trusted(view, key, scores[key], contact) for key in items),
@@ -98,12 +107,12 @@ def _item(number: int, score: Score | None) -> int | None:
     return None if score is None else item_numbers(score).get(number)
 
 
-def _least(view: View, key: str, score: Score | None) -> int:
+def _least(view: View, key: str, number: int, score: Score | None) -> int:
     """What an item that was not recorded is at least: what of the total all other answers cannot make up."""
     if score is None or score.total is None:
         return 0
     answered = item_numbers(score)
-    others = [item for item in view.knowledge.instruments[key].items if item.number != ITEMS[key]]
+    others = [item for item in view.knowledge.instruments[key].items if item.number != number]
     most = sum(item.max if (value := answered.get(item.number)) is None else value for item in others)
     return max(score.total - most, 0)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ipt_rules import vocabulary as words
 from ipt_rules.case.background import Diagnosis
 from ipt_rules.facts import formats, treatments
 from ipt_rules.facts.base import Fact, FactKind, Field, Value, kind, make_fact
@@ -18,10 +17,6 @@ from ipt_rules.facts.view import View
 from ipt_rules.instruments import band
 
 UNKNOWNS: Mapping[str, str] = {**treatments.UNKNOWNS, **formats.UNKNOWNS}
-BELOW_THRESHOLD = ("subthreshold-depression", "adjustment-disorder")
-TREATED_ELSEWHERE = (*words.PSYCHOTIC_DIAGNOSES, *words.BIPOLAR_DIAGNOSES)
-HEAVY_USE = ("harmful", "dependence")
-IMPAIRED = ("moderate-impairment", "severe-impairment")
 
 SEVERITY = kind(
     "severity",
@@ -63,6 +58,7 @@ SEVERITY = kind(
         source="intake.episode, diagnosis.prior_treatments",
         statements=("CON-13", "SUI-40"),
     ),
+    Field("why_combined", "text", "What makes it heavy: severe, long or returned; for reading, where one holds."),
     Field("recurrent_partial", "yes_no", "The second of these; always known.", required=True, statements=("CON-13",)),
     Field("with_course", "text", "The score, and the long course or the return, for reading.", required=True),
     Field(
@@ -99,6 +95,7 @@ def _severity(view: View) -> Fact:
     last = found[-1] if found and _valid(view, found[-1]) else None
     impaired = severe_impairment(view)
     bands = _bands(view, last, impaired)
+    course = _course(view, str(bands["text"]))
     return make_fact(
         SEVERITY,
         (*((last.place,) if last else ()), *view.place("diagnosis.severity")),
@@ -106,7 +103,8 @@ def _severity(view: View) -> Fact:
         daily_life=_daily_life(view, impaired),
         eased=last is not None and any(_step(one) > _step(last) for one in found[:-1]),
         below_threshold=_below_threshold(view, last, impaired),
-        **_course(view, str(bands["text"])),
+        **course,
+        why_combined=_why_combined(bands.get("planning_band"), course),
         can_wait=_can_wait(view, impaired),
         applies=_applies(view),
     )
@@ -130,10 +128,11 @@ def _bands(view: View, last: Reading | None, impaired: bool | None) -> dict[str,
     if last is None:
         return {"text": "No PHQ-9 is recorded that is valid today"}
     names, own = _names(last), _step(last)
-    lifted = min(own + 1, len(names) - 1) if impaired else own
+    steps = int(view.parameter("severe_impairment_band_steps")) if impaired else 0
+    lifted = min(own + steps, len(names) - 1)
     judged = names.index(judgement) if (judgement := _judged(view)) in names else 0
     planned = max(own, lifted, judged)
-    told = f"PHQ-9 of {contact_text(last.contact.number)}: {last.total}, {words_of(names[own])}"
+    told = f"PHQ-9 of {contact_text(last.contact.number)}: {last.total}, in the {words_of(names[own])} range"
     why = "the clinician judges it so" if judged > lifted else "daily life is severely impaired"
     return {
         "total": last.total,
@@ -184,7 +183,7 @@ def _daily_life(view: View, impaired: bool | None) -> str:
 
 
 def _below_threshold(view: View, last: Reading | None, impaired: bool | None) -> bool:
-    if last is None or _diagnosis(view).primary not in BELOW_THRESHOLD or impaired:
+    if last is None or _diagnosis(view).primary not in view.group("below-threshold-diagnoses") or impaired:
         return False
     low = last.points <= int(view.parameter("below_threshold_points"))
     return low and _judged(view) != "severe"
@@ -204,6 +203,14 @@ def _course(view: View, score: str) -> dict[str, Value | None]:
     return {"long_or_recurrent": bool(there), "recurrent_partial": returned, "with_course": "; ".join((score, *there))}
 
 
+def _why_combined(planned: Value | None, course: Mapping[str, Value | None]) -> str | None:
+    if planned == "severe":
+        return "Severe"
+    if course["recurrent_partial"]:
+        return "Back after a partial response"
+    return "Long-lasting" if course["long_or_recurrent"] else None
+
+
 def _can_wait(view: View, impaired: bool | None) -> bool:
     episode = view.background.episode
     severe_before = episode is not None and episode.earlier_severe == "yes"
@@ -214,12 +221,15 @@ def _can_wait(view: View, impaired: bool | None) -> bool:
 def _applies(view: View) -> bool:
     diagnosis, named = _diagnosis(view), set(recorded(view))
     asked = {str(topic): answer for topic, answer in view.background.asked.items()}
-    depression = {*words.DEPRESSIVE_DIAGNOSES, *BELOW_THRESHOLD}
+    depression = view.group("depressive-diagnoses") | view.group("below-threshold-diagnoses")
+    treated_elsewhere = view.group("psychotic-diagnoses") | view.group("bipolar-diagnoses")
     elsewhere = (
         diagnosis.primary is not None and not named & depression,
-        bool(named & {*TREATED_ELSEWHERE}) or asked.get("bipolar-history") == "some",
-        any(one.present for one in signs(view) if one.sign in ("psychosis", "psychotic-signs", "mania", "catatonia")),
-        "substance-use" in named or diagnosis.substance_use in HEAVY_USE or diagnosis.withdrawal_risk == "yes",
-        diagnosis.cognition in IMPAIRED,
+        bool(named & treated_elsewhere) or asked.get("bipolar-history") == "some",
+        any(one.present for one in signs(view) if one.sign in view.group("signs-treated-first")),
+        "substance-use" in named
+        or diagnosis.substance_use in view.group("heavy-use")
+        or diagnosis.withdrawal_risk == "yes",
+        diagnosis.cognition in view.group("impaired-cognition"),
     )
     return adult(view) is True and not any(elsewhere)

@@ -3,35 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ipt_rules.case import Intake, Session
 from ipt_rules.case.background import Background
 from ipt_rules.case.contact import Violence
 from ipt_rules.case.record import Contact
-from ipt_rules.facts.view import View, risk_of, yes
+from ipt_rules.facts.view import Knowledge, View, risk_of, yes
 
 ASKED: Mapping[str, str] = MappingProxyType({"some": "yes", "none": "no"})
 
 
-@dataclass(frozen=True)
-class Source:
-    """Where a sign is recorded: a field of the risk enquiry or of the diagnosis, a topic asked about, diagnoses."""
+class Source(NamedTuple):
+    """Where a sign is recorded: a field of the risk enquiry or of the diagnosis, a topic asked about, a group of diagnoses."""
 
     name: str  # for reading
     risk: str | None = None
     diagnosis: str | None = None
     asked: str | None = None
-    diagnoses: tuple[str, ...] = ()
+    diagnoses: str | None = None
     lifetime: bool = False  # of a whole life: once yes, no later answer undoes it
 
 
 SIGNS: Mapping[str, Source] = MappingProxyType(
     {
-        "psychosis": Source(
-            "psychotic symptoms", None, "psychosis", "psychosis", diagnoses=("psychotic-depression", "psychosis")
-        ),
+        "psychosis": Source("psychotic symptoms", None, "psychosis", "psychosis", diagnoses="psychotic-diagnoses"),
         "mania": Source("mania, hypomania or mixed features", None, "mania_now", "mania"),
         "catatonia": Source("catatonia", None, "catatonia"),
         "withdrawal-risk": Source("a risk of withdrawal", None, "withdrawal_risk"),
@@ -51,8 +48,7 @@ SIGNS: Mapping[str, Source] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True)
-class Sign:
+class Sign(NamedTuple):
     """A sign and the answer that stands: where it was told, and at which contact in order (`at`)."""
 
     sign: str
@@ -85,21 +81,31 @@ def _signs(view: View) -> Iterator[Sign]:
     for sign, source in SIGNS.items():
         latest = None
         for at, contact in enumerate(view.contacts):
-            found = _answer(source, contact)
+            found = view.of(contact, "signs", _answers).get(sign)
             if found is not None and not (source.lifetime and latest is not None and latest.present):
                 latest = Sign(sign, found[0] == "yes", contact, at, found[1])
         if latest is not None:
             yield latest
 
 
-def _answer(source: Source, contact: Contact) -> tuple[str, str] | None:
+def _answers(contact: Contact, knowledge: Knowledge) -> dict[str, tuple[str, str]]:
+    """What one contact recorded, by sign."""
+    told = {sign: _answer(knowledge, source, contact) for sign, source in SIGNS.items()}
+    return {sign: answer for sign, answer in told.items() if answer is not None}
+
+
+def _answer(knowledge: Knowledge, source: Source, contact: Contact) -> tuple[str, str] | None:
     """Yes or no as one contact recorded it, and where.
 
     Where its answers differ a yes stands: in a field of its own, or on asking. A diagnosis says yes too, but for what the
     field itself denies: a psychotic depression may be without psychosis by now.
     """
-    answered = [(answer, where) for answer, where in _told_here(source, contact) if answer in ("yes", "no")]
-    diagnosed = None if any(where.endswith(_fields(source)) for _, where in answered) else _diagnosed(source, contact)
+    answered = [(answer, where) for answer, where in _told_here(knowledge, source, contact) if answer in ("yes", "no")]
+    diagnosed = (
+        None
+        if any(where.endswith(_fields(source)) for _, where in answered)
+        else _diagnosed(knowledge, source, contact)
+    )
     answered += [diagnosed] if diagnosed else []
     return next((one for one in answered if one[0] == "yes"), next(iter(answered), None))
 
@@ -110,7 +116,7 @@ def _fields(source: Source) -> tuple[str, ...]:
     return tuple(f".{group}.{name}" for group, name in fields.items() if name)
 
 
-def _told_here(source: Source, contact: Contact) -> Iterator[tuple[str, str]]:
+def _told_here(knowledge: Knowledge, source: Source, contact: Contact) -> Iterator[tuple[str, str]]:
     """Every answer of a contact about one sign, with its place, but for what a diagnosis says."""
     risk, background = risk_of(contact), learned(contact)
     if risk is not None and source.risk and (answer := getattr(risk, source.risk)):
@@ -129,15 +135,16 @@ def _asked(background: Background | None, topic: str | None) -> str | None:
     return ASKED.get(answer) if answer else None
 
 
-def _diagnosed(source: Source, contact: Contact) -> tuple[str, str] | None:
+def _diagnosed(knowledge: Knowledge, source: Source, contact: Contact) -> tuple[str, str] | None:
     diagnosis = background.diagnosis if (background := learned(contact)) else None
-    if diagnosis is None or not any(one in source.diagnoses for one in (diagnosis.primary, *diagnosis.comorbid)):
+    if diagnosis is None or not source.diagnoses:
+        return None
+    if knowledge.group(source.diagnoses).isdisjoint({diagnosis.primary, *diagnosis.comorbid}):
         return None
     return "yes", f"{learned_place(contact)}.diagnosis"
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """One record about violence: with regard to whom (None: nobody named), the answers, and where they stand."""
 
     at: int
@@ -172,8 +179,7 @@ def _of_enquiry(at: int, contact: Contact, violence: Violence) -> Told:
     return Told(at, contact, f"{contact.place}.risk.violence", violence.person, answers, violence.asked_alone == "yes")
 
 
-@dataclass(frozen=True)
-class Threat:
+class Threat(NamedTuple):
     """Violence or fear that stands, with regard to one person or to nobody named."""
 
     person: str | None

@@ -12,8 +12,7 @@ from ipt_rules.facts.base import Fact, FactKind, Field, Value, kind, make_fact
 from ipt_rules.facts.change_parts import is_role_change, life_changes
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.dispute_parts import is_dispute, is_over
-from ipt_rules.facts.dispute_timing import in_words
-from ipt_rules.facts.enquiries import OTHER_LOSSES, asked
+from ipt_rules.facts.enquiries import asked
 from ipt_rules.facts.loss_parts import deaths
 from ipt_rules.facts.view import View, yes
 
@@ -139,7 +138,7 @@ def _isolation(view: View) -> Fact | None:
         before=_before(social, compared),
         began_with_event=social.began_with_event,
         began_after_event=True if social.began_with_event else None,
-        began_with=in_words(event) or social.began_with_event,
+        began_with=view.what(event),
         wishes_more_contact=yes(social.wishes_more_contact),
         distressed=yes(social.distressed_by_it),
         reduced_functioning=yes(social.reduced_functioning),
@@ -196,7 +195,7 @@ def _people(view: View) -> int | None:
 def persistent(view: View) -> bool | None:
     """Persistent by diagnosis or by its length; not persistent when said so, or surely too short."""
     diagnosis = view.background.diagnosis or Diagnosis()
-    named = "persistent-depression" in (diagnosis.primary, *diagnosis.comorbid)
+    named = not view.group("persistent-diagnoses").isdisjoint((diagnosis.primary, *diagnosis.comorbid))
     months = _months(view)
     wanted = int(view.parameter("persistent_depression_months"))
     if named or diagnosis.persistent_depression == "yes" or (months and months[0] >= wanted):
@@ -258,7 +257,7 @@ def asked_and_none(view: View) -> bool:
 
 def _came_up(view: View) -> bool:
     """Whether a death, a loss, a change or a conflict is on record all the same, told after it was denied."""
-    changed = any(is_role_change(view, one) or one.type in OTHER_LOSSES for one in life_changes(view))
+    changed = any(is_role_change(view, one) or one.type in view.group("other-losses") for one in life_changes(view))
     in_conflict = any(is_dispute(view, one) and not is_over(view, one) for one in view.people.values())
     return changed or in_conflict or bool(deaths(view))
 

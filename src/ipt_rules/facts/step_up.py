@@ -111,7 +111,7 @@ def _signs(view: View) -> tuple[str, ...]:
 
 def _events(view: View) -> tuple[str, ...]:
     """The new major events, by key."""
-    return tuple(key for key, one in view.events.items() if moments.is_major(one) and moments.is_new(view, one))
+    return tuple(key for key, one in view.events.items() if moments.is_major(view, one) and moments.is_new(view, one))
 
 
 def _places(view: View, events: Sequence[str]) -> tuple[str, ...]:
@@ -119,7 +119,7 @@ def _places(view: View, events: Sequence[str]) -> tuple[str, ...]:
 
 
 def _told(view: View, own: Sequence[Reading], signs: Sequence[str], events: Sequence[str]) -> str:
-    kinds = [view.events[key].type.replace("-", " ") for key in events]
+    kinds = [str(view.what(view.events[key])) for key in events]
     totals = ", ".join(str(one.points) for one in own[-SHOWN_SCORES:])
     parts = (
         f"PHQ-9 {totals} (newest: {contact_text(own[-1].contact.number)})" if own else "no PHQ-9 in maintenance yet",

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from ipt_rules.facts.base import Fact, Value, make_fact
 from ipt_rules.facts.perinatal import perinatal
 from ipt_rules.facts.progress import deterioration, enquiry_since
 from ipt_rules.facts.risk_kinds import RISK
-from ipt_rules.facts.scores import Reading, all_readings, of_scale
-from ipt_rules.facts.screens import ITEMS, LIFETIME, OTHER_ITEMS, QUESTIONS, RECENT, WISH, Screen, Standing, told
+from ipt_rules.facts.scores import Reading, all_readings, of_scale, other_self_harm_items, self_harm_items
+from ipt_rules.facts.screens import LIFETIME, QUESTIONS, RECENT, WISH, Screen, Standing, told
 from ipt_rules.facts.view import View, yes
 
-URGENT, MIDDLE, LOW = ("q4", "q5", RECENT), ("q3", LIFETIME), ("q1", "q2", WISH)
+MOST_URGENT_FIRST = ("urgent-answers", "middle-answers", "lower-answers")
+"""The groups of answers, for telling when the most urgent one was given."""
+
 ITEM_FIELDS = {"phq9": "item9", "epds": "epds10"}
 Values = dict[str, Value | None]
 
@@ -25,13 +27,13 @@ def risk_fact(view: View, found: Sequence[Screen], state: Standing) -> Fact:
         measured |= _item(scale, name, found, state)
     return make_fact(
         RISK,
-        _places(state),
+        _places(state, {**self_harm_items(view), **other_self_harm_items(view)}),
         **{f"cssrs_{key}": answer for key, answer in answers.items()},
         **measured,
         **_other_item(view, found, state),
-        **_told(state),
-        urgent_yes=_any(state, URGENT),
-        middle_yes=_any(state, MIDDLE),
+        **_told(view, state),
+        urgent_yes=_any(state, view.group("urgent-answers")),
+        middle_yes=_any(state, view.group("middle-answers")),
         wish_to_join_the_dead=_wish(found, state),
         suicidal_signs=_suicidal(found, state),
         something_stands=bool(state.yes or state.items),
@@ -41,7 +43,7 @@ def risk_fact(view: View, found: Sequence[Screen], state: Standing) -> Fact:
     )
 
 
-def _any(state: Standing, keys: Sequence[str]) -> bool:
+def _any(state: Standing, keys: Iterable[str]) -> bool:
     return any(key in state.yes for key in keys)
 
 
@@ -82,7 +84,7 @@ def _item(scale: str, name: str, found: Sequence[Screen], state: Standing) -> Va
 def _other_item(view: View, found: Sequence[Screen], state: Standing) -> Values:
     """The highest item about suicide of the other scales, of what nobody enquired into first; nothing while none stands."""
     enquired = max((one.at for one in found if one.complete), default=-1)
-    stands = [(one, scale) for scale in OTHER_ITEMS for one in state.items.get(scale, [])]
+    stands = [(one, scale) for scale in other_self_harm_items(view) for one in state.items.get(scale, [])]
     open_ = [one for one in stands if one[0].at > enquired]
     if not stands:
         return {"other_item_stands": False}
@@ -96,7 +98,7 @@ def _other_item(view: View, found: Sequence[Screen], state: Standing) -> Values:
     }
 
 
-def _told(state: Standing) -> Values:
+def _told(view: View, state: Standing) -> Values:
     groups = {
         "intent_told": ("q4", "q5"),
         "recent_behaviour_told": (RECENT,),
@@ -106,10 +108,11 @@ def _told(state: Standing) -> Values:
         "wish_told": (WISH,),
     }
     words_: Values = {name: _latest(state, keys) for name, keys in groups.items()}
-    return {**words_, "told": next((text for keys in (URGENT, MIDDLE, LOW) if (text := _latest(state, keys))), None)}
+    by_urgency = (_latest(state, view.group(name)) for name in MOST_URGENT_FIRST)
+    return {**words_, "told": next((text for text in by_urgency if text), None)}
 
 
-def _latest(state: Standing, keys: Sequence[str]) -> str | None:
+def _latest(state: Standing, keys: Iterable[str]) -> str | None:
     where = [one for key in keys for one in state.yes.get(key, ())]
     return max(where, key=lambda one: one.at).told if where else None
 
@@ -128,14 +131,13 @@ def _suicidal(found: Sequence[Screen], state: Standing) -> bool | None:
     return False if recorded and recorded[-1].clear else None
 
 
-def _places(state: Standing) -> tuple[str, ...]:
+def _places(state: Standing, numbers: Mapping[str, int]) -> tuple[str, ...]:
     """Where each yes that stands was recorded."""
     answers = [
         f"{one.contact.place}.risk.{'wish_to_join_the_dead' if key == WISH else f'cssrs.{key}'}"
         for key, where in state.yes.items()
         for one in where
     ]
-    numbers = {**ITEMS, **OTHER_ITEMS}
     items = [
         f"{one.contact.place}.measures.{scale}.total"
         if scale in one.by_total

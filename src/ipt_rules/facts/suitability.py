@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from ipt_rules import vocabulary as words
 from ipt_rules.case.background import Diagnosis, Medication
 from ipt_rules.facts import birth, fit, health
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.common import unknown
-from ipt_rules.facts.relapse_risk import COGNITION
 from ipt_rules.facts.signs import signs
 from ipt_rules.facts.view import View, yes
 
@@ -20,15 +19,15 @@ UNKNOWNS: Mapping[str, str] = {
     "mania-now": "whether there is mania, hypomania or a mixed state now: never recorded",
     **birth.UNKNOWNS,
 }
-FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "bipolar": ("bipolar-disorder", words.BIPOLAR_DIAGNOSES),
-    "persistent_depression": ("persistent-depression", ("persistent-depression",)),
-    "prolonged_grief": ("prolonged-grief-disorder", ("prolonged-grief-disorder",)),
+FLAGS: Mapping[str, str] = {
+    "bipolar": "bipolar-disorder",
+    "persistent_depression": "persistent-depression",
+    "prolonged_grief": "prolonged-grief-disorder",
 }
-"""A yes that says a diagnosis: which one, and those that say it already."""
-STEADYING = ("mood-stabiliser", "antipsychotic")
+"""A yes that says a diagnosis, and which one."""
+SAID_ALREADY: Mapping[str, str] = {"bipolar": "bipolar-diagnoses", "persistent_depression": "persistent-diagnoses"}
+"""The groups of diagnoses of which any says the same; elsewhere only the diagnosis itself does."""
 PAST_MANIA = "bipolar disorder, or mania or hypomania in the past"
-LASTING = ("chronic", "coronary")
 _SOURCE = "intake.diagnosis"
 
 DIAGNOSIS = kind(
@@ -60,6 +59,15 @@ DIAGNOSIS_PICTURE = kind(
         statements=("SUI-08",),
     ),
     Field(
+        "other_than_depression",
+        "yes_no",
+        "A main diagnosis is recorded, and no depression that meets the criteria of an illness: none, or one below the "
+        "threshold; `no` also while no main diagnosis is recorded. Always known.",
+        required=True,
+        source=f"{_SOURCE}.primary, comorbid",
+        statements=("SUI-08", "INI-07"),
+    ),
+    Field(
         "comorbid_depression",
         "yes_no",
         "A depressive diagnosis stands beside another main one; `no` only when other illnesses were asked about.",
@@ -84,7 +92,7 @@ DIAGNOSIS_PICTURE = kind(
     Field("psychosis", "yes_no", "Psychotic symptoms: the answer that stands.", statements=("SAF-17",)),
     Field("mania_now", "yes_no", "Mania, hypomania or mixed features now: the answer that stands."),
     Field("substance_use", "term", "Use of alcohol or drugs.", words.SUBSTANCE_USE, statements=("SAF-23",)),
-    Field("cognition", "term", "Cognition.", COGNITION, source=_SOURCE, statements=("SAF-24",)),
+    Field("cognition", "term", "Cognition.", words.COGNITION, source=_SOURCE, statements=("SAF-24",)),
     Field("intellectual_disability", "yes_no", "As recorded.", source=_SOURCE, statements=("SUI-20",)),
     Field(
         "coronary_illness",
@@ -130,8 +138,9 @@ def recorded(view: View) -> Mapping[str, tuple[str, ...]]:
     found = {told.primary: view.place("diagnosis.primary")} if told.primary else {}
     for name in told.comorbid:
         found.setdefault(name, view.place("diagnosis.comorbid"))
-    for flag, (name, sayings) in FLAGS.items():
-        if getattr(told, flag) == "yes" and not set(found) & set(sayings):
+    for flag, name in FLAGS.items():
+        sayings = view.group(SAID_ALREADY[flag]) if flag in SAID_ALREADY else {name}
+        if getattr(told, flag) == "yes" and sayings.isdisjoint(found):
             found[name] = view.place(f"diagnosis.{flag}")
     return found
 
@@ -148,7 +157,7 @@ def _diagnoses(view: View) -> Iterator[Fact]:
 
 def _picture(view: View) -> Fact:
     told, found = _diagnosis(view), tuple(recorded(view))
-    depression = _depression(told, found)
+    depression = _depression(view, found)
     stands = {one.sign: one.present for one in signs(view)}
     psychosis = True if stands.get("psychotic-signs") else stands.get("psychosis")
     bipolar, mania = _bipolar(view, found), stands.get("mania")
@@ -159,19 +168,20 @@ def _picture(view: View) -> Fact:
         primary_known=told.primary is not None,
         told=_in_words(view, found),
         comorbid_text=_in_words(view, [name for name in found if name != told.primary]),
-        unipolar_depression=_unipolar(found, depression, (bipolar, psychosis, mania)),
+        unipolar_depression=_unipolar(view, found, depression, (bipolar, psychosis, mania)),
         depression_recorded=depression,
+        other_than_depression=told.primary is not None and not set(found) & _illnesses(view),
         comorbid_depression=_comorbid_depression(view, found),
         bipolar=bipolar,
         bipolar_text=_bipolar_text(view, found) if bipolar else None,
-        bipolar_medicated=steadying_medicine(view.background.medication),
+        bipolar_medicated=steadying_medicine(view),
         psychosis=psychosis,
         mania_now=mania,
         substance_use=told.substance_use or ("none" if _answered(view, "substance-use") == "none" else None),
         cognition=told.cognition,
         intellectual_disability=yes(told.intellectual_disability),
-        coronary_illness=_illness(view, ("coronary",)),
-        chronic_illness=_illness(view, LASTING),
+        coronary_illness=_illness(view, {"coronary"}),
+        chronic_illness=_illness(view, view.group("lasting-illnesses")),
     )
 
 
@@ -186,29 +196,36 @@ def _in_words(view: View, names: Sequence[str]) -> str | None:
     return ", ".join(texts) or None
 
 
+def _illnesses(view: View) -> frozenset[str]:
+    """The depressions that meet the criteria of an illness."""
+    return view.group("full-episode-diagnoses") | view.group("persistent-diagnoses")
+
+
 def _answered(view: View, topic: str) -> str | None:
     answers = {str(name): answer for name, answer in view.background.asked.items()}
     return answers.get(topic)
 
 
-def _depression(told: Diagnosis, found: tuple[str, ...]) -> bool | None:
-    if set(found) & set(words.DEPRESSIVE_DIAGNOSES):
+def _depression(view: View, found: tuple[str, ...]) -> bool | None:
+    if not view.group("depressive-diagnoses").isdisjoint(found):
         return True
-    return False if told.primary is not None else None
+    return False if _diagnosis(view).primary is not None else None
 
 
-def _unipolar(found: tuple[str, ...], depression: bool | None, others: tuple[bool | None, ...]) -> bool | None:
+def _unipolar(
+    view: View, found: tuple[str, ...], depression: bool | None, others: tuple[bool | None, ...]
+) -> bool | None:
     """A psychotic depression of which psychosis is denied by now is left open."""
     if depression is False or True in others:
         return False
-    open_ = None in others or set(found) & set(words.PSYCHOTIC_DIAGNOSES)
+    open_ = None in others or not view.group("psychotic-diagnoses").isdisjoint(found)
     return None if depression is None or open_ else True
 
 
 def _comorbid_depression(view: View, found: tuple[str, ...]) -> bool | None:
     told = _diagnosis(view)
     beside = set(told.comorbid if told.primary is None else found) - {told.primary}
-    if beside & set(words.DEPRESSIVE_DIAGNOSES):
+    if beside & view.group("depressive-diagnoses"):
         return True
     return False if told.primary is not None and _answered(view, "other-illness") == "none" else None
 
@@ -216,27 +233,28 @@ def _comorbid_depression(view: View, found: tuple[str, ...]) -> bool | None:
 def _bipolar(view: View, found: tuple[str, ...]) -> bool | None:
     """A yes anywhere stands; a no needs to have been said."""
     told, asked = yes(_diagnosis(view).bipolar), _answered(view, "bipolar-history")
-    if set(found) & set(words.BIPOLAR_DIAGNOSES) or told or asked == "some":
+    if not view.group("bipolar-diagnoses").isdisjoint(found) or told or asked == "some":
         return True
     return False if told is False or asked == "none" else None
 
 
 def _bipolar_text(view: View, found: tuple[str, ...]) -> str:
-    return _in_words(view, [name for name in found if name in words.BIPOLAR_DIAGNOSES]) or PAST_MANIA
+    return _in_words(view, [name for name in found if name in view.group("bipolar-diagnoses")]) or PAST_MANIA
 
 
-def steadying_medicine(medication: tuple[Medication, ...] | None) -> bool | None:
+def steadying_medicine(view: View) -> bool | None:
     """Whether a mood stabiliser or an antipsychotic is taken.
 
     No when the list is empty, when nothing on it is taken, or when one is on it and not taken, and nothing else on it
     could be one; a list that names another medicine only says nothing of this one.
     """
+    medication, steadying = view.background.medication, view.group("steadying-medicines")
     if medication is None:
         return None
-    if any(_takes(one) and one.kind in STEADYING for one in medication):
+    if any(_takes(one) and one.kind in steadying for one in medication):
         return True
     maybe = [one for one in medication if _takes(one) is not False]
-    told = not maybe or any(one.kind in STEADYING for one in medication)
+    told = not maybe or any(one.kind in steadying for one in medication)
     return False if told and all(one.kind == "antidepressant" for one in maybe) else None
 
 
@@ -244,7 +262,7 @@ def _takes(one: Medication) -> bool | None:
     return False if one.adherence == "none" else yes(one.taken)
 
 
-def _illness(view: View, kinds: tuple[str, ...]) -> bool | None:
+def _illness(view: View, kinds: Container[str]) -> bool | None:
     if any(one.kind in kinds for one in _diagnosis(view).medical):
         return True
     return False if _answered(view, "other-illness") == "none" else None

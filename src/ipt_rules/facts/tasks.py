@@ -14,7 +14,7 @@ from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.enquiries import asked, deaths_asked, other_losses_asked, tasks_done
 from ipt_rules.facts.episode import PARTS, onset_known, triad_state
 from ipt_rules.facts.inventory import completeness, support_recorded
-from ipt_rules.facts.phase import maintenance_accepted
+from ipt_rules.facts.phase import maintenance_accepted, split
 from ipt_rules.facts.view import View, measures_of, risk_of
 
 TASK = kind(
@@ -27,7 +27,7 @@ TASK = kind(
 )
 CHECKLIST = kind(
     "checklist",
-    "A checklist as a whole.",
+    "A checklist as a whole; those of the ending are left out where the course ends with triage (CLN-10).",
     Field("list", "key", "The checklist.", required=True),
     Field("complete", "yes_no", "Every item is done; always known.", required=True, statements=("INI-49",)),
     Field("items_done", "integer", "How many items are done.", required=True),
@@ -36,12 +36,13 @@ CHECKLIST = kind(
 )
 KINDS: tuple[FactKind, ...] = (TASK, CHECKLIST)
 
-MOOD_SCALES = ("phq9", "qids", "hrsd", "epds")
-
 
 def derive(view: View) -> Iterator[Fact]:
-    """One fact for each item of each checklist that this page can judge, and one for the list."""
+    """One fact for each item of each checklist that is meant here and that this page can judge, and one for the list."""
+    triage = split(view).ends_with_triage
     for checklist in view.knowledge.checklists.values():
+        if triage and checklist.of_ending:
+            continue
         states = [(item, done(item.id, view)) for item in checklist.items]
         if any(state is None for _, state in states):
             continue
@@ -84,11 +85,11 @@ def _risk_asked(view: View) -> bool:
 
 
 def _measured(view: View) -> bool:
-    return any(_has_score(measures) for measures in map(measures_of, view.held) if measures is not None)
+    return any(_has_score(view, measures) for measures in map(measures_of, view.held) if measures is not None)
 
 
-def _has_score(measures: Measures) -> bool:
-    scores = (getattr(measures, name) for name in MOOD_SCALES)
+def _has_score(view: View, measures: Measures) -> bool:
+    scores = (getattr(measures, name) for name in view.group("mood-scales"))
     return any(score is not None and (score.total is not None or score.items) for score in scores)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.scores import sessions_text
@@ -44,8 +44,7 @@ RESULTS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True)
-class _Use:
+class _Use(NamedTuple):
     session: int  # its number
     place: str
     result: str | None

@@ -85,7 +85,7 @@ def _in_words(on: date, when: PartialDate | None, days: int | None, relation: st
         return str(told[relation])
     if when is not None:
         return f"in {when}" if when.precision != "day" else f"on {when}"
-    return "at a time not known, linked to the low mood" if linked else "at a time not known"
+    return "at a time not known, but linked to the low mood" if linked else "at a time not known"
 
 
 def _beside_onset(days: int) -> str:

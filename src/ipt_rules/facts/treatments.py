@@ -25,9 +25,7 @@ TREATMENTS: Mapping[str, str] = {
     "combined": "medicine together with a talking treatment",
     "other": "another treatment",
 }
-OTHER_TALKING = ("cbt", "other-psychotherapy")
 RESULTS = ("remission", "partial", "none")
-WITHOUT_REMISSION = ("partial", "none")
 RESULT_WORDS: Mapping[str, str] = {"remission": "remission", "partial": "a partial response", "none": "no response"}
 WISHES: Mapping[str, str] = {
     "ipt": "IPT",
@@ -46,6 +44,7 @@ EARLIER_TREATMENT = kind(
     Field("text", "text", "The treatment and its result, for reading.", required=True),
     Field("talking", "yes_no", "A talking treatment other than IPT; always known.", required=True),
     Field("adequate", "yes_no", "Adequate in dose and length.", statements=("MON-22",)),
+    Field("too_little", "yes_no", "Recorded as not adequate in dose or length; always known.", required=True),
     Field("result", "term", "What came of it.", RESULTS, statements=("MON-22",)),
     Field("running", "yes_no", "Still going on.", statements=("CBT-07",)),
 )
@@ -82,6 +81,7 @@ TREATMENT_CHOICE = kind(
         source="preferences.medication",
         statements=("SEV-12",),
     ),
+    Field("medicine_text", "text", "Medicine beside IPT, and whether none is wished, for reading.", required=True),
     Field(
         "on_medicine",
         "yes_no",
@@ -98,6 +98,7 @@ TREATMENT_CHOICE = kind(
         source="intake.course",
         statements=("CON-01",),
     ),
+    Field("in_doubt", "text", "What puts coming in doubt, for reading."),
     Field("barriers", "yes_no", "Something stands in the way of coming.", source="preferences", statements=("SUI-16",)),
     Field(
         "no_shows",
@@ -121,8 +122,9 @@ def derive(view: View) -> Iterator[Fact]:
             f"{place}[{index}]",
             treatment=one.kind,
             text=f"{'Runs beside this one' if one.running == 'yes' else 'Earlier treatment'}: {_told(one)}",
-            talking=one.kind in OTHER_TALKING,
+            talking=one.kind in view.group("other-talking-treatments"),
             adequate=yes(one.adequate),
+            too_little=one.adequate == "no",
             result=_result(one),
             running=yes(one.running),
         )
@@ -150,7 +152,7 @@ def _trials(view: View) -> Fact:
     last = _newest_valid(view)
     above = last is not None and remission(last.instrument, last.total) is False
     ended = [one for one in _earlier(view) if one.running != "yes" and one.adequate == "yes"]
-    failed = [_told(one) for one in ended if one.result in WITHOUT_REMISSION]
+    failed = [_told(one) for one in ended if one.result in view.group("without-remission")]
     taken = [medicine_name(one) for one in view.background.medication or () if above and adequate_trial(view, one)]
     tried = [*failed, *(f"{name}, taken now" for name in taken)]
     weeks = weeks_of(view, last) if last else None
@@ -194,6 +196,7 @@ def medicine_name(one: Medication) -> str:
 
 def _choice(view: View) -> Fact:
     told = view.case.preferences or Preferences()
+    missed = sum(1 for contact in view.contacts if isinstance(contact.part, Session) and _no_show(contact.part))
     return make_fact(
         TREATMENT_CHOICE,
         "preferences" if view.case.preferences else (),
@@ -201,11 +204,19 @@ def _choice(view: View) -> Fact:
         wish_known=told.therapy is not None,
         wish_text=_wish_text(told),
         medicine_declined=told.medication == "no",
+        medicine_text="medicine beside IPT" + (", though none is wished so far" if told.medication == "no" else ""),
         on_medicine=medicine_taken(view.background.medication) is True,
         brief_planned=_brief(view),
         barriers=yes(told.barriers),
-        no_shows=sum(1 for contact in view.contacts if isinstance(contact.part, Session) and _no_show(contact.part)),
+        no_shows=missed,
+        in_doubt=_in_doubt(told, missed),
     )
+
+
+def _in_doubt(told: Preferences, missed: int) -> str | None:
+    sessions = f"{missed} session{'' if missed == 1 else 's'} missed without a word"
+    found = ("something stands in the way" if told.barriers == "yes" else "", sessions if missed else "")
+    return "; ".join(filter(None, found)) or None
 
 
 def _wish_text(told: Preferences) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from ipt_rules.case import Case, Session
 from ipt_rules.case.background import Background
@@ -15,15 +15,22 @@ from ipt_rules.case.people import LifeEvent, Relationship
 from ipt_rules.case.record import Contact, Record, contacts, known_on
 from ipt_rules.courses import Course
 from ipt_rules.facts.base import Fact, FactKind, Value
+from ipt_rules.naming import event_name, person_name, told_apart
 
 T = TypeVar("T")
 UNKNOWN_KIND = "unknown"
 
 
 class Knowledge(Protocol):
-    """The part of a rulebook that facts need: no clinical number lives in Python."""
+    """The part of a rulebook that facts need: no clinical number, and no list that decides, lives in Python."""
 
     def parameter(self, key: str) -> Any: ...
+
+    def group(self, name: str) -> frozenset[str]: ...
+
+    def order(self, name: str) -> tuple[str, ...]: ...
+
+    def sorting(self, name: str) -> Mapping[str, str]: ...
 
     def course(self, slug: str) -> Course | None: ...
 
@@ -40,8 +47,7 @@ class Knowledge(Protocol):
     def techniques(self) -> Mapping[str, Any]: ...
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(NamedTuple):
     """Which facts somebody reads: kinds by name, and of the facts `unknown` the topics. None stands for all."""
 
     kinds: frozenset[str] | None = None
@@ -73,6 +79,9 @@ class View:
     kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     """What a derivation worked out once and others ask for again, by name."""
 
+    of_contacts: dict[tuple[str, str, int], Any] = field(default_factory=dict, repr=False, compare=False)
+    """What was worked out of one contact alone: views of one case with one rulebook may share it."""
+
     wanted: Wanted = EVERYTHING
     """What will be read: a derivation may leave out the rest, and need not."""
 
@@ -85,6 +94,14 @@ class View:
         if name not in self.kept:
             self.kept[name] = work(self)
         made: T = self.kept[name]
+        return made
+
+    def of(self, contact: Contact, name: str, work: Callable[[Contact, Knowledge], T]) -> T:
+        """What `work` makes of a contact, whatever the day: made once for all views that share `of_contacts`."""
+        key = (name, contact.place, id(contact.part))
+        if key not in self.of_contacts:
+            self.of_contacts[key] = work(contact, self.knowledge)
+        made: T = self.of_contacts[key]
         return made
 
     @cached_property
@@ -126,17 +143,45 @@ class View:
     def parameter(self, key: str) -> Any:
         return self.knowledge.parameter(key)
 
+    @cached_property
+    def group(self) -> Callable[[str], frozenset[str]]:
+        """`view.group(name)`: the terms that belong together under this name (`groups.yaml`)."""
+        return self.knowledge.group
+
+    @cached_property
+    def sorting(self) -> Callable[[str], Mapping[str, str]]:
+        """`view.sorting(name)`: the kind of each term of a vocabulary (`groups.yaml`)."""
+        return self.knowledge.sorting
+
     def place(self, name: str) -> tuple[str, ...]:
         """Where a part of the background stands in the input."""
         return self.record.place(name)
 
     def who(self, person: str | None) -> str | None:
-        """A person for reading: the key, with the role where the key does not say it: `p2 (friend)`."""
+        """A person for reading, as `naming` says: `mother`, `p2 (friend)`."""
         if person is None:
             return None
         known = self.people.get(person)
+        return person_name(person, known.role if known else None)
+
+    def what(self, event: LifeEvent | None) -> str | None:
+        """An event for reading, as `naming` says: `the move`, `the death of mother`."""
+        return None if event is None else self._event_names[event.event]
+
+    def called(self, key: str | None) -> str | None:
+        """A person or an event for reading, whichever the key is of."""
+        return self._event_names.get(key) or self.who(key) if key is not None else None
+
+    @cached_property
+    def _event_names(self) -> Mapping[str, str]:
+        return told_apart({key: self._event_name(one) for key, one in self.events.items()})
+
+    def _event_name(self, event: LifeEvent) -> str:
+        known = self.people.get(event.person) if event.person else None
         role = known.role if known else None
-        return person if role is None or role in person else f"{person} ({role})"
+        partner = role is None or self.sorting("kinds-of-people")[role] == "partner"
+        baby = role is None or role in self.group("baby-roles")
+        return event_name(event.event, event.type, self.who(event.person), partner=partner, baby=baby)
 
 
 def risk_of(contact: Contact) -> Risk | None:

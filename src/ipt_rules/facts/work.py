@@ -8,10 +8,11 @@ from itertools import takewhile
 from ipt_rules import vocabulary as words
 from ipt_rules.case import Session
 from ipt_rules.case.record import Contact
-from ipt_rules.case.session import TechniqueUse
+from ipt_rules.case.session import Homework, TechniqueUse
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.scores import contact_text, sessions_text
+from ipt_rules.facts.signs import signs
 from ipt_rules.facts.view import View, yes
 
 UNKNOWNS: Mapping[str, str] = {
@@ -52,6 +53,14 @@ WORK = kind(
     Field("when", "text", "The same, for reading."),
     Field("mood_event_link", "yes_no", "Mood was linked to an event or a person.", statements=("TEC-04", "MID-04")),
     Field("affect", "term", "How feelings were shown.", words.AFFECT, statements=("TEC-12", "TEC-37")),
+    Field(
+        "distress",
+        "yes_no",
+        "Distress overwhelmed: feelings were overwhelming, or self-injury was told in it or since; yes or unknown.",
+        source="sessions[].affect, risk.self_injury, asked.self-injury",
+        statements=("GRI-22", "TEC-37"),
+    ),
+    Field("distress_text", "text", "Which of the two, for reading: `feelings were overwhelming`."),
     Field("affect_differs", "yes_no", "The feeling told and the feeling shown differ.", statements=("TEC-38",)),
     Field("hopeless", "yes_no", "Everything seems impossible.", statements=("TEC-40",)),
     Field("agitated", "yes_no", "Severely agitated.", statements=("TEC-17",)),
@@ -71,6 +80,8 @@ WORK = kind(
         statements=("MID-11",),
     ),
     Field("off_focus_text", "text", "Which sessions these are, for reading."),
+    Field("task_person", "key", "With whom the task agreed now, else the latest one before, is to be tried, by key."),
+    Field("task_who", "text", "The same, for reading."),
     Field("task_undone", "yes_no", "The session now tells of a task; it was not done.", statements=("HWK-01",)),
     Field(
         "homework_undone_in_a_row", "integer", "Latest tasks in a row undone.", required=True, statements=("HWK-01",)
@@ -95,8 +106,6 @@ INVOLVING = kind(
     ),
 )
 KINDS: tuple[FactKind, ...] = (TECHNIQUE_USE, HOMEWORK, WORK, INVOLVING)
-LISTENING = "TEC-11"
-"""Supportive listening: the one technique that must not stand alone (STA-05)."""
 
 
 def derive(view: View) -> Iterator[Fact]:
@@ -152,8 +161,9 @@ def _homework(view: View, contact: Contact, session: Session, ago: int) -> Itera
 
 def _work(view: View, contact: Contact, session: Session) -> Fact:
     sessions = [one for _, one in view.sessions]
-    person = session.recent_interaction_with
+    person, task = session.recent_interaction_with, _latest_task(sessions)
     decision = session.decision
+    distress = _distress(view, session)
     off = _in_a_row(sessions, lambda one: one.on_focus == "no" and one.crisis_used_session != "yes")
     return make_fact(
         WORK,
@@ -162,6 +172,8 @@ def _work(view: View, contact: Contact, session: Session) -> Fact:
         when=contact_text(contact.number),
         mood_event_link=yes(session.mood_event_link),
         affect=session.affect,
+        distress=True if distress else None,
+        distress_text=" and ".join(distress) or None,
         affect_differs=yes(session.affect_differs),
         hopeless=yes(session.hopeless),
         agitated=yes(session.agitated),
@@ -175,10 +187,20 @@ def _work(view: View, contact: Contact, session: Session) -> Fact:
         on_focus=yes(session.on_focus),
         off_focus_in_a_row=off,
         off_focus_text=sessions_text([one.number for one in sessions[-off:]]) if off else None,
+        task_person=task.person if task else None,
+        task_who=view.who(task.person) if task else None,
         task_undone=_task_undone(session),
         homework_undone_in_a_row=_undone(sessions),
-        only_listening_in_a_row=_in_a_row(sessions, _only_listening),
+        only_listening_in_a_row=_in_a_row(sessions, lambda one: _only_listening(view, one)),
     )
+
+
+def _distress(view: View, session: Session) -> list[str]:
+    """What says that distress overwhelmed: as shown in the session, or self-injury told in it or since."""
+    now = view.contacts.index(view.now)
+    injured = any(one.sign == "self-injury" and one.present and one.at >= now for one in signs(view))
+    shown = ["feelings were overwhelming"] if session.affect == "overwhelming" else []
+    return [*shown, *(["self-injury was told"] if injured else [])]
 
 
 def _involving(view: View) -> Iterator[Fact]:
@@ -202,13 +224,19 @@ def _undone(sessions: Sequence[Session]) -> int:
     return len(list(takewhile(lambda done: done == "no", reversed(told))))
 
 
+def _latest_task(sessions: Sequence[Session]) -> Homework | None:
+    """The homework of the latest session in which a task was agreed."""
+    return next((one.homework for one in reversed(sessions) if one.homework and one.homework.given == "yes"), None)
+
+
 def _task_undone(session: Session) -> bool | None:
     done = session.homework.previous_done if session.homework else None
     return None if done in (None, "not-known") else done == "no"
 
 
-def _only_listening(session: Session) -> bool:
-    return {use.technique for use in session.techniques} == {LISTENING}
+def _only_listening(view: View, session: Session) -> bool:
+    used = {use.technique for use in session.techniques}
+    return bool(used) and used <= view.group("listening-alone")
 
 
 def _unknowns(view: View, contact: Contact, session: Session) -> Iterator[Fact]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ipt_rules.errors import EngineError, did_you_mean
 from ipt_rules.facts.base import Fact
 from ipt_rules.query import Match, Query
+
+if TYPE_CHECKING:
+    from ipt_rules.matching.script import Script
 
 PREFERRED = ("rete", "plain")
 
@@ -55,3 +58,13 @@ def matcher_class(engine: str | None = None) -> type[Matcher]:
             "the engine `rete` needs the package durable-rules: pip install 'ipt-rules[rete]', or use plain"
         )
     raise EngineError(f"there is no engine `{name}`: {did_you_mean(name, PREFERRED, 'the engines are rete and plain')}")
+
+
+def matcher_of(engine: str, queries: Callable[[], Sequence[Query]], script: Script | None) -> Matcher:
+    """A matcher of that name for `queries`; `script` is what was worked out of them before, for the engine that can use it."""
+    chosen = matcher_class(engine)
+    if script is not None and engine == "rete":
+        from ipt_rules.matching.rete import ReteMatcher
+
+        return ReteMatcher.of(script)
+    return chosen(queries())

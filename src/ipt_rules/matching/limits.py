@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ipt_rules.errors import did_you_mean
-from ipt_rules.matching.ruleset import ORDERING, UNORDERED, Condition, Ruleset, encoded
+from ipt_rules.matching.ruleset import ORDERING, Condition, Ruleset
+from ipt_rules.matching.script import UNORDERED, encoded
 from ipt_rules.query import OPERATORS, Pattern, Query, Ref, Term
 
 MAX_QUERIES = 4_000  # the engine takes 4,096 rules

@@ -2,7 +2,7 @@
 
 The engine is used by its low-level module alone and inside a narrow subset of what it offers; outside that subset it
 answers wrongly or kills the process. `docs/engine.md` lists the rules that mark the subset, and "rule n" below is one
-of them. `ruleset.py` says what the engine is told, `limits.py` how much of it, and this module when.
+of them. `ruleset.py` and `script.py` say what the engine is told, `limits.py` how much of it, and this module when.
 """
 
 from __future__ import annotations
@@ -18,8 +18,7 @@ import durable_rules_engine as _engine  # type: ignore[import-not-found]
 
 from ipt_rules.errors import EngineError
 from ipt_rules.facts.base import Fact
-from ipt_rules.matching import limits
-from ipt_rules.matching.ruleset import GATE_MESSAGE, OPEN, OPEN_MESSAGE, SID, Ruleset
+from ipt_rules.matching.script import GATE_MESSAGE, OPEN, OPEN_MESSAGE, SID, Script
 from ipt_rules.query import Match, Query
 
 MAX_FACTS = 50_000
@@ -55,25 +54,35 @@ class ReteMatcher:
     name = "rete"
 
     def __init__(self, queries: Sequence[Query]) -> None:
+        from ipt_rules.matching import limits, ruleset  # here, since a compiled pack has been through both
+
         refused = limits.problems(queries)
         if refused:
             raise EngineError("the engine `rete` cannot bear these rules:\n" + "\n".join(map(str, refused)))
-        self._queries = tuple(queries)
-        self._ruleset = Ruleset(self._queries)
-        self._seat = _Seat(self._ruleset.as_json())
+        self._sit(ruleset.Ruleset(queries))
+
+    @classmethod
+    def of(cls, script: Script) -> ReteMatcher:
+        """The matcher of queries that were found bearable before, and worked out."""
+        matcher = cls.__new__(cls)
+        matcher._sit(script)
+        return matcher
+
+    def _sit(self, script: Script) -> None:
+        self._script = script
+        self._seat = _Seat(script.text)
 
     def match(self, facts: Sequence[Fact]) -> list[Match]:
         if len(facts) > MAX_FACTS:
             raise EngineError(f"a case of {len(facts)} facts; the engine takes {MAX_FACTS}")
         if len(set(map(id, facts))) < len(facts):
             raise EngineError("the same fact was given to the engine twice")
-        fired = self._fire(list(self._ruleset.messages(facts)))
+        fired = self._fire(list(self._script.messages(facts)))
         return [self._match(at, [facts[ordinal] for ordinal in ordinals]) for at, ordinals in sorted(fired)]
 
     def _match(self, at: int, bound: Iterable[Fact]) -> Match:
-        query = self._queries[at]
-        names = (pattern.name for pattern in query.exists)
-        return Match(query.rule_id, query.arm, tuple(zip(names, bound, strict=True)))
+        rule_id, arm, names = self._script.heads[at]
+        return Match(rule_id, arm, tuple(zip(names, bound, strict=True)))
 
     def _fire(self, messages: Sequence[str]) -> set[Firing]:
         try:
@@ -81,7 +90,7 @@ class ReteMatcher:
                 seat = self._current_seat()
                 with seat.lock:
                     if seat.is_idle:
-                        return seat.fire(messages, self._ruleset.has_gate)
+                        return seat.fire(messages, self._script.has_gate)
                     seat.generation = ABANDONED  # a case before this one could not be cleared away
         except FAILURES as reason:
             raise EngineError(_told(reason)) from None
@@ -90,7 +99,7 @@ class ReteMatcher:
         """This process's seat; a new one after a fork, and in place of an abandoned one."""
         with _seating:
             if self._seat.generation != _generation:
-                self._seat = _Seat(self._ruleset.as_json())
+                self._seat = _Seat(self._script.text)
             return self._seat
 
 

@@ -1,8 +1,6 @@
-"""What durable_rules is told: the ruleset for a set of queries, and each fact as a message. Imports no engine.
+"""What durable_rules is told of a set of queries: from queries to a `Script`. Imports no engine.
 
-The engine sees no name of ours. Kinds, properties, aliases and rules get short ASCII names (`k0`, `p0`, `a0`, `q0`),
-because it tells property names apart by a 32-bit hash and is only right within narrow bounds. "Rule n" below is a rule
-of `docs/engine.md`.
+"Rule n" below is a rule of `docs/engine.md`.
 """
 
 from __future__ import annotations
@@ -10,24 +8,13 @@ from __future__ import annotations
 import itertools
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from ipt_rules.errors import EngineError
-from ipt_rules.facts.base import DECIMAL_PLACES, Fact, Value
+from ipt_rules.facts.base import Value
+from ipt_rules.matching.script import GATE, OPEN, Property, Reading, Script, Sent, Tag, encoded
 from ipt_rules.query import Pattern, Query, Ref, Term
 
-SID, OPEN, GATE = "c", "open", "gate"
-OPEN_MESSAGE = json.dumps({"sid": SID, "id": OPEN, "k": OPEN})
-GATE_MESSAGE = json.dumps({"sid": SID, "id": GATE, "k": GATE})
-SCALE: int = 10**DECIMAL_PLACES
-MAX_INTEGER = 2**62
-MAX_TEXT = 60_000  # of escaped JSON: that is what the engine keeps and compares, with 16-bit lengths
-EXACT_FLOAT = 2**53
-UNORDERED = frozenset({"word", "yes_no"})
-
-Sent = bool | int | str
 Json = Mapping[str, object]
 Test = tuple[str, str, Sent]
 """(operator, property, constant), as the engine writes them."""
@@ -41,32 +28,6 @@ OPERATORS: Mapping[str, str] = {
     "less_than": "$lt",
 }
 ORDERING = frozenset({"at_least", "at_most", "more_than", "less_than"})
-
-
-@dataclass(frozen=True)
-class Property:
-    """A field that some query compares: its name in the engine, and the group of all that it is compared with."""
-
-    name: str
-    group: int
-
-
-@dataclass(frozen=True)
-class Tag:
-    """A test `in`, decided in Python: the property `name` is true where the field's value is one of `words`."""
-
-    name: str
-    field: str
-    words: frozenset[Value]
-
-
-@dataclass
-class Reading:
-    """What the queries read of one kind. Nothing else of a fact is sent."""
-
-    code: str
-    fields: dict[str, Property] = field(default_factory=dict)
-    tags: dict[tuple[str, frozenset[Value]], Tag] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -93,60 +54,28 @@ def _test(operator: str, name: str, operand: object) -> Json:
     return {name: operand} if operator == "$eq" else {operator: {name: operand}}
 
 
-class Ruleset:
-    """The ruleset for well-formed queries: `limits.problems` says which are, and whether the engine can bear them all.
+class Ruleset(Script):
+    """The script for well-formed queries: `limits.problems` says which are, and whether the engine can bear them all.
 
-    `sorts` holds, by property group, the sort of value its constants have; `uses` every (query, group, sort or None,
-    operator) behind it, for the check.
+    `uses` holds every (query, group, sort or None, operator) behind `sorts`, for the check.
     """
 
     def __init__(self, queries: Sequence[Query]) -> None:
-        self.readings: dict[str, Reading] = {}
+        super().__init__()
         self.uses: list[tuple[Query, int, str | None, str]] = []
         self._names = (f"p{at}" for at in itertools.count())  # no two have one hash: a test goes through all
         self._joined: dict[tuple[str, str], tuple[str, str]] = {}
         self._groups: dict[tuple[str, str], int] = {}
+        self._tags: dict[tuple[str, str, frozenset[Value]], Tag] = {}
         for query in queries:
             self._join_fields(query)
         lowered = _shared_tests_first([self._lowered(query) for query in queries])
         self.conditions = [condition for of_query in lowered for condition in of_query]
+        self.heads = [(query.rule_id, query.arm, tuple(one.name for one in query.exists)) for query in queries]
         self.sorts = {group: sort for _, group, sort, _ in self.uses if sort}
         self.ordered = frozenset(group for _, group, _, operator in self.uses if operator in ORDERING)
         self.has_gate = any(query.absent for query in queries)
-        self._rules = [_rule(query, of_query) for query, of_query in zip(queries, lowered, strict=True)]
-
-    def as_json(self) -> str:
-        """The opening rule first, then `q0`, `q1` .. in the order of the queries."""
-        rules = {f"q{at}": rule for at, rule in enumerate(self._rules)}
-        return json.dumps({OPEN: {"all": [{"m": {"k": OPEN}}]}, **rules})
-
-    def messages(self, facts: Sequence[Fact]) -> Iterator[str]:
-        """Each fact that some query reads, as JSON, with its place in `facts` as its id.
-
-        One property has one sort of value for ever (rule 6); a value of another raises EngineError.
-        """
-        sorts = dict(self.sorts)
-        for ordinal, fact in enumerate(facts):
-            reading = self.readings.get(fact.kind)
-            if reading is not None:
-                message = {"sid": SID, "id": str(ordinal), "k": reading.code}
-                yield json.dumps({**message, **self._values(fact, reading, sorts)})
-
-    def _values(self, fact: Fact, reading: Reading, sorts: dict[int, str]) -> dict[str, Sent]:
-        values: dict[str, Sent] = {}
-        for name, place in reading.fields.items():
-            value = fact.get(name)
-            if value is None:  # unknown is left out: the engine is wrong about null
-                continue
-            try:
-                sort, values[place.name] = encoded(value)
-            except ValueError as reason:
-                raise EngineError(f"the fact kind `{fact.kind}`: the field `{name}` {reason}") from None
-            if sorts.setdefault(place.group, sort) != sort or (sort in UNORDERED and place.group in self.ordered):
-                raise EngineError(
-                    f"the fact kind `{fact.kind}`: the field `{name}` has a {sort} where rules expect other"
-                )
-        return values | {tag.name: True for tag in reading.tags.values() if fact.get(tag.field) in tag.words}
+        self.text = _text([_rule(query, of_query) for query, of_query in zip(queries, lowered, strict=True)])
 
     def _lowered(self, query: Query) -> list[Condition]:
         bound = [self._condition(query, pattern, _fields_read(query, pattern.name)) for pattern in query.exists]
@@ -177,7 +106,7 @@ class Ruleset:
         return used
 
     def _reading(self, kind: str) -> Reading:
-        return self.readings.setdefault(kind, Reading(f"k{len(self.readings)}"))
+        return self.readings.setdefault(kind, Reading(f"k{len(self.readings)}", {}, []))
 
     def _property(self, kind: str, name: str) -> Property:
         fields = self._reading(kind).fields
@@ -185,11 +114,12 @@ class Ruleset:
             fields[name] = Property(next(self._names), self._group(kind, name))
         return fields[name]
 
-    def _tag(self, reading: Reading, name: str, words: Iterable[Value]) -> str:
-        key = (name, frozenset(words))
-        if key not in reading.tags:
-            reading.tags[key] = Tag(next(self._names), *key)
-        return reading.tags[key].name
+    def _tag(self, reading: Reading, name: str, words: Sequence[Value]) -> str:
+        key = (reading.code, name, frozenset(words))
+        if key not in self._tags:
+            self._tags[key] = Tag(next(self._names), name, tuple(words))
+            reading.tags.append(self._tags[key])
+        return self._tags[key].name
 
     def _join_fields(self, query: Query) -> None:
         """Note which fields are compared with one another, in whichever query: their values must be of one sort."""
@@ -209,6 +139,12 @@ class Ruleset:
 
     def _group(self, kind: str, name: str) -> int:
         return self._groups.setdefault(self._root((kind, name)), len(self._groups))
+
+
+def _text(rules: Sequence[Json]) -> str:
+    """The opening rule first, then `q0`, `q1` .. in the order of the queries."""
+    named = {f"q{at}": rule for at, rule in enumerate(rules)}
+    return json.dumps({OPEN: {"all": [{"m": {"k": OPEN}}]}, **named})
 
 
 def _rule(query: Query, conditions: Sequence[Condition]) -> Json:
@@ -238,35 +174,3 @@ def _shared_tests_first(lowered: list[list[Condition]]) -> list[list[Condition]]
         return Condition(c.query, c.pattern, c.code, tuple(tests), c.joins)
 
     return [[ordered(condition) for condition in of_query] for of_query in lowered]
-
-
-def encoded(value: Value) -> tuple[str, Sent]:
-    """The sort of a value, and the value as the engine gets it. Raises ValueError, which never quotes the value.
-
-    >>> encoded(2.5), encoded(date(1, 1, 2)), encoded(True)
-    (('number', 2500), ('date', 2), ('yes_no', True))
-    """
-    if isinstance(value, bool):
-        return "yes_no", value
-    if isinstance(value, (int, float)):
-        return "number", _thousandths(value)
-    if isinstance(value, str):
-        if 12 * len(value) >= MAX_TEXT and len(json.dumps(value)) >= MAX_TEXT:
-            raise ValueError("has a text too long for the engine")
-        return "word", value
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return "date", value.toordinal()
-    raise ValueError(f"has a value the engine cannot compare, of type {type(value).__name__}")
-
-
-def _thousandths(number: int | float) -> int:
-    """Numbers go as whole thousandths: the engine compares 1 with 1.0 wrongly and cannot read 1e-05."""
-    if isinstance(number, float) and not number.is_integer():
-        scaled: int = round(number * SCALE) if abs(number) < EXACT_FLOAT / SCALE else 0
-        if scaled / SCALE != number:
-            raise ValueError(f"has a number with more than {DECIMAL_PLACES} decimal places")
-        return scaled
-    whole = int(number) * SCALE
-    if abs(whole) >= MAX_INTEGER:
-        raise ValueError("has a number too large for the engine")
-    return whole

@@ -32,19 +32,21 @@ def to_data(recommendation: Recommendation) -> dict[str, Any]:
 
 def plain(value: Any) -> Any:
     """A value of a recommendation as plain data."""
+    if value is None or isinstance(value, str | int | float):  # first, since most are
+        return value
     if isinstance(value, Finding):
         return {"section": value.section, **_fields(value)}
     if is_dataclass(value) and not isinstance(value, type):
         return _fields(value)
     if isinstance(value, Mapping):
         return {str(name): plain(one) for name, one in value.items()}
-    if isinstance(value, Sequence) and not isinstance(value, str):
+    if isinstance(value, Sequence):
         return [plain(one) for one in value]
     return value.isoformat() if isinstance(value, date) else value
 
 
 def _fields(value: Any) -> dict[str, Any]:
-    return {one.name: plain(getattr(value, one.name)) for one in fields(value)}
+    return {name: plain(getattr(value, name)) for name in value.__dataclass_fields__}
 
 
 def recommendation_schema() -> dict[str, Any]:

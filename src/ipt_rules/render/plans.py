@@ -63,8 +63,13 @@ def _chosen(recommendation: Recommendation, names: Sequence[str]) -> list[Plan]:
 
 
 def _alert(finding: Finding) -> Item:
-    mark, tone, words = wording.LEVELS[finding.content["level"]]
-    return Item(clean(f"{words}: {finding.summary}"), mark, tone, points=_cleaned(finding.consider))
+    mark, tone, _ = wording.LEVELS[finding.content["level"]]
+    return Item(
+        clean(f"{wording.level_words(finding.content)}: {finding.summary}"),
+        mark,
+        tone,
+        points=_cleaned(finding.consider),
+    )
 
 
 # One line a part

@@ -209,7 +209,7 @@ def sentence(text: str) -> str:
 
 def head_of(finding: Finding) -> str:
     if finding.conclusion == "alert":
-        return f"{wording.LEVELS[finding.content['level']][2]}: {finding.summary}"
+        return f"{wording.level_words(finding.content)}: {finding.summary}"
     if finding.conclusion == "ask":
         return str(finding.content["question"])
     if finding.conclusion == "plan":
@@ -245,12 +245,13 @@ def _provenance(group: Sequence[Finding]) -> list[str]:
 
 def limits_of(advice: TechniqueAdvice) -> list[str]:
     """When a technique is not meant, and what came of it lately where it did not work."""
-    told = {"Not when": advice.not_when, "So far": advice.lately}
-    return [f"{name}: {text}" for name, text in told.items() if text]
+    limit = f"Not {advice.not_when[:1].lower()}{advice.not_when[1:]}" if advice.not_when else ""
+    return [text for text in (limit, f"So far: {advice.lately}" if advice.lately else "") if text]
 
 
 def technique_name(advice: TechniqueAdvice) -> str:
-    return f"{advice.name} ({advice.id}{f', with regard to {advice.person}' if advice.person else ''})"
+    told = advice.who or advice.person
+    return f"{advice.name}{f' with regard to {told}' if told else ''} ({advice.id})"
 
 
 def _empty_areas(candidates: Sequence[Candidate]) -> list[str]:

@@ -153,7 +153,7 @@ class _Short:
         notes = [head_of(one) for one in self._of("progress", "note")]
         lead = progress_lines(self.recommendation.progress)
         merged = [" ".join(sentence(head) for head in dict.fromkeys(notes))] if notes else []
-        items = tuple(map(_item, self._stated("progress")))
+        items = tuple(_item(one, brief=bool(self.recommendation.alerts)) for one in self._stated("progress"))
         return Section(TITLES["progress"], lead=cleaned((*lead, *merged)), items=items)
 
     def _next_session(self) -> Section:
@@ -255,14 +255,15 @@ def _named(person: str, question: str) -> bool:
     return re.search(rf"(?<![\w-]){re.escape(person)}(?![\w-])", question) is not None
 
 
-def _item(finding: Finding) -> Item:
+def _item(finding: Finding, *, brief: bool = False) -> Item:
+    """A finding with its reason and, unless `brief`, the first of what to consider."""
     mark, tone = mark_of(finding)
     return Item(
         head=clean(head_of(finding)),
         mark=mark,
         tone=tone,
         says=cleaned(_reason(finding)),
-        points=cleaned(finding.consider[: POINTS_SHOWN.get(finding.conclusion, 0)]),
+        points=cleaned(finding.consider[: 0 if brief else POINTS_SHOWN.get(finding.conclusion, 0)]),
     )
 
 

@@ -13,8 +13,8 @@ from ipt_rules.render.json_ import plain
 from ipt_rules.render.markdown import page_to_markdown
 from ipt_rules.render.page import Item, Page, Section, clean
 from ipt_rules.render.text import WIDTH, Paint, page_to_text, unpainted
-from ipt_rules.timeline import Change, Timeline, TimelineEntry
 from ipt_rules.timeline_alerts import Matter, by_matter
+from ipt_rules.timelines import Change, Timeline, TimelineEntry
 
 NO_ALERT = "None stands, from what is recorded."
 OF_ALERTS: Mapping[str, str] = {

@@ -18,6 +18,9 @@ LEVELS: Mapping[str, tuple[str, str, str]] = {
 }
 """For each level of alert its mark, its tone and its words (SAF-01)."""
 
+AT_NEXT_CONTACT = "ASK AT THE NEXT CONTACT"
+"""What level 3 says of somebody who missed the last session."""
+
 PHASES: Mapping[str, str] = {
     "not-started": "Not started",
     "initial": "Initial phase",
@@ -88,6 +91,16 @@ OWN_RULE = "our own working rule"
 GENERAL = "general descriptions of IPT"
 SOURCES_SHOWN = 1
 PLACES_SHOWN = 3
+
+
+def level_words(content: Mapping[str, Any]) -> str:
+    """The words for the level of an alert, from its content.
+
+    >>> level_words({"level": "3"}), level_words({"level": "3", "away": True}), level_words({"level": "2", "away": True})
+    ('ASK IN THIS SESSION', 'ASK AT THE NEXT CONTACT', 'TODAY')
+    """
+    level = str(content["level"])
+    return AT_NEXT_CONTACT if level == "3" and content.get("away") else LEVELS[level][2]
 
 
 def area_name(area: str, about: str | None = None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -104,6 +104,8 @@ def run_chapter(chapter: str, rulebook: Rulebook, engine: str, run: Run, drafts:
 def recommendation_from(run: Run, case: Case, rulebook: Rulebook, on: date, engine: str) -> Recommendation:
     """What a run over all chapters comes to."""
     shown, held = assemble(run.findings, rulebook.chapters)
+    if any(fact.kind == "attendance" and fact.get("absent") is True for fact in run.facts):
+        shown = tuple(map(_at_next_contact, shown))
     techniques, blocked = advise(run.findings, held, run.facts, rulebook)
     the_case = next(fact for fact in run.facts if fact.kind == "case")
     return Recommendation(
@@ -121,6 +123,11 @@ def recommendation_from(run: Run, case: Case, rulebook: Rulebook, on: date, engi
         notices=_not_read(case, on),
         plans=plans_of(View(case, on, rulebook), run.facts, run.findings, rulebook),
     )
+
+
+def _at_next_contact(finding: Finding) -> Finding:
+    """An alert for somebody who missed the last session, and is not there to be asked in it (MIS-02)."""
+    return replace(finding, content={**finding.content, "away": True}) if finding.conclusion == "alert" else finding
 
 
 def _not_read(case: Case, on: date) -> tuple[str, ...]:

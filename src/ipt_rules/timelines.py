@@ -14,8 +14,8 @@ from ipt_rules.errors import CaseError
 from ipt_rules.facts.base import Fact
 from ipt_rules.facts.view import View
 from ipt_rules.matching import engine_names
-from ipt_rules.recommend import recommended_at
 from ipt_rules.recommendation import Recommendation
+from ipt_rules.recommending import recommended_at
 from ipt_rules.replay import Replay, Told, as_it_stood
 from ipt_rules.rulebook import Rulebook
 from ipt_rules.timeline_changes import changes, how_held

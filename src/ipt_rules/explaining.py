@@ -13,15 +13,15 @@ from typing import Any, Literal
 
 from ipt_rules.case import Case
 from ipt_rules.errors import UnknownNameError, did_you_mean
-from ipt_rules.facts.base import Fact, Value
+from ipt_rules.facts.base import Fact, Value, about
 from ipt_rules.facts.kinds import KINDS
 from ipt_rules.finding import findings_of, shown
 from ipt_rules.focus_gaps import TOPICS
 from ipt_rules.judging import Bound, judge
 from ipt_rules.matching.plain import PlainMatcher
 from ipt_rules.query import Match, Pattern, Query, Ref, Term
-from ipt_rules.recommend import run_chapters
 from ipt_rules.recommendation import Finding
+from ipt_rules.recommending import run_chapters
 from ipt_rules.rule import Rule
 from ipt_rules.rulebook import Rulebook
 
@@ -231,11 +231,11 @@ def _missing(query: Query, bound: Bound, parts: Sequence[Part]) -> Iterator[str]
             continue
         fact = bound[part.name]
         pattern = next(one for one in query.exists if one.name == part.name)
-        about = fact.get("who") or fact.get("event")
+        name = about(fact)
         for term in pattern.terms:
             if judge(fact, term, bound) is None:
                 meaning = KINDS[fact.kind].fields[term.field].meaning.split(". ")[0].rstrip(".")
-                yield f"{about}: {meaning}" if about else meaning
+                yield f"{name}: {meaning}" if name else meaning
 
 
 def _all(answers: Iterator[Answer] | Sequence[Answer]) -> Answer:
