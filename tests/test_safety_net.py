@@ -549,7 +549,8 @@ class TestOtherQuestionnaires:
     @pytest.mark.parametrize(
         ("score", "level"),
         [
-            ({"total": 24}, None),
+            ({"total": 19}, None),
+            ({"total": 24}, "3"),
             ({"total": 25}, "2"),
             ({"total": 9, "items": {str(n): 1 for n in range(1, 9)}}, "3"),
             ({"total": 8, "items": {str(n): 1 for n in range(1, 9)}}, None),
@@ -558,7 +559,10 @@ class TestOtherQuestionnaires:
     def test_a_total_that_tells_item_9_counts(
         self, rulebook: Rulebook, engine: str, score: dict[str, Any], level: str | None
     ) -> None:
-        """Where the other answers cannot make up the total, item 9 is above nought; it is asked aloud all the same."""
+        """Where the other answers cannot make up the total, item 9 is above nought; it is asked aloud all the same.
+
+        With a severe total it is asked in the session, whatever it may be.
+        """
         told = advice(rulebook, engine, {}, {"measures": {"phq9": score}})
         assert min(levels(told).values(), default=None) == level
         assert "item-9-missing" in said(told)

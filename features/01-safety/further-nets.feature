@@ -191,3 +191,32 @@ Feature: What else tells of danger
         | the expected date of birth | 2025-12-10 |
       When the case is evaluated on 2026-01-10
       Then it says nothing of this
+
+  @rule:severe-score-item-9-open
+  Rule: With a severe score a missing answer to item 9 is asked in the session
+
+    Scenario: Only the total of 22 is recorded
+      Given session 2 was held
+      And the PHQ-9 is 22
+      When the case is evaluated
+      Then there is an alert of level 3
+      And it says "ask it aloud in this session"
+
+    Scenario: The total is 19
+      Given session 2 was held
+      And the PHQ-9 is 19
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The total is 22 and item 9 is nought
+      Given session 2 was held
+      And the PHQ-9 is 22 with item 9 at 0
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The total is 22 and the whole screener was asked
+      Given session 2 was held
+      And the PHQ-9 is 22
+      And the whole C-SSRS screener is answered no
+      When the case is evaluated
+      Then it says nothing of this

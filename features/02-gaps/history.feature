@@ -400,7 +400,7 @@ Feature: What nobody has asked about the history yet
       When the case is evaluated
       Then it says nothing of this
 
-  @rule:age-not-recorded
+  @rule:record-the-age
   Rule: The age is asked for where nobody recorded it
 
     Scenario: A referral without a date of birth

@@ -9,7 +9,7 @@ Feature: Other measures beside the PHQ-9
       Given a patient at intake
       And the GAD-7 is <score>
       When the case is evaluated
-      Then it says "GAD-7 <score>: in the <band> range for anxiety"
+      Then it says "GAD-7 <score>: <band> anxiety range"
 
       Examples:
         | score | band     |
