@@ -246,12 +246,13 @@ def _same_question(finding: Finding) -> str:
 def _question(group: Sequence[Finding]) -> str:
     """A question, with the people it is to be asked about where it does not name them."""
     question = str(group[0].content["question"])
-    people = dict.fromkeys(one.person for one in group if one.person and not _named(one.person, question))
+    concerned = (one.who or one.person for one in group)
+    people = dict.fromkeys(person for person in concerned if person and not _named(person, question))
     return f"{question} (About: {', '.join(people)}.)" if people else question
 
 
 def _named(person: str, question: str) -> bool:
-    """Whether a question names a person: the key as a word of its own, for `son` is no part of `person`."""
+    """Whether a question names a person, as a word of its own: `son` is no part of `person`."""
     return re.search(rf"(?<![\w-]){re.escape(person)}(?![\w-])", question) is not None
 
 
