@@ -120,6 +120,48 @@ def test_a_later_blank_session_clears_no_alert_about_suicide(data: dict[str, Any
     assert not before or min(after, default="none") <= min(before)
 
 
+ENQUIRY = (*SIGNS, "past_attempt", "recent_discharge", "clinician_concern", "harm_baby_intent", "psychotic_signs")
+OF_PATIENT = ("pregnant", "breast_feeding", "children_at_home")
+OF_DIAGNOSIS = ("psychosis", "mania_now", "catatonia", "withdrawal_risk", "bipolar")
+
+
+def _without_knowing(contact: dict[str, Any], background: dict[str, Any]) -> None:
+    """Every blank of what safety asks, answered with `not known`."""
+    risk = contact.setdefault("risk", {})
+    groups = (
+        (risk, ENQUIRY),
+        (risk.setdefault("cssrs", {}), SCREEN),
+        (risk.setdefault("violence", {}), ("now", "fear", "asked_alone")),
+        (background.setdefault("patient", {}), OF_PATIENT),
+        (background.setdefault("diagnosis", {}), OF_DIAGNOSIS),
+    )
+    for group, names in groups:
+        for name in names:
+            if group.get(name) is None:
+                group[name] = "not-known"
+
+
+@given(
+    cases(),
+    st.fixed_dictionaries(dict.fromkeys(OF_PATIENT, answers)),
+    st.fixed_dictionaries(dict.fromkeys(OF_DIAGNOSIS, answers)),
+)
+@settings(max_examples=60)
+def test_not_known_is_the_same_as_blank_for_every_alert(
+    data: dict[str, Any], patient: dict[str, Any], diagnosis: dict[str, Any]
+) -> None:
+    """An answer that is not known neither raises an alert nor takes back what was told at an earlier contact."""
+    data["intake"] |= {"patient": patient, "diagnosis": diagnosis}
+    more = copy.deepcopy(data)
+    _without_knowing(more["intake"], more["intake"])
+    for session in more["sessions"]:
+        _without_knowing(session, session.setdefault("learned", {}))
+    told = [
+        {(one.rule_id, one.content["level"], one.subject) for one in _advice(one_of).alerts} for one_of in (data, more)
+    ]
+    assert told[0] == told[1]
+
+
 @given(cases(), st.integers(40, 200))
 @settings(max_examples=40)
 def test_any_answer_can_be_read_at_any_width(data: dict[str, Any], width: int) -> None:

@@ -66,7 +66,7 @@ class Screen(NamedTuple):
 
     def told_by(self, scale: str) -> str:
         """When an item was told, and whether only the total says so."""
-        return f"{self.told}; at least so much, by the total" if scale in self.by_total else self.told
+        return f"{self.told}, or more, by the total" if scale in self.by_total else self.told
 
 
 def told(contact: Contact) -> str:
