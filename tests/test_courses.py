@@ -243,7 +243,10 @@ def test_what_was_written_in_place_of_a_course_is_shown_nowhere(rulebook: Rulebo
     assert "Anna" not in repr(answer)
     assert "course" not in answer.phase
     asked = {finding.rule_id: finding.content["question"] for finding in answer.gaps}
-    assert asked["course-not-known"] == "Which course is planned? None has a name like the one recorded."
+    assert (
+        asked["course-not-known"]
+        == "For you to look up: which course is planned? None has a name like the one recorded."
+    )
 
 
 def test_a_finding_about_a_course_cites_its_statement_and_sources(rulebook: Rulebook) -> None:
