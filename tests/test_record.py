@@ -73,3 +73,42 @@ def test_every_part_knows_where_it_stands() -> None:
 def test_a_missed_session_is_a_contact_that_was_not_held() -> None:
     """The intake counts as session 0; a missed session is kept and not held."""
     assert [(one.number, one.held) for one in contacts(_case(), date(2026, 2, 1))] == [(0, True), (1, False), (2, True)]
+
+
+def test_further_diagnoses_illnesses_and_treatments_are_added_to() -> None:
+    """Naming another one takes nothing back, the same one is told once, and each has the place where it was told first."""
+    case = Case.from_data(
+        {
+            "schema_version": 1,
+            "id": "c1",
+            "intake": {
+                "date": "2026-01-01",
+                "diagnosis": {"comorbid": ["bipolar-disorder"], "medical": [{"kind": "coronary"}]},
+            },
+            "sessions": [
+                {
+                    "number": 1,
+                    "date": "2026-01-08",
+                    "learned": {
+                        "diagnosis": {
+                            "comorbid": ["bipolar-disorder", "ptsd"],
+                            "medical": [{"kind": "chronic"}],
+                            "prior_treatments": [{"kind": "cbt", "result": "none"}],
+                        }
+                    },
+                },
+            ],
+        }
+    )
+    record = known_on(case, date(2026, 1, 8))
+    diagnosis = record.background.diagnosis
+    assert diagnosis is not None
+    assert diagnosis.comorbid == ("bipolar-disorder", "ptsd")
+    assert [one.kind for one in diagnosis.medical] == ["coronary", "chronic"]
+    assert record.place("diagnosis.comorbid[0]") == ("intake.diagnosis.comorbid[0]",)
+    assert record.place("diagnosis.comorbid[1]") == ("sessions[0].learned.diagnosis.comorbid[1]",)
+    assert record.place("diagnosis.medical[1]") == ("sessions[0].learned.diagnosis.medical[0]",)
+    assert record.place("diagnosis.prior_treatments[0]") == ("sessions[0].learned.diagnosis.prior_treatments[0]",)
+    before = known_on(case, date(2026, 1, 1)).background.diagnosis
+    assert before is not None
+    assert before.comorbid == ("bipolar-disorder",)

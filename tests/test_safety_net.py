@@ -652,3 +652,20 @@ class TestNoPrematureEnd:
         told = self.weekly(rulebook, engine, 4, *course, {**contact, "risk": {"cssrs": {"q4": "yes"}}})
         assert "maintenance-often" not in said(told)
         assert "contact-stays-close" in said(told)
+
+
+def test_a_diagnosis_told_later_takes_none_back(engine: str) -> None:
+    """Bipolar illness among the first diagnoses still counts after a session that names another one."""
+    session = {"number": 1, "date": "2026-02-10", "learned": {"diagnosis": {"comorbid": ["ptsd"]}}}
+    diagnosis = {"primary": "major-depression", "comorbid": ["bipolar-disorder"]}
+    case = Case.from_data(
+        {
+            "schema_version": 1,
+            "id": "c",
+            "intake": {"date": "2026-02-01", "diagnosis": diagnosis, "medication": []},
+            "sessions": [session],
+        }
+    )
+    rules = {finding.rule_id for finding in recommend(case, Rulebook.load(), ON, engine=engine).findings}
+    assert "bipolar-social-rhythm" in rules
+    assert "bipolar-without-medicine" in rules

@@ -96,8 +96,7 @@ def words_of(slug: object) -> str:
 
 def each(view: View, name: str, entries: Iterable[T]) -> Iterator[tuple[T, str]]:
     """Every entry of a list of the background, with its place."""
-    base = next(iter(view.place(name)), name)
-    return ((entry, f"{base}[{at}]") for at, entry in enumerate(entries))
+    return ((entry, view.entry_place(name, at)) for at, entry in enumerate(entries))
 
 
 def entry_place(view: View, name: str, key: str, *path: str) -> tuple[str, ...]:

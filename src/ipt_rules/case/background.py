@@ -151,7 +151,8 @@ class Background(Part):
     """What is known of the person: at intake all of it, in a session what was learned or corrected there.
 
     An entry with a key that an earlier entry has (a person, an event, a goal) adds to that entry: what it fills
-    replaces what was there, what it leaves blank changes nothing.
+    replaces what was there, what it leaves blank changes nothing. Further diagnoses, bodily illnesses and earlier
+    treatments are added to those that were told before; other lists replace what was there.
     """
 
     patient: Patient | None = said("the person")

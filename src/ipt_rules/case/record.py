@@ -17,6 +17,10 @@ KEYS: Mapping[str, str] = {"relationships": "person", "life_events": "event", "g
 """Lists whose entries carry a key: a later entry with the same key adds to the earlier one."""
 
 
+GROWING = frozenset({"comorbid", "medical", "prior_treatments"})
+"""Lists without keys to which a later contact adds: what was found once is not taken back by naming something else."""
+
+
 class Contact(NamedTuple):
     """The intake or one session, with its place in the input. `number` is 0 for the intake."""
 
@@ -34,7 +38,8 @@ class Contact(NamedTuple):
 class Record(NamedTuple):
     """The background as known on a day, and where each of its parts stands in the input.
 
-    `places` maps `diagnosis.psychosis` or `relationships.mother` to paths such as `intake.diagnosis.psychosis`.
+    `places` maps `diagnosis.psychosis` or `relationships.mother` to paths such as `intake.diagnosis.psychosis`, and
+    `diagnosis.comorbid[1]` to where that entry was told first.
     """
 
     background: Background
@@ -66,6 +71,7 @@ def known_on(case: Case, on: date) -> Record:
             continue
         place = contact.place if isinstance(learned, Intake) else f"{contact.place}.learned"
         _note_places(learned, place, places)
+        _note_entries(background, learned, place, places)
         background = overlaid(background, learned)
     return Record(background, places)
 
@@ -92,6 +98,8 @@ def _blank(value: Any) -> bool:
 def _merged(name: str, old: Any, new: Any) -> Any:
     if name in KEYS:
         return _merged_entries(KEYS[name], old, new)
+    if name in GROWING:
+        return (*old, *(entry for entry in new if entry not in old))
     if isinstance(old, Part) and isinstance(new, Part):
         return overlaid(old, new)
     if isinstance(old, dict) and isinstance(new, dict):
@@ -120,3 +128,16 @@ def _note_places(learned: Background, place: str, places: dict[str, tuple[str, .
         places[name] = (f"{place}.{name}",)
         filled = value.model_fields_set if isinstance(value, Part) else value if isinstance(value, dict) else ()
         places.update({f"{name}.{field}": (f"{place}.{name}.{field}",) for field in filled})
+
+
+def _note_entries(background: Background, learned: Background, place: str, places: dict[str, tuple[str, ...]]) -> None:
+    """Where each entry of a growing list was told first; the list as a whole stands wherever something of it was told."""
+    if learned.diagnosis is None:
+        return
+    for name in sorted(GROWING & learned.diagnosis.model_fields_set):
+        known = list(getattr(background.diagnosis, name, ()))
+        path = f"{place}.diagnosis.{name}"
+        for at, entry in enumerate(getattr(learned.diagnosis, name)):
+            if entry not in known:
+                places[f"diagnosis.{name}[{len(known)}]"] = (f"{path}[{at}]",)
+                known.append(entry)

@@ -112,9 +112,8 @@ def _exposure(view: View) -> Fact:
 
 def _cbt_without_gain(view: View) -> tuple[str, ...]:
     """The places of earlier CBT that brought nothing; one known to have been too short or too weak does not count."""
-    (place,) = view.place("diagnosis.prior_treatments") or ("",)
     return tuple(
-        f"{place}[{index}]"
+        view.entry_place("diagnosis.prior_treatments", index)
         for index, one in enumerate(_diagnosis(view).prior_treatments)
         if one.kind == "cbt" and one.result == "none" and one.adequate != "no" and one.running != "yes"
     )

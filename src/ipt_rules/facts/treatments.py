@@ -115,11 +115,10 @@ KINDS: tuple[FactKind, ...] = (EARLIER_TREATMENT, TREATMENT_TRIALS, TREATMENT_CH
 
 def derive(view: View) -> Iterator[Fact]:
     """Each earlier treatment, the trials together, and the wishes."""
-    (place,) = view.place(_PLACE) or ("",)
     for index, one in enumerate(_earlier(view)):
         yield make_fact(
             EARLIER_TREATMENT,
-            f"{place}[{index}]",
+            view.entry_place(_PLACE, index),
             treatment=one.kind,
             text=f"{'Runs beside this one' if one.running == 'yes' else 'Earlier treatment'}: {_told(one)}",
             talking=one.kind in view.group("other-talking-treatments"),

@@ -157,6 +157,11 @@ class View:
         """Where a part of the background stands in the input."""
         return self.record.place(name)
 
+    def entry_place(self, name: str, at: int) -> str:
+        """Where one entry of a list of the background stands in the input."""
+        own = self.record.places.get(f"{name}[{at}]")
+        return own[0] if own else f"{next(iter(self.place(name)), name)}[{at}]"
+
     def who(self, person: str | None) -> str | None:
         """A person for reading, as `naming` says: `mother`, `p2 (friend)`."""
         if person is None:
