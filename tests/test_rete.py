@@ -30,6 +30,7 @@ LOW_LEVEL |= {"delete_state", "delete_ruleset", "error"}
 
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch) -> Watched:
+    gc.collect()  # matchers that earlier tests left behind give their rulesets back now, and not in between
     watched = Watched(rete._engine)
     monkeypatch.setattr(rete, "_engine", watched)
     return watched
