@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from golden import GOLDEN, answer, case_files, texts
-from ipt_rules import Rulebook
+from golden import GOLDEN, case_files, texts
+from ipt_rules import Case, Rulebook, timeline
 from ipt_rules.render.text import to_text
 
 LINES, COLUMNS = 80, 80
@@ -26,11 +26,12 @@ def test_the_answer_is_the_golden_one(path: Path, rulebook: Rulebook) -> None:
 
 
 @pytest.mark.parametrize("path", case_files(), ids=lambda path: path.stem)
-def test_the_text_fits_a_screen(path: Path, rulebook: Rulebook) -> None:
-    """Eighty lines of eighty columns, whatever the case holds."""
-    lines = to_text(answer(path, rulebook), width=COLUMNS).splitlines()
-    assert len(lines) <= LINES
-    assert max(map(len, lines)) <= COLUMNS
+def test_the_text_fits_a_screen_after_every_contact(path: Path, rulebook: Rulebook) -> None:
+    """Eighty lines of eighty columns, whatever the case holds, from the intake on."""
+    for entry in timeline(Case.from_file(path), rulebook, engine="plain").entries:
+        lines = to_text(entry.recommendation, width=COLUMNS).splitlines()
+        assert len(lines) <= LINES, f"{len(lines)} lines after contact {entry.session}"
+        assert max(map(len, lines)) <= COLUMNS
 
 
 def test_no_golden_answer_is_of_a_case_that_is_gone() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from ipt_rules.plans import Plan, PlanPart, Plans
-from ipt_rules.prominence import FIRST_OF, QUESTIONS_FIRST, mark_prominent
+from ipt_rules.prominence import FIRST_OF, QUESTIONS_BESIDE_ALERT, QUESTIONS_FIRST, mark_prominent
 from ipt_rules.recommendation import Finding
 from ipt_rules.render.text import to_text
 from recommendations import ADVISED, CHOOSE, EMPTY, INTENT, PLAN, RECOMMENDATION, finding
@@ -48,14 +48,14 @@ def test_every_alert_and_every_question_for_safety_is_read_first() -> None:
 def test_referrals_and_arguments_against_a_course_are_always_read_first() -> None:
     """A referral is read whatever its chapter; of the arguments for a course only the first few are."""
     refers = [finding(f"refer-{n}", "refer", "progress", "Refer", content={"service": "s"}) for n in range(4)]
-    against = [
-        finding(f"no-{n}", "fits", "suitability", "No", content={"course": "a", "verdict": "against"}) for n in range(4)
-    ]
+    no = {"course": "a", "verdict": "against", "weight": "strong"}
+    against = [finding(f"no-{n}", "fits", "suitability", "No", content=no) for n in range(4)]
     speaks = [
-        finding(f"yes-{n}", "fits", "suitability", "Yes", content={"course": "a", "verdict": "for"}) for n in range(4)
+        finding(f"yes-{n}", "fits", "suitability", "Yes", content={"course": "a", "verdict": "for", "weight": weight})
+        for n, weight in enumerate(("weak", "weak", "strong", "moderate"))
     ]
     assert first(*refers, *against) == [one.rule_id for one in (*refers, *against)]
-    assert first(*speaks) == ["yes-0", "yes-1"]
+    assert first(*speaks) == ["yes-2", "yes-3"]
 
 
 def test_questions_are_taken_in_turn_from_each_need() -> None:
@@ -75,11 +75,9 @@ def test_a_question_that_more_rules_wait_for_comes_first() -> None:
     assert "urgent" in first(*focus, urgent)
 
 
-@pytest.mark.parametrize(
-    ("phase", "second"), [("middle", {"progress", "focus"}), ("maintenance", {"maintenance", "progress"})]
-)
+@pytest.mark.parametrize(("phase", "second"), [("middle", {"progress"}), ("maintenance", {"maintenance"})])
 def test_the_phase_of_the_next_session_decides_which_need_has_a_second_question(phase: str, second: set[str]) -> None:
-    """Each of five needs has its first question read; the two places left go to the needs of the phase."""
+    """Each of five needs has its first question read; the place that is left goes to the need of the phase."""
     needs = ("course", "ending", "focus", "maintenance", "progress")
     asked = [ask(f"{need}-{n}", need) for n in (1, 2, 3) for need in needs]
     shown = first(*asked, phase={"next_phase": phase})
@@ -208,7 +206,7 @@ def test_the_headline_of_a_section_comes_before_its_other_notes() -> None:
     """A response is read although many other measures come before it by name."""
     notes = [finding(f"a-{n}", "note", "progress", f"Note {n}", content={"topic": "t"}) for n in range(5)]
     response = finding("response", "note", "progress", "Response", content={"topic": "t", "headline": True})
-    assert first(*notes, response) == ["a-0", "a-1", "response"]
+    assert first(*notes, response) == ["a-0", "response"]
 
 
 def test_the_relapse_plan_is_told_in_one_piece() -> None:
@@ -235,3 +233,36 @@ def test_beside_an_alert_fewer_points_are_looked_at_again() -> None:
     assert first(*again) == ["again-1", "again-2"]
     assert "Go through it." not in screen(mild, *again)
     assert "Go through it." in screen(*again)
+
+
+def test_beside_an_alert_fewer_questions_are_read() -> None:
+    """Half as many, and those of safety all the same."""
+    many = [ask(f"focus-{n}", "focus") for n in range(QUESTIONS_FIRST)]
+    safe = ask("direct", "safety", answers="direct")
+    shown = first(alert("item", "3", "suicide"), safe, *many)
+    assert shown[:2] == ["item", "direct"]
+    assert len(shown) == 2 + QUESTIONS_BESIDE_ALERT
+    assert len(first(safe, *many)) == 1 + QUESTIONS_FIRST
+
+
+def test_what_fits_is_told_with_its_reason_once() -> None:
+    """Of two forms that fit the first has its reason; beside an alert the heads are enough."""
+    fits = [
+        finding(
+            f"fit-{n}", "fits", "suitability", f"Fits {n}", content={"course": "a", "verdict": "for", "weight": "weak"}
+        )
+        for n in (1, 2)
+    ]
+    assert "-  Fits 1\n   The reason of fit-1.\n-  Fits 2\n" in screen(*fits)
+    assert "-  Fits 1\n-  Fits 2\n" in screen(alert("item", "3", "suicide"), *fits)
+
+
+def test_only_the_area_that_leads_is_laid_out_where_it_is_fairly_sure_or_an_alert_stands() -> None:
+    """The other is named; where it is not sure both have their arguments."""
+    other = replace(RECOMMENDATION.focus.candidates[0], area="role-dispute", subject="boss", about="boss")
+    sure = replace(RECOMMENDATION.focus, candidates=(RECOMMENDATION.focus.candidates[0], other))
+    unsure = replace(sure, confidence="low")
+    assert "Role dispute, boss" in screen(CHOOSE, focus=unsure)
+    for one in (screen(CHOOSE, focus=sure), screen(CHOOSE, alert("item", "3", "suicide"), focus=unsure)):
+        assert "Something also speaks for: Role dispute." in one
+        assert "Role dispute, boss" not in one

@@ -4,7 +4,7 @@ The policy, stated once (docs/adr/0007-the-first-screen.md):
 
 1. Every alert, and whatever safety needs asked, planned or referred, is read first, always.
 2. So is every referral, and every argument against a course of treatment; of the arguments for one the first.
-3. Of the phase: a change of phase before a checklist; no checklist while the tasks of the phase are paused.
+3. Of the phase: what changes, or is paused or overrun; a checklist only where nothing of that is to be said.
 4. Of the focus: what is undecided, the stage of a dispute, and what to look at again; the arguments stand in the table.
 5. Of progress: what to look at again; its notes are read as one paragraph, headlines such as a response first, a few.
 6. Of plans: what is due before what is only open or on offer.
@@ -25,7 +25,7 @@ from typing import Any
 
 from ipt_rules.recommendation import Finding, holds_all
 
-QUESTIONS_FIRST = 7
+QUESTIONS_FIRST, QUESTIONS_BESIDE_ALERT = 6, 3
 """Questions read first, those that safety waits for not counted."""
 
 NEEDS: Mapping[str, tuple[str, ...]] = {
@@ -49,9 +49,8 @@ FIRST_OF: Mapping[tuple[str, str], int] = {
     ("focus", "stage"): 2,
     ("focus", "review"): 2,
     ("progress", "review"): 2,
-    ("progress", "note"): 3,
+    ("progress", "note"): 2,
     ("progress", "plan"): 1,
-    ("techniques", "phase"): 1,
     ("techniques", "review"): 2,
     ("techniques", "plan"): 1,
     ("ending", "review"): 1,
@@ -76,6 +75,7 @@ TOLD_BY_THE_CHOICE = ("agreed", "recommend", "lean", "none")
 """Roles of `choose` that the line on the choice of focus says already."""
 
 CHANGES = ("hold", "overrun", "ready", "due", "extended", "offer", "checklist")
+WEIGHTS = ("strong", "moderate", "weak")
 PLANS = ("due", "recommend", "offer", "open", "done")
 
 
@@ -98,22 +98,22 @@ def _for_the_choice(finding: Finding) -> bool:
 def _statements(findings: Sequence[Finding]) -> Iterator[Finding]:
     taken: Counter[tuple[str, str]] = Counter()
     most = _most(findings)
-    paused = any(one.conclusion == "phase" and one.content["status"] == "hold" for one in findings)
+    changing = any(one.conclusion == "phase" and one.content["status"] != "checklist" for one in findings)
     for finding in sorted(findings, key=_rank):  # stable: inside one rank the order of the answer stays
         place = (finding.section, finding.conclusion)
         if _always(finding):
             yield finding
-        elif not _waits(finding, paused) and taken[place] < most.get(place, 0):
+        elif not _waits(finding, changing) and taken[place] < most.get(place, 0):
             taken[place] += 1
             yield finding
 
 
-def _waits(finding: Finding, paused: bool) -> bool:
-    """Questions have an order of their own; a checklist waits while its phase is paused."""
+def _waits(finding: Finding, changing: bool) -> bool:
+    """Questions have an order of their own; a checklist waits while its phase is paused, overrun or at its end."""
     if finding.conclusion == "choose":
         return finding.content["role"] in TOLD_BY_THE_CHOICE
     checklist = finding.conclusion == "phase" and finding.content["status"] == "checklist"
-    return finding.conclusion == "ask" or (checklist and paused)
+    return finding.conclusion == "ask" or (checklist and changing)
 
 
 def _always(finding: Finding) -> bool:
@@ -133,6 +133,8 @@ def _most(findings: Sequence[Finding]) -> Mapping[tuple[str, str], int]:
 
 def _rank(finding: Finding) -> int:
     """Among findings of one kind in one section: what changes before what is listed."""
+    if finding.conclusion == "fits":
+        return WEIGHTS.index(finding.content["weight"])
     if finding.conclusion == "note":
         return 0 if finding.content.get("headline") else 1
     if finding.conclusion == "phase":
@@ -152,4 +154,6 @@ def _questions(findings: Sequence[Finding], phase: Mapping[str, Any]) -> list[Fi
         need = str(finding.content["needed_for"])
         ranked.append((turns[need], order.index(need) if need in order else len(order), finding))
         turns[need] += 1
-    return [finding for _, _, finding in sorted(ranked, key=lambda one: one[:2])[:QUESTIONS_FIRST]]
+    alerted = any(finding.conclusion == "alert" for finding in findings)
+    most = QUESTIONS_BESIDE_ALERT if alerted else QUESTIONS_FIRST
+    return [finding for _, _, finding in sorted(ranked, key=lambda one: one[:2])[:most]]

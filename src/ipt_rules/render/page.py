@@ -44,6 +44,7 @@ class Section:
     rows: tuple[Row, ...] = ()
     after_rows: tuple[str, ...] = ()
     items: tuple[Item, ...] = ()
+    tight: bool = False  # items stand line under line, with nothing between them
 
     @property
     def empty(self) -> bool:

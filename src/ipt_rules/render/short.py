@@ -29,10 +29,11 @@ from ipt_rules.render.sections import (
 
 QUESTIONS = "To ask"
 AREAS_SHOWN = 2
-OPEN_SHOWN, OPEN_SHOWN_OF_PLANS = 5, 3
-FOR_SHOWN, AGAINST_SHOWN = 2, 1
-POINTS_SHOWN = {"review": 1, "refer": 1, "choose": 1, "plan": 0, "phase": 0, "stage": 0, "fits": 0}
-WITH_REASON = ("review", "refer", "choose", "fits", "phase")
+OPEN_SHOWN = 3
+SCORE = "PHQ-9"
+FOR_SHOWN, FOR_SHOWN_OF_OTHERS, AGAINST_SHOWN = 2, 1, 1
+POINTS_SHOWN = {"review": 1, "refer": 1, "choose": 0, "plan": 0, "phase": 0, "stage": 0, "fits": 0}
+WITH_REASON = ("review", "refer", "choose", "phase")
 COUNTED = {"ask": "question", "note": "note", "plan": "plan item"}
 OTHER = "point"
 
@@ -94,7 +95,13 @@ class _Short:
             yield from (Item(clean(_question(group)), mark="?") for group in questions.values())
 
     def _suitability(self) -> Section:
-        return Section(TITLES["suitability"], items=tuple(map(_item, self._stated("suitability"))))
+        """What speaks against a course or for another service with its reason; of what speaks for one the first reason."""
+        items, fitting = [], int(bool(self.recommendation.alerts))  # beside an alert the heads are enough
+        for one in self._stated("suitability"):
+            for_one = one.conclusion == "fits" and one.content["verdict"] == "for"
+            fitting += for_one
+            items.append(_bare(one) if for_one and fitting > 1 else _item(one))
+        return Section(TITLES["suitability"], items=tuple(items), tight=True)
 
     def _stated(self, section: str) -> list[Finding]:
         """What is read first in a section, without its questions; what several rules say in the same words, once."""
@@ -104,7 +111,7 @@ class _Short:
     def _phase(self) -> Section:
         lead = wording.phase_sentence(self.recommendation.phase)
         items = tuple(_item(one) for one in self._stated("phase"))
-        return Section(TITLES["phase"], lead=cleaned((lead,)), items=items)
+        return Section(TITLES["phase"], lead=cleaned((lead,)), items=items, tight=True)
 
     def _focus(self) -> Section:
         focus, others = self.recommendation.focus, self._stated("focus")
@@ -138,11 +145,18 @@ class _Short:
         return [one for one in self.recommendation.focus.candidates if not one.set_aside]
 
     def _rows(self) -> Iterator[Row]:
-        return (_area(one) for one in self._named()[:AREAS_SHOWN])
+        for place, candidate in enumerate(self._named()[: self._areas_shown()]):
+            yield _area(candidate, FOR_SHOWN if place == 0 else FOR_SHOWN_OF_OTHERS)
+
+    def _areas_shown(self) -> int:
+        """Where one area is recommended and it is fairly sure, or an alert stands, that one; else the two it lies between."""
+        focus = self.recommendation.focus
+        fairly_sure = focus.confidence in ("medium", "high") or bool(self.recommendation.alerts)
+        return 1 if focus.status == "recommended" and fairly_sure else AREAS_SHOWN
 
     def _other_areas(self) -> Iterator[str]:
         named = self._named()
-        rest = [wording.area_name(one.area) for one in named[AREAS_SHOWN:]]
+        rest = [wording.area_name(one.area) for one in named[self._areas_shown() :]]
         silent = [wording.area_name(one.area) for one in self._areas() if one not in named]
         if rest:
             yield f"Something also speaks for: {', '.join(rest)}."
@@ -151,7 +165,9 @@ class _Short:
 
     def _progress(self) -> Section:
         notes = [head_of(one) for one in self._of("progress", "note")]
-        lead = progress_lines(self.recommendation.progress)
+        progress = self.recommendation.progress
+        alone = len(progress.get("history", ())) == 1 and any(head.startswith(SCORE) for head in notes)
+        lead = () if alone else progress_lines(progress)  # one score alone is told by its note, with its band
         merged = [" ".join(sentence(head) for head in dict.fromkeys(notes))] if notes else []
         items = tuple(_item(one, brief=bool(self.recommendation.alerts)) for one in self._stated("progress"))
         return Section(TITLES["progress"], lead=cleaned((*lead, *merged)), items=items)
@@ -162,7 +178,7 @@ class _Short:
             advised.append(_technique(advice, number, told))
             told.add(advice.why)
         outline = map(_item, self._stated("techniques"))
-        return Section(TITLES["techniques"], items=(*advised, *outline, *self._kept_back()))
+        return Section(TITLES["techniques"], items=(*advised, *outline, *self._kept_back()), tight=True)
 
     def _kept_back(self) -> Iterator[Item]:
         """What a rule or a missing answer keeps back, with its reason; not the mere order of techniques."""
@@ -183,7 +199,7 @@ class _Short:
         sheet = self.recommendation.plans.relapse_prevention
         told_there = {rule for part in sheet.parts for rule in part.rules} if _in_work(sheet) else set[str]()
         items = [_item(one) for one in parts if one.conclusion != "plan" or one.rule_id not in told_there]
-        return Section("Plan", items=(*items, *_sheet(sheet)))
+        return Section("Plan", items=(*items, *_sheet(sheet)), tight=True)
 
     def _waiting(self) -> Section:
         """How much waits, by kind, and how to see it."""
@@ -272,6 +288,8 @@ def _reason(finding: Finding) -> tuple[str, ...]:
     """The reason where the head does not say it; of a list what is open in its place."""
     if finding.open or finding.done:
         return _open(finding)
+    if finding.conclusion == "fits":
+        return (_first_sentence(finding.rationale),)
     listed = finding.conclusion == "phase" and finding.content["status"] == "checklist"
     return (finding.rationale,) if finding.conclusion in WITH_REASON and not listed else ()
 
@@ -280,18 +298,17 @@ def _open(finding: Finding) -> tuple[str, ...]:
     """What of a list is open, the first of it; the outline of a session is known without its parts."""
     if not finding.open or finding.section == "techniques":
         return ()
-    most = OPEN_SHOWN_OF_PLANS if finding.conclusion == "plan" else OPEN_SHOWN
-    left = len(finding.open) - most
+    left = len(finding.open) - OPEN_SHOWN
     more = f"; and {left} more" if left > 0 else ""
-    return (f"Open: {'; '.join(finding.open[:most])}{more}.",)
+    return (f"Open: {'; '.join(finding.open[:OPEN_SHOWN])}{more}.",)
 
 
-def _area(candidate: Candidate) -> Row:
+def _area(candidate: Candidate, most: int) -> Row:
     """An area with what speaks for it and against it, the strongest first."""
     counted = sorted((one for one in candidate.arguments if one.counted), key=lambda one: -abs(one.points))
     speaks = [one for one in counted if one.points > 0]
     against = [one for one in counted if one.points < 0]
-    shown = [("+", one) for one in speaks[:FOR_SHOWN]] + [("-", one) for one in against[:AGAINST_SHOWN]]
+    shown = [("+", one) for one in speaks[:most]] + [("-", one) for one in against[:AGAINST_SHOWN]]
     lines = tuple((sign, clean(one.rationale), "") for sign, one in shown)
     name = clean(wording.area_name(candidate.area, candidate.about))
     return Row(name, f"{len(speaks)}, {len(against)}", lines)

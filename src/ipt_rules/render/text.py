@@ -58,7 +58,8 @@ def _section(section: Section, width: int, paint: Paint) -> Iterator[str]:
         yield from wrap(text, width, "  ")
     before: Item | None = None
     for item in section.items:
-        if (before or section.rows or section.after_rows) and not (_bare(before) and _bare(item)):
+        apart = not section.tight and not (_bare(before) and _bare(item))
+        if (before and apart) or (before is None and (section.rows or section.after_rows)):
             yield ""
         yield from _item(item, width, paint)
         before = item
