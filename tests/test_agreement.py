@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("durable_rules_engine", reason="the engine durable-rules is not installed; plain has its own tests")
+pytest.importorskip(
+    "durable_rules_engine", reason="2026-11-23: durable-rules is not installed; plain has its own tests"
+)
 
 WORKER = Path(__file__).with_name("agreement_worker.py")
 RULESETS = 2_400

@@ -241,9 +241,8 @@ def test_drafts_speak_only_when_asked(pack: Path, anna: str) -> None:
 
 def test_both_engines_print_the_same(pack: Path, anna: str) -> None:
     """The answer does not depend on the engine."""
+    pytest.importorskip("durable_rules_engine", reason="2026-11-23: durable-rules is not installed")
     words = ("recommend", anna, "--on", "2026-02-01", "--rules", pack, "--engine")
-    if run(*words, "rete").exit_code == 5:
-        pytest.skip("this installation has no durable_rules")
     assert run(*words, "rete").stdout.replace("rete", "plain") == run(*words, "plain").stdout
 
 

@@ -45,7 +45,7 @@ def test_beyond_a_limit_a_set_is_refused_and_at_it_not(name: str) -> None:
 @pytest.mark.parametrize("name", SETS)
 def test_the_engine_bears_what_is_allowed(name: str) -> None:
     """At the limit the engine answers as plain does; in a process of its own, for beyond it may crash."""
-    pytest.importorskip("durable_rules_engine", reason="the engine durable-rules is not installed")
+    pytest.importorskip("durable_rules_engine", reason="2026-11-23: durable-rules is not installed")
     command = [sys.executable, str(WORKER), name, str(SETS[name][1])]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -54,7 +54,7 @@ def test_the_engine_bears_what_is_allowed(name: str) -> None:
 @pytest.mark.parametrize("name", ["joining", "patterns", "comparisons"])
 def test_the_limits_are_real(name: str) -> None:
     """Some way beyond these limits the engine fails, with an error that can be caught."""
-    pytest.importorskip("durable_rules_engine", reason="the engine durable-rules is not installed")
+    pytest.importorskip("durable_rules_engine", reason="2026-11-23: durable-rules is not installed")
     command = [sys.executable, str(WORKER), name, str(SETS[name][1] + 10)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert done.returncode == 1

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("durable_rules_engine", reason="the engine durable-rules is not installed; plain has its own tests")
+pytest.importorskip(
+    "durable_rules_engine", reason="2026-11-23: durable-rules is not installed; plain has its own tests"
+)
 
 from ipt_rules.facts.base import Fact
 from ipt_rules.matching import rete
@@ -53,7 +55,7 @@ def test_rule_3_deleting_a_state_where_no_rule_fires_is_safe() -> None:
     )
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="2026-11-23: this system cannot fork")
 def test_rule_2_a_forked_child_makes_its_own_ruleset_and_lock() -> None:
     """Also while a case is running in the parent: the child neither waits for its lock nor meets its state."""
     run(
@@ -79,7 +81,7 @@ def test_rule_2_a_forked_child_makes_its_own_ruleset_and_lock() -> None:
     )
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="2026-11-23: this system cannot fork")
 def test_rule_18_a_child_does_not_free_its_parents_ruleset() -> None:
     """Compiled before the fork, used in parent and child after it."""
     run(
@@ -145,7 +147,7 @@ def test_rule_18_matchers_come_and_go_beside_one_in_use() -> None:
     )
 
 
-@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read from /proc")
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="2026-11-23: memory is read from /proc")
 def test_rule_2_memory_is_flat_over_cases_and_matchers() -> None:
     """States and rulesets are given back: six thousand cases and three hundred matchers cost under two megabytes."""
     run(

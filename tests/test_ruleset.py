@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
-pytest.importorskip("durable_rules_engine", reason="the engine durable-rules is not installed; plain has its own tests")
+pytest.importorskip(
+    "durable_rules_engine", reason="2026-11-23: durable-rules is not installed; plain has its own tests"
+)
 
 from ipt_rules.errors import EngineError
 from ipt_rules.facts.base import Fact

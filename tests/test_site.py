@@ -160,7 +160,7 @@ def test_only_so_many_sets_of_values_are_kept(rulebook: Rulebook) -> None:
 
 def test_every_engine_says_the_same_with_a_sites_values(rulebook: Rulebook) -> None:
     """The site's values reach both matchers."""
-    pytest.importorskip("durable_rules_engine", reason="the engine durable-rules is not installed")
+    pytest.importorskip("durable_rules_engine", reason="2026-11-27: durable-rules is not installed")
     tuned = rulebook.with_parameters(read_parameters(SAMPLE))
     case = Case.from_file(CASE)
     answers = [to_data(recommend(case, tuned, ON, engine=name)) for name in ("plain", "rete")]
