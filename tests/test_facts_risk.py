@@ -229,6 +229,15 @@ class TestSigns:
         assert risk(rulebook, {}).get("perinatal") is None
         assert risk(rulebook, {"patient": {"pregnant": "no"}}).get("not_perinatal") is False
 
+    @pytest.mark.parametrize("latest", ["2026-01", "2026", None])
+    def test_an_old_birth_does_not_hide_one_that_may_be_new(self, rulebook: Rulebook, latest: str | None) -> None:
+        """A birth of the month that runs, of the year that runs, or of a time not known, beside one of years ago."""
+        old = {"event": "first-child", "type": "birth", "date": "2023-01"}
+        new = {"event": "second-child", "type": "birth", **({"date": latest} if latest else {})}
+        told = risk(rulebook, {"patient": {"pregnant": "no"}, "life_events": [old, new]})
+        assert told.get("not_perinatal") is False
+        assert risk(rulebook, {"patient": {"pregnant": "no"}, "life_events": [old]}).get("not_perinatal") is True
+
 
 def violence(**answers: str) -> dict[str, Any]:
     return {"risk": {"violence": answers}}

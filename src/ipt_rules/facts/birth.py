@@ -16,7 +16,7 @@ from ipt_rules.facts.people import present
 from ipt_rules.facts.perinatal import DAYS_A_WEEK, expecting, overdue
 from ipt_rules.facts.phase import planned_sessions
 from ipt_rules.facts.signs import threats, violence_answered
-from ipt_rules.facts.timing import timing
+from ipt_rules.facts.timing import days_since, timing
 from ipt_rules.facts.view import View
 
 UNKNOWNS: Mapping[str, str] = {
@@ -113,9 +113,8 @@ def _to_the_month(event: LifeEvent) -> bool:
 
 
 def _recent(view: View, event: LifeEvent) -> bool:
-    if event.date is None or not _to_the_month(event):
-        return False
-    return 0 <= (view.on - event.date.middle).days <= int(view.parameter("perinatal_weeks")) * DAYS_A_WEEK
+    days = days_since(view.on, event.date)
+    return days is not None and 0 <= days <= int(view.parameter("perinatal_weeks")) * DAYS_A_WEEK
 
 
 def _births_without_date(view: View) -> Iterator[tuple[str, ...]]:

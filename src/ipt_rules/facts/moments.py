@@ -14,7 +14,7 @@ from ipt_rules.facts.people import dead_person, who_died
 from ipt_rules.facts.phase import is_remote
 from ipt_rules.facts.scores import sessions_text
 from ipt_rules.facts.signs import learned
-from ipt_rules.facts.timing import timing
+from ipt_rules.facts.timing import days_since, timing
 from ipt_rules.facts.view import View, risk_of
 
 ABSENCE = kind(
@@ -159,7 +159,7 @@ def _were_missed(numbers: Sequence[int]) -> str:
 def _new_events(view: View, asked: Sequence[int]) -> Iterator[Fact]:
     now = view.contacts.index(view.now)
     for key, event in view.events.items():
-        days = _days_ago(view, event)
+        days = days_since(view.on, event.date)
         told_at = first_told(view, key)
         if event.major == "no" or (days is not None and days < 0):
             continue
@@ -187,15 +187,6 @@ def _when(view: View, event: LifeEvent) -> Value | None:
     return timing(view, event.date, event.onset_relation, event.linked_by)["when"]
 
 
-def _days_ago(view: View, event: LifeEvent) -> int | None:
-    """Days since the event; negative for one that is still to come; None when the month is not known."""
-    if event.date is None or event.date.precision == "year":
-        return None
-    if event.date.earliest <= view.on <= event.date.latest:
-        return (view.on - event.date.earliest).days // 2  # within the month it is known to
-    return (view.on - event.date.middle).days
-
-
 def is_major(view: View, event: LifeEvent) -> bool:
     """Whether an event is recorded as major, or is by its kind and nobody said otherwise (REV-03)."""
     return event.major == "yes" or (event.type in view.group("major-events") and event.major != "no")
@@ -206,7 +197,7 @@ def is_new(view: View, event: LifeEvent) -> bool:
     told_now = view.now.number > 0 and view.contacts[first_told(view, event.event)] is view.now
     if not told_now or event.date is None:
         return told_now and event.onset_relation in (None, "after")
-    days = _days_ago(view, event)
+    days = days_since(view.on, event.date)
     least = (view.on - event.date.latest).days if days is None else days
     return 0 <= least <= int(view.parameter("new_event_days"))
 
@@ -233,7 +224,7 @@ def _bereavements(view: View) -> Iterator[Fact]:
             person=who_died(view, event),
             who=dead_person(view, event),
             named=view.what(event),
-            days_ago=_days_ago(view, event),
+            days_ago=days_since(view.on, event.date),
             anniversary_days=None if off is None else abs(off),
             comes=None if off is None else _comes(off),
         )

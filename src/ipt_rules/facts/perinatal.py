@@ -7,9 +7,11 @@ that has passed. An answer stands until a later yes or no: what is not known tak
 from __future__ import annotations
 
 from ipt_rules.case.background import Patient
+from ipt_rules.case.people import LifeEvent
 from ipt_rules.case.record import Contact
 from ipt_rules.facts.base import Value
 from ipt_rules.facts.signs import learned
+from ipt_rules.facts.timing import days_since
 from ipt_rules.facts.view import View
 
 DAYS_A_WEEK = 7
@@ -23,8 +25,22 @@ def perinatal(view: View) -> dict[str, Value | None]:
     past = after_birth is not None and after_birth > limit
     return {
         "perinatal": True if near or pregnant(view) or due_to_come(view) else None,
-        "not_perinatal": past and pregnant(view) is False,
+        "not_perinatal": past and pregnant(view) is False and not perhaps_since(view, limit),
     }
+
+
+def perhaps_since(view: View, limit: int) -> bool:
+    """Whether a birth is told of which neither the month nor the weeks since are, and which may lie within so many days."""
+    if (view.background.patient or Patient()).weeks_postpartum is not None:
+        return False
+    births = (one for one in view.background.life_events if one.type in view.group("births"))
+    return any(_may_be_near(view, one, limit) for one in births)
+
+
+def _may_be_near(view: View, birth: LifeEvent, limit: int) -> bool:
+    if birth.date is None:
+        return birth.onset_relation != "years-before"
+    return birth.date.precision == "year" and (view.on - birth.date.latest).days <= limit
 
 
 def told_last(view: View, field: str) -> tuple[bool, Contact] | None:
@@ -73,8 +89,9 @@ def days_after_birth(view: View, group: str = "births") -> int | None:
             told = background.patient.weeks_postpartum * DAYS_A_WEEK
             found.append((view.on - contact.date).days + told)
     for event in view.background.life_events:
-        if event.type in view.group(group) and event.date is not None and event.date.precision != "year":
-            found.append((view.on - event.date.middle).days)
+        days = days_since(view.on, event.date) if event.type in view.group(group) else None
+        if days is not None:
+            found.append(days)
     due = (view.background.patient or Patient()).due_date
     if due is not None and overdue(view):
         found.append((view.on - due.latest).days)

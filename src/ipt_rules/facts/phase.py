@@ -190,8 +190,10 @@ def adult(view: View) -> bool | None:
 
 def perinatal(view: View) -> bool | None:
     """Pregnant, or today within so many weeks of a birth; `no` only when both are known not to be."""
-    days = births.days_after_birth(view)
-    recent = None if days is None else days <= int(view.parameter("perinatal_weeks")) * births.DAYS_A_WEEK
+    days, limit = births.days_after_birth(view), int(view.parameter("perinatal_weeks")) * births.DAYS_A_WEEK
+    recent = None if days is None else days <= limit
+    if recent is False and births.perhaps_since(view, limit):
+        recent = None
     if births.expecting(view) or recent:
         return True
     return False if births.pregnant(view) is False and recent is False else None

@@ -68,6 +68,19 @@ def _surely_long_before(view: View, when: PartialDate | None, onset: PartialDate
     return (onset.earliest - when.latest).days > int(view.parameter("timing_weak_days"))
 
 
+def days_since(on: date, when: PartialDate | None) -> int | None:
+    """Days since `when`, negative for what is to come; None when its month is not known.
+
+    >>> days_since(date(2026, 3, 5), PartialDate("2026-03")), days_since(date(2026, 3, 5), PartialDate("2026-04-05"))
+    (2, -31)
+    """
+    if when is None or when.precision == "year":
+        return None
+    if when.earliest <= on <= when.latest:
+        return (on - when.earliest).days // 2  # within the month it is known to
+    return (on - when.middle).days
+
+
 def _days_ago(on: date, when: PartialDate | None) -> int | None:
     return None if when is None or when.precision == "year" else max((on - when.middle).days, 0)
 
