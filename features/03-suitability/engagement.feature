@@ -29,7 +29,7 @@ Feature: Whether coming is in doubt, and what was tried before
       Given session 1 was missed without notice
       And session 2 was missed without notice
       When the case is evaluated
-      Then it says "2 sessions missed without a word"
+      Then it says "2 sessions missed, with no word beforehand on record"
 
     Scenario: One was missed without a word, one with notice
       Given session 1 was missed without notice

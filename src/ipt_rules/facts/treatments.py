@@ -213,7 +213,7 @@ def _choice(view: View) -> Fact:
 
 
 def _in_doubt(told: Preferences, missed: int) -> str | None:
-    sessions = f"{missed} session{'' if missed == 1 else 's'} missed without a word"
+    sessions = f"{missed} session{'' if missed == 1 else 's'} missed, with no word beforehand on record"
     found = ("something stands in the way" if told.barriers == "yes" else "", sessions if missed else "")
     return "; ".join(filter(None, found)) or None
 
