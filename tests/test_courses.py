@@ -292,6 +292,26 @@ def test_the_default_by_severity_is_always_told(rulebook: Rulebook) -> None:
         assert fact.get("text")
 
 
+@pytest.mark.parametrize(
+    "intake",
+    [
+        {"patient": {"age": 9}},
+        {"patient": {"age": 15}},
+        {"diagnosis": {"primary": "major-depression", "comorbid": ["bipolar-disorder"]}},
+        {"asked": {"bipolar-history": "some"}},
+        {"asked": {"psychosis": "some"}},
+        {"diagnosis": {"comorbid": ["persistent-depression"]}},
+    ],
+)
+def test_the_default_by_severity_is_for_adults_without_a_course_of_their_own(
+    rulebook: Rulebook, intake: dict[str, Any]
+) -> None:
+    """Wherever the record says it: the age, a diagnosis beside the main one, or an answer on asking."""
+    score = {"measures": {"phq9": {"total": 21}}}
+    assert fact_of(view_of(rulebook, **score), "usual_length").get("by_phq9") is True
+    assert fact_of(view_of(rulebook, **score, **intake), "usual_length").get("by_phq9") is False
+
+
 # The page
 
 

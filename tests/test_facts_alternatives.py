@@ -159,6 +159,8 @@ class TestSubstanceUse:
         ("intake", "not_known"),
         [
             ({"diagnosis": {"comorbid": ["substance-use"]}}, True),
+            ({"diagnosis": {"comorbid": ["substance-use"], "substance_use": "none"}}, True),
+            ({"diagnosis": {"comorbid": ["substance-use"], "substance_use": "use"}}, True),
             ({"asked": {"substance-use": "some"}}, True),
             ({"asked": {"substance-use": "none"}}, False),
             ({"asked": {"substance-use": "not-known"}}, False),

@@ -203,7 +203,13 @@ class TestHealthStatus:
 
     @pytest.mark.parametrize(
         ("use", "answer"),
-        [(None, "disorder"), ("use", "disorder"), ("harmful", "harmful"), ("dependence", "dependence")],
+        [
+            (None, "disorder"),
+            ("none", "disorder"),
+            ("use", "disorder"),
+            ("harmful", "harmful"),
+            ("dependence", "dependence"),
+        ],
     )
     def test_a_substance_use_diagnosis_counts(self, rulebook: Rulebook, use: str | None, answer: str) -> None:
         """Unless the answer already says as much."""

@@ -110,6 +110,7 @@ Feature: Severity and the first treatment
       And the patient records "age in years" as 40
       And the PHQ-9 is 7 with item 9 at 0
       And the PHQ-9 records "difficulty" as 1
+      And the episode records "which episode of life, this one counted" as 1
 
     Scenario: Suicide and psychosis were asked about, and daily life goes on
       Given the whole C-SSRS screener is answered no
@@ -128,9 +129,25 @@ Feature: Severity and the first treatment
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: It is the third episode, and nobody said how severe the earlier ones were
+      Given the whole C-SSRS screener is answered no
+      And the patient was asked about psychosis and there were none
+      And the episode records "which episode of life, this one counted" as 3
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: It is the third episode, and none of the earlier ones was severe
+      Given the whole C-SSRS screener is answered no
+      And the patient was asked about psychosis and there were none
+      And the episode records "which episode of life, this one counted" as 3
+      And the episode records "an earlier episode was severe or suicidal" as no
+      When the case is evaluated
+      Then it says "again in about 4 weeks"
+
     Scenario: An earlier episode was severe
       Given the whole C-SSRS screener is answered no
       And the patient was asked about psychosis and there were none
+      And the episode records "which episode of life, this one counted" as 3
       And the episode records "an earlier episode was severe or suicidal"
       When the case is evaluated
       Then it says nothing of this

@@ -165,10 +165,10 @@ def _usual(sessions: Length) -> str | None:
 
 
 def _substance_use(view: View) -> Iterator[Fact]:
-    """The level as recorded. Where use is recorded, by a diagnosis or on asking, and no level, that is not known."""
+    """The level as recorded. Where a diagnosis says more than the level, or use was told and no level is, it is not known."""
     level, disorder = _diagnosis(view).substance_use, recorded(view).get("substance-use", ())
     asked = {str(topic): answer for topic, answer in view.background.asked.items()}.get("substance-use")
-    if level is not None:
+    if level is not None and (not disorder or level in view.group("heavy-use")):
         yield make_fact(SUBSTANCE_USE, view.place("diagnosis.substance_use"), level=level)
     elif disorder or asked == "some":
         yield unknown("substance-use-level", (*disorder, *view.place("asked.substance-use")))

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from ipt_rules.case.background import Diagnosis
 from ipt_rules.courses import Course, Span, Valued
 from ipt_rules.errors import nearest
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.lengths import ORIGINS, UNCHECKED, chosen_course, doubts
-from ipt_rules.facts.phase import adolescent, in_group, perinatal, planned_sessions
+from ipt_rules.facts.phase import adolescent, adult, in_group, perinatal, planned_sessions
 from ipt_rules.facts.scores import of_scale, readings
+from ipt_rules.facts.signs import signs
+from ipt_rules.facts.social import persistent
+from ipt_rules.facts.suitability import bipolar
 from ipt_rules.facts.view import View
 
 UNKNOWNS: Mapping[str, str] = {}
@@ -153,14 +157,19 @@ def _usual_length(view: View) -> Fact:
 
 
 def _default_is_meant(view: View) -> bool:
-    """Whether nothing is known that calls for a course of its own."""
-    diagnosis = view.background.diagnosis
-    if adolescent(view) or perinatal(view) or in_group(view):
-        return False
-    if diagnosis is None:
-        return True
-    special = (diagnosis.bipolar, diagnosis.psychosis, diagnosis.mania_now, diagnosis.persistent_depression)
-    return "yes" not in special and _own_default(view, diagnosis.primary)
+    """Whether nothing is known that calls for a course of its own; an age below that of an adult does."""
+    diagnosis = view.background.diagnosis or Diagnosis()
+    signs_told = any(one.present for one in signs(view) if one.sign in view.group("signs-treated-first"))
+    special = (
+        adult(view) is False,
+        adolescent(view),
+        perinatal(view),
+        in_group(view),
+        bipolar(view),
+        signs_told,
+        persistent(view),
+    )
+    return not any(special) and _own_default(view, diagnosis.primary)
 
 
 def _own_default(view: View, primary: str | None) -> bool:

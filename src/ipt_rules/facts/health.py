@@ -56,7 +56,7 @@ def statuses(view: View, picture: Fact, substance_diagnosed: bool) -> Iterator[F
         "bipolar": picture.get("bipolar"),
         "psychosis": picture.get("psychosis"),
         "mania": picture.get("mania_now"),
-        "substance-use": "disorder" if substance_diagnosed and use in (None, "none", "use") else use,
+        "substance-use": "disorder" if substance_diagnosed and use not in view.group("heavy-use") else use,
         "cognition": picture.get("cognition"),
         "intellectual-disability": picture.get("intellectual_disability"),
     }

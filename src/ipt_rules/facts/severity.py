@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ipt_rules.case.background import Diagnosis
+from ipt_rules.case.background import Diagnosis, Episode
 from ipt_rules.facts import formats, treatments
 from ipt_rules.facts.base import Fact, FactKind, Field, Value, kind, make_fact
 from ipt_rules.facts.loss_signs import psychosis, suicidal_thoughts
@@ -12,8 +12,8 @@ from ipt_rules.facts.phase import adult
 from ipt_rules.facts.scores import Reading, contact_text, of_scale, readings, words_of
 from ipt_rules.facts.signs import signs
 from ipt_rules.facts.social import persistent
-from ipt_rules.facts.suitability import recorded
-from ipt_rules.facts.view import View
+from ipt_rules.facts.suitability import bipolar, recorded
+from ipt_rules.facts.view import View, yes
 from ipt_rules.instruments import band
 
 UNKNOWNS: Mapping[str, str] = {**treatments.UNKNOWNS, **formats.UNKNOWNS}
@@ -212,20 +212,23 @@ def _why_combined(planned: Value | None, course: Mapping[str, Value | None]) -> 
 
 
 def _can_wait(view: View, impaired: bool | None) -> bool:
-    episode = view.background.episode
-    severe_before = episode is not None and episode.earlier_severe == "yes"
-    absent = (suicidal_thoughts(view, None), psychosis(view, None), impaired)
-    return all(answer is False for answer in absent) and not severe_before
+    absent = (suicidal_thoughts(view, None), psychosis(view, None), impaired, _severe_before(view))
+    return all(answer is False for answer in absent)
+
+
+def _severe_before(view: View) -> bool | None:
+    """Whether an earlier episode was severe; no when this is told to be the first, and nothing says otherwise."""
+    episode = view.background.episode or Episode()
+    told = yes(episode.earlier_severe)
+    return False if told is None and episode.number == 1 else told
 
 
 def _applies(view: View) -> bool:
     diagnosis, named = _diagnosis(view), set(recorded(view))
-    asked = {str(topic): answer for topic, answer in view.background.asked.items()}
     depression = view.group("depressive-diagnoses") | view.group("below-threshold-diagnoses")
-    treated_elsewhere = view.group("psychotic-diagnoses") | view.group("bipolar-diagnoses")
     elsewhere = (
         diagnosis.primary is not None and not named & depression,
-        bool(named & treated_elsewhere) or asked.get("bipolar-history") == "some",
+        bool(named & view.group("psychotic-diagnoses")) or bipolar(view) is True,
         any(one.present for one in signs(view) if one.sign in view.group("signs-treated-first")),
         "substance-use" in named
         or diagnosis.substance_use in view.group("heavy-use")

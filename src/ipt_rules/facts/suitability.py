@@ -160,7 +160,7 @@ def _picture(view: View) -> Fact:
     depression = _depression(view, found)
     stands = {one.sign: one.present for one in signs(view)}
     psychosis = True if stands.get("psychotic-signs") else stands.get("psychosis")
-    bipolar, mania = _bipolar(view, found), stands.get("mania")
+    bipolar_told, mania = bipolar(view), stands.get("mania")
     return make_fact(
         DIAGNOSIS_PICTURE,
         tuple(place for at in recorded(view).values() for place in at) or view.place("diagnosis"),
@@ -168,12 +168,12 @@ def _picture(view: View) -> Fact:
         primary_known=told.primary is not None,
         told=_in_words(view, found),
         comorbid_text=_in_words(view, [name for name in found if name != told.primary]),
-        unipolar_depression=_unipolar(view, found, depression, (bipolar, psychosis, mania)),
+        unipolar_depression=_unipolar(view, found, depression, (bipolar_told, psychosis, mania)),
         depression_recorded=depression,
         other_than_depression=told.primary is not None and not set(found) & _illnesses(view),
         comorbid_depression=_comorbid_depression(view, found),
-        bipolar=bipolar,
-        bipolar_text=_bipolar_text(view, found) if bipolar else None,
+        bipolar=bipolar_told,
+        bipolar_text=_bipolar_text(view, found) if bipolar_told else None,
         bipolar_medicated=steadying_medicine(view),
         psychosis=psychosis,
         mania_now=mania,
@@ -230,8 +230,9 @@ def _comorbid_depression(view: View, found: tuple[str, ...]) -> bool | None:
     return False if told.primary is not None and _answered(view, "other-illness") == "none" else None
 
 
-def _bipolar(view: View, found: tuple[str, ...]) -> bool | None:
-    """A yes anywhere stands; a no needs to have been said."""
+def bipolar(view: View) -> bool | None:
+    """Whether a bipolar illness is or was told: a yes anywhere stands; a no needs to have been said."""
+    found = recorded(view)
     told, asked = yes(_diagnosis(view).bipolar), _answered(view, "bipolar-history")
     if not view.group("bipolar-diagnoses").isdisjoint(found) or told or asked == "some":
         return True
