@@ -226,6 +226,12 @@ class Recommendation:
     def plan(self) -> tuple[Finding, ...]:
         return self.of("plan")
 
+    @property
+    def before_focus(self) -> tuple[str, ...]:
+        """What is to be read before any area is offered as the focus, such as that violence is told of the person."""
+        first = (one for one in self.findings if one.section == "focus" and one.content.get("first"))
+        return tuple(dict.fromkeys(one.summary for one in first if one.conclusion not in LAST_IN_SECTION))
+
 
 def assemble(findings: Sequence[Finding], chapters: Sequence[str]) -> tuple[tuple[Finding, ...], tuple[Held, ...]]:
     """The policy, in one place (docs/adr): what is shown, in which order, and what is held back because of which rule.

@@ -12,6 +12,7 @@ from ipt_rules.render import wording
 from ipt_rules.render.json_ import plain
 from ipt_rules.render.markdown import page_to_markdown
 from ipt_rules.render.page import Item, Page, Section, clean
+from ipt_rules.render.sections import sentence
 from ipt_rules.render.text import WIDTH, Paint, page_to_text, unpainted
 from ipt_rules.timeline_alerts import Matter, by_matter
 from ipt_rules.timelines import Change, Timeline, TimelineEntry
@@ -89,7 +90,8 @@ def _since(timeline: Timeline, matter: Matter, rule_id: str | None = None) -> Ti
 def _standing(timeline: Timeline) -> Iterator[str]:
     latest = timeline.entries[-1].recommendation
     yield wording.phase_sentence(latest.phase)
-    yield wording.focus_sentences(latest.focus)[0]
+    yield from map(sentence, latest.before_focus)
+    yield wording.focus_sentences(latest.focus, qualified=bool(latest.before_focus))[0]
     yield from map(str, latest.progress.get("lines", ()))
     missed = [_name(entry) for entry in timeline.entries if entry.contact == "missed"]
     if missed:
