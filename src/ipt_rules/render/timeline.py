@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
-from ipt_rules.recommendation import Finding
+from ipt_rules.recommendation import Finding, Matter
 from ipt_rules.render import wording
 from ipt_rules.render.json_ import plain
 from ipt_rules.render.markdown import page_to_markdown
 from ipt_rules.render.page import Item, Page, Section, clean
 from ipt_rules.render.sections import head_of, mark_of, sentence
 from ipt_rules.render.text import WIDTH, Paint, page_to_text, unpainted
-from ipt_rules.timeline_alerts import Matter, by_matter
+from ipt_rules.timeline_alerts import by_matter
 from ipt_rules.timelines import Change, Timeline, TimelineEntry
 
 NO_ALERT = "None stands, from what is recorded."
