@@ -154,6 +154,21 @@ class TestFormulation:
         focus = {"area": "role-dispute", "about": "p2", "patient_agrees": "yes"}
         assert plans_of({3: {"focus_agreed": focus}}, relationships=[one]).formulation.part("focus").status == "filled"
 
+    @pytest.mark.parametrize(("of_whom", "afraid"), [("partner", True), ("p3", False), (None, True)])
+    def test_a_feared_persons_dispute_is_not_what_the_record_speaks_for(
+        self, plans_of: Any, of_whom: str | None, afraid: bool
+    ) -> None:
+        """Where violence or fear is told of that person, or of nobody named, safety comes before it as the focus."""
+        conflict = {"present": "yes", "since": "2025-06", "repeating": "yes", "distressing": "yes"}
+        partner = {"person": "partner", "role": "partner", "expectations_met": "no", "conflict": conflict}
+        people = [partner, {"person": "p3", "role": "friend"}]
+        risk = {"violence": {"fear": "yes", **({"person": of_whom} if of_whom else {})}}
+        made = plans_of(relationships=people, episode={"onset": "2025-07"}, risk=risk)
+        safety = "violence or fear is told, so safety comes before a dispute as the focus"
+        told = f"by the arguments alone: role dispute, partner; {safety}"
+        bare = "the record speaks for role dispute, partner"
+        assert texts(made.formulation.part("focus")) == [told if afraid else bare]
+
     def test_an_open_choice_is_told_as_open(self, plans_of: Any) -> None:
         """Where the record speaks for one area and the patient's wish for another, neither is put first."""
         people = [

@@ -331,3 +331,12 @@ def test_the_json_has_it_and_so_has_the_schema() -> None:
     schema = recommendation_schema()
     assert set(schema["$defs"]["Since"]["properties"]) == set(data)
     assert set(schema["$defs"]["News"]["properties"]) == set(data["new"][0])
+
+
+def test_the_matter_of_an_alert_is_no_part_of_its_json() -> None:
+    """What it is about and whom it concerns, whichever rule speaks of it; worked out, not stored."""
+    violence = {"level": "2", "about": "violence", "holding": "none"}
+    one, other = (finding(rule, "alert", "safety", "Told", content=violence, person="p1") for rule in ("a", "b"))
+    assert one.matter == other.matter == ("violence", "p1")
+    assert replace(one, person=None).matter == ("violence", None)
+    assert "matter" not in to_data(advice(one))["findings"][0]

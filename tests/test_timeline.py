@@ -481,3 +481,26 @@ def test_a_change_says_what_it_is(story: Timeline) -> None:
     every = [change for entry in story.entries for change in entry.changes]
     assert every
     assert all(isinstance(one, Change) and one.topic in TOPICS and one.says for one in every)
+
+
+def test_a_feared_persons_dispute_is_never_offered_bare(rulebook: Rulebook) -> None:
+    """Where fear is told, that is said before the focus: where things stand, and at the contact that brought it."""
+    case = Case.from_file(AMIRA.with_name("rania-violence.yaml"))
+    caveat = "Violence or fear with regard to partner: safety before a dispute as the focus."
+    page = " ".join(timeline_to_text(timeline(case, rulebook, engine="plain")).split())
+    assert f"{caveat} By the arguments alone: Role dispute, partner." in page
+    assert "Focus to consider: Role dispute" not in page
+    fear = case.sessions[0].risk
+    at_intake = case.model_copy(update={"intake": case.intake.model_copy(update={"risk": fear})})
+    first = timeline(at_intake, rulebook, engine="plain").entries[0]
+    assert of(first, "focus") == [("recommended", f"{caveat} By the arguments alone: role dispute, partner")]
+
+
+def test_who_missed_a_session_is_to_be_asked_at_the_next_contact(rulebook: Rulebook) -> None:
+    """As `recommend` says it: among the alerts that stand, and at each contact that was missed."""
+    text = timeline_to_text(timeline(Case.from_file(AMIRA.with_name("pavel-missed.yaml")), rulebook, engine="plain"))
+    before, missed = " ".join(text.split()).split("!! 2026-03-12, session 4")
+    assert "! ASK AT THE NEXT CONTACT: A wish to be dead" in before
+    assert "session 3 of 12, initial, PHQ-9 18 (+2), ASK IN THIS SESSION" in before
+    assert missed.count("Still stands (ask at the next contact): A wish to be dead") == 2
+    assert "in this session" not in missed

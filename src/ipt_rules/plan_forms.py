@@ -88,6 +88,7 @@ class PlanWords(Strict):
     could_support: str
     withdrawn: str
     proposed: str
+    proposed_if_feared: str
     open_between: str
     turned_down: str
     agreed: str

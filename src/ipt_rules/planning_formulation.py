@@ -8,6 +8,7 @@ from ipt_rules import vocabulary as words
 from ipt_rules.case.background import Diagnosis, Episode
 from ipt_rules.case.people import Conflict, LifeEvent
 from ipt_rules.facts.agreement import focus_accepted, latest_focus
+from ipt_rules.facts.dispute_parts import feared
 from ipt_rules.facts.enquiries import tasks_done
 from ipt_rules.facts.episode import triad_state
 from ipt_rules.facts.timing import timing
@@ -174,7 +175,9 @@ def _proposed(given: Given) -> Iterator[PlanEntry]:
         area = str(choice.get("primary_name"))
         about = choice.get("about")
         candidate = given.one("candidate", area=choice.get("primary"))
-        told = given.say("proposed", area=f"{area}, {about}" if about else area)
+        afraid = choice.get("primary") == "role-dispute" and choice.get("primary_about") in feared(given.view)
+        word = "proposed_if_feared" if afraid else "proposed"
+        told = given.say(word, area=f"{area}, {about}" if about else area)
         yield found(told, *(candidate.places if candidate else ()))
     tied = [str(fact.get("area_name")) for fact in given.of("candidate", tied=True)]
     if tied:

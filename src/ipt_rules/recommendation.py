@@ -17,6 +17,9 @@ SCHEMA_VERSION = 1
 ALL_TECHNIQUES = "all-techniques"
 """The topic by which a rule blocks every technique until a question is answered (R-S08)."""
 
+Matter = tuple[str, str | None]
+"""What an alert is about, and whom it concerns: several alerts may speak of one matter."""
+
 
 @dataclass(frozen=True)
 class FactUsed:
@@ -61,6 +64,11 @@ class Finding:
     def key(self) -> tuple[str, str]:
         """What tells it from other findings of one recommendation: the rule and the subject."""
         return self.rule_id, self.subject or ""
+
+    @property
+    def matter(self) -> Matter:
+        """Of an alert: what it is about, and whom it concerns."""
+        return str(self.content["about"]), self.person
 
 
 @dataclass(frozen=True)
@@ -225,6 +233,12 @@ class Recommendation:
     @property
     def plan(self) -> tuple[Finding, ...]:
         return self.of("plan")
+
+    @property
+    def before_focus(self) -> tuple[str, ...]:
+        """What is to be read before any area is offered as the focus, such as that violence is told of the person."""
+        first = (one for one in self.findings if one.section == "focus" and one.content.get("first"))
+        return tuple(dict.fromkeys(one.summary for one in first if one.conclusion not in LAST_IN_SECTION))
 
 
 def assemble(findings: Sequence[Finding], chapters: Sequence[str]) -> tuple[tuple[Finding, ...], tuple[Held, ...]]:

@@ -112,7 +112,7 @@ def _first_given(given: Sequence[tuple[int, Finding]], finding: Finding, at: int
 
     What stands is told again each time, perhaps by another rule: clear screens count from when it was told first.
     """
-    same = {place for place, other in given if _about(other) == _about(finding)}
+    same = {place for place, other in given if other.matter == finding.matter}
     start = at
     for place in range(at, -1, -1):
         if place in same:
@@ -120,7 +120,3 @@ def _first_given(given: Sequence[tuple[int, Finding]], finding: Finding, at: int
         elif view.contacts[place].held:
             break
     return start
-
-
-def _about(alert: Finding) -> tuple[str, str | None]:
-    return str(alert.content["about"]), alert.person

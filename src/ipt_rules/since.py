@@ -14,7 +14,6 @@ from ipt_rules.errors import UnknownNameError
 from ipt_rules.recommendation import Finding, News, Recommendation, Since
 from ipt_rules.recommending import recommended_at
 from ipt_rules.rulebook import Rulebook
-from ipt_rules.timeline_alerts import matter_of
 
 Key = tuple[str, str]
 
@@ -79,7 +78,7 @@ def _words(finding: Finding, recommendation: Recommendation) -> tuple[str, ...]:
 
 def _goes_on(alert: Finding, now: Recommendation) -> bool:
     """Whether another alert speaks of the same matter now: then it stands, whatever rule says so."""
-    return alert.conclusion == "alert" and matter_of(alert) in map(matter_of, now.alerts)
+    return alert.conclusion == "alert" and alert.matter in (one.matter for one in now.alerts)
 
 
 def _news(finding: Finding, why: str, before: Finding | None = None) -> News:

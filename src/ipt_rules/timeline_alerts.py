@@ -13,12 +13,9 @@ from ipt_rules.facts.base import Fact
 from ipt_rules.facts.risk import OF_VIOLENCE
 from ipt_rules.facts.risk_kinds import RISK, RISK_SIGN
 from ipt_rules.facts.signs import SIGNS
-from ipt_rules.recommendation import Finding
+from ipt_rules.recommendation import Finding, Matter
 from ipt_rules.replay import Told, seen_from
 from ipt_rules.timeline_moments import Change, Moment
-
-Matter = tuple[str, str | None]
-"""What an alert is about, and whom it concerns: several alerts may speak of one matter."""
 
 OF_SUICIDE = "suicide"
 """What clear screens clear (SAF-14): a score that rose, say, is cleared by nothing but a lower one."""
@@ -42,12 +39,8 @@ def by_matter(alerts: Iterable[Finding]) -> dict[Matter, list[Finding]]:
     """Alerts by what they are about, the highest matter first, and the highest of each first."""
     found: dict[Matter, list[Finding]] = {}
     for alert in sorted(alerts, key=_rank):
-        found.setdefault(matter_of(alert), []).append(alert)
+        found.setdefault(alert.matter, []).append(alert)
     return found
-
-
-def matter_of(alert: Finding) -> Matter:
-    return str(alert.content["about"]), alert.person
 
 
 def _standing(stood: Sequence[Finding], alerts: Sequence[Finding]) -> Iterator[Change]:
@@ -91,14 +84,14 @@ def _gone(alerts: Sequence[Finding], before: Moment, now: Moment, told: Sequence
 
 def _why_lapsed(alert: Finding, now: Moment) -> str:
     """An item above nought that was enquired into asks for nothing more that day, and is not gone."""
-    if matter_of(alert)[0] == OF_SUICIDE and now.one(RISK.name).get("something_stands") is True:
+    if alert.matter[0] == OF_SUICIDE and now.one(RISK.name).get("something_stands") is True:
         return "the screener was asked; the answer it was about still stands"
     return "what it rested on no longer holds"
 
 
 def _cleared_by(alerts: Sequence[Finding], before: Moment, now: Moment, told: Sequence[Told]) -> str | None:
     """`denial` or `screens`; None where neither is on record, such as for a score that fell again."""
-    about, person = matter_of(alerts[0])
+    about, person = alerts[0].matter
     last = (before.contact.number, about, person)
     seen = [fact for fact in seen_from(told, now.view) if _values(fact, "session", "about", "person") == last]
     if about in (OF_SUICIDE, OF_VIOLENCE, *SIGNS) and any(fact.get("cleared") for fact in seen):

@@ -71,11 +71,16 @@ def _focus(before: Moment | None, now: Moment) -> Iterator[Change]:
     focus = now.recommendation.focus
     if _choice(focus) == (_choice(was) if was else _choice(NO_FOCUS)):
         return
-    earlier = f" (before: {_focus_words(was)})" if was and was.status != "none" else ""
-    told = _focus_words(focus)
-    yield Change("focus", focus.status, f"{told[:1].upper()}{told[1:]}{earlier}")
+    were_first = bool(before and before.recommendation.before_focus)
+    earlier = f" (before: {_focus_words(was, qualified=were_first)})" if was and was.status != "none" else ""
+    first = now.recommendation.before_focus if focus.status in OFFERED else ()
+    told = _focus_words(focus, qualified=bool(first))
+    said = ". ".join((*first, f"{told[:1].upper()}{told[1:]}"))
+    yield Change("focus", focus.status, f"{said}{earlier}")
 
 
+OFFERED = ("recommended", "lean", "tie")
+"""Where an area is put forward, and what is to be read before it is told with it."""
 NO_FOCUS = FocusChoice("none", None, None, None, None, (), ())
 
 
@@ -83,7 +88,8 @@ def _choice(focus: FocusChoice) -> tuple[object, ...]:
     return focus.status, focus.primary, focus.primary_subject, focus.secondary, focus.tied
 
 
-def _focus_words(focus: FocusChoice) -> str:
+def _focus_words(focus: FocusChoice, *, qualified: bool) -> str:
+    """The choice in words; `qualified` where something is to be read before it."""
     if focus.status == "tie":
         return f"a tie between {' and '.join(_area(area) for area in focus.tied)}"
     if focus.primary is None:
@@ -91,9 +97,9 @@ def _focus_words(focus: FocusChoice) -> str:
     named = _area(focus.primary) + (f", {focus.primary_about}" if focus.primary_about else "")
     offered = "" if focus.status == "agreed" else " to offer"
     second = f"; a second one{offered}: {_area(focus.secondary)}" if focus.secondary else ""
-    return {"agreed": "focus agreed: ", "lean": "leaning towards "}.get(
-        focus.status, "focus to consider: "
-    ) + f"{named}{second}"
+    considered = "by the arguments alone: " if qualified else "focus to consider: "
+    how = {"agreed": "focus agreed: ", "lean": "leaning towards "}.get(focus.status, considered)
+    return f"{how}{named}{second}"
 
 
 def _area(area: str) -> str:

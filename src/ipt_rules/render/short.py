@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
 from ipt_rules.plans import Plan
-from ipt_rules.recommendation import Candidate, Finding, Recommendation, TechniqueAdvice, holds_all
+from ipt_rules.recommendation import Candidate, Finding, Matter, Recommendation, TechniqueAdvice, holds_all
 from ipt_rules.render import wording
 from ipt_rules.render.page import Item, Page, Row, Section, clean
 from ipt_rules.render.sections import (
@@ -73,9 +73,9 @@ class _Short:
     # Sections
 
     def _alerts(self) -> Section:
-        groups: dict[tuple[str, str | None], list[Finding]] = {}
+        groups: dict[Matter, list[Finding]] = {}
         for alert in self.recommendation.alerts:
-            groups.setdefault((str(alert.content["about"]), alert.person), []).append(alert)
+            groups.setdefault(alert.matter, []).append(alert)
         beside = [one for one in self._of("safety") if one.conclusion != "ask"]
         items = [*map(_alert, groups.values()), *(_bare(one) if groups else _item(one) for one in beside)]
         lead = (*(() if groups else (NO_ALERT,)), *self.recommendation.notices)

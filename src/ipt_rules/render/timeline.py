@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
-from ipt_rules.recommendation import Finding
+from ipt_rules.recommendation import Finding, Matter
 from ipt_rules.render import wording
 from ipt_rules.render.json_ import plain
 from ipt_rules.render.markdown import page_to_markdown
 from ipt_rules.render.page import Item, Page, Section, clean
+from ipt_rules.render.sections import head_of, mark_of, sentence
 from ipt_rules.render.text import WIDTH, Paint, page_to_text, unpainted
-from ipt_rules.timeline_alerts import Matter, by_matter
+from ipt_rules.timeline_alerts import by_matter
 from ipt_rules.timelines import Change, Timeline, TimelineEntry
 
 NO_ALERT = "None stands, from what is recorded."
@@ -66,13 +67,13 @@ def _alerts(timeline: Timeline) -> Section:
 
 def _alert(alerts: Sequence[Finding], timeline: Timeline, matter: Matter) -> Item:
     first, *others = alerts
-    mark, tone, level = wording.LEVELS[first.content["level"]]
+    mark, tone = mark_of(first)
     also = dict.fromkeys(f"Also: {alert.summary}." for alert in others if alert.summary != first.summary)
     since, itself = _since(timeline, matter), _since(timeline, matter, first.rule_id)
     told = f"Stands since {_name(itself)}, {itself.date.isoformat()}."
     if itself is not since:
         told += f" Alerts about this matter have stood since {_name(since)}, {since.date.isoformat()}."
-    return Item(clean(f"{level}: {first.summary}"), mark, tone, says=tuple(map(clean, (told, *also))))
+    return Item(clean(head_of(first)), mark, tone, says=tuple(map(clean, (told, *also))))
 
 
 def _since(timeline: Timeline, matter: Matter, rule_id: str | None = None) -> TimelineEntry:
@@ -89,7 +90,8 @@ def _since(timeline: Timeline, matter: Matter, rule_id: str | None = None) -> Ti
 def _standing(timeline: Timeline) -> Iterator[str]:
     latest = timeline.entries[-1].recommendation
     yield wording.phase_sentence(latest.phase)
-    yield wording.focus_sentences(latest.focus)[0]
+    yield from map(sentence, latest.before_focus)
+    yield wording.focus_sentences(latest.focus, qualified=bool(latest.before_focus))[0]
     yield from map(str, latest.progress.get("lines", ()))
     missed = [_name(entry) for entry in timeline.entries if entry.contact == "missed"]
     if missed:
@@ -103,7 +105,8 @@ def _standing(timeline: Timeline) -> Iterator[str]:
 
 def _item(entry: TimelineEntry) -> Item:
     """One contact: its line, and under it what it brought."""
-    mark, tone, level = wording.LEVELS[entry.level] if entry.level else ("-", "", "no alert")
+    mark, tone = wording.LEVELS[entry.level][:2] if entry.level else ("-", "")
+    level = _level(entry, entry.level) if entry.level else "no alert"
     told = ", ".join([entry.date.isoformat(), _number(entry), *_held(entry), level])
     return Item(clean(told), mark, tone, points=tuple(map(clean, _lines(entry))))
 
@@ -142,7 +145,7 @@ def _lines(entry: TimelineEntry) -> Iterator[str]:
     """One line a change; how many questions went and came stands in one."""
     for change in entry.changes:
         if change.topic == "alerts":
-            yield _of_alert(change, entry.level)
+            yield _of_alert(change, entry)
         elif change.topic != "questions":
             yield change.says
     counts = [change.says for change in entry.changes if change.topic == "questions"]
@@ -150,11 +153,17 @@ def _lines(entry: TimelineEntry) -> Iterator[str]:
         yield "; ".join(counts)
 
 
-def _of_alert(change: Change, highest: str | None) -> str:
+def _of_alert(change: Change, entry: TimelineEntry) -> str:
     """An alert with its level, unless the line of the contact says that already."""
-    told = change.what in OVER or change.level in (None, highest)
-    level = "" if told else f" ({wording.LEVELS[str(change.level)][2].lower()})"
+    told = change.what in OVER or change.level in (None, entry.level)
+    level = "" if told else f" ({_level(entry, str(change.level)).lower()})"
     return f"{OF_ALERTS[change.what]}{level}: {change.says}"
+
+
+def _level(entry: TimelineEntry, level: str) -> str:
+    """The words for a level at this contact: whoever missed it is not there to be asked in it."""
+    away = any(alert.content.get("away") for alert in entry.recommendation.alerts)
+    return wording.level_words({"level": level, "away": away})
 
 
 # JSON
