@@ -110,6 +110,15 @@ class TestSkillsAndContact:
         ]
 
     @pytest.mark.parametrize(
+        ("last", "held"),
+        [(13, ["PHQ-9 19 → 13 (−6), from session 1 to session 13"]), (14, []), (18, []), (19, []), (25, [])],
+    )
+    def test_a_fall_is_offered_where_it_is_reliable(self, plans_of: Any, last: int, held: list[str]) -> None:
+        """A fall within the error of the measure tells nothing of what helped."""
+        made = plans_of({n: {"measures": {"phq9": {"total": total}}} for n, total in ((1, 19), (13, last))})
+        assert texts(end(made).part("skills")) == held
+
+    @pytest.mark.parametrize(
         ("answer", "held"), [("yes", ["a way to make contact in an emergency is agreed"]), ("no", [])]
     )
     def test_contact_in_an_emergency(self, plans_of: Any, answer: str, held: list[str]) -> None:

@@ -17,6 +17,7 @@ from ipt_rules.facts.people import present
 from ipt_rules.facts.relapse_plan import FIELDS, supporter
 from ipt_rules.facts.scores import contact_text, direction
 from ipt_rules.facts.view import View
+from ipt_rules.instruments import reliable_change
 from ipt_rules.planning_base import (
     DECIDED,
     SUPPORTING,
@@ -140,9 +141,10 @@ def _skills(given: Given) -> Iterator[PlanEntry]:
 
 
 def _falls(given: Given) -> Iterator[PlanEntry]:
+    """A fall of the PHQ-9 over the course where it is a reliable improvement (MON-06), and sudden gains."""
     scores = of_course(given.view, "phq9")
-    if len(scores) > 1 and scores[-1].points < scores[0].points:
-        first, last = scores[0], scores[-1]
+    first, last = (scores[0], scores[-1]) if scores else (None, None)
+    if first and last and reliable_change(last.instrument, first.points, last.points) == "improved":
         told = given.say(
             "score_fall",
             change=direction(first.points, last.points),
