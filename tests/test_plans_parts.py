@@ -194,6 +194,12 @@ class TestFormulation:
         """What is recorded of the person's make-up, and nothing that is not."""
         assert texts(plans_of(**intake).formulation.part("vulnerability")) == held
 
+    def test_who_could_support_was_not_asked_at_the_time(self, plans_of: Any) -> None:
+        """Whether they were asked since is not known, so it is told of then."""
+        one = {"person": "p2", "could_support": "yes"}
+        told = ["p2: could give support; not asked when this was recorded"]
+        assert texts(plans_of(relationships=[one]).formulation.part("support")) == told
+
     def test_a_relationship_of_the_past_is_no_support(self, plans_of: Any) -> None:
         """Nor is one with somebody who died."""
         people = [
