@@ -163,6 +163,38 @@ class TestFormulation:
         focus = {"area": "role-dispute", "about": "p2", "patient_agrees": "yes"}
         assert plans_of({3: {"focus_agreed": focus}}, relationships=[one]).formulation.part("focus").status == "filled"
 
+    @pytest.mark.parametrize(
+        ("onset", "when", "tied"),
+        [
+            ("2025-07", {"date": "2025-06"}, True),
+            ("2025-07", {"date": "2025-07"}, True),
+            ("2025-07", {"date": "2025-08"}, False),
+            ("2025-07", {"date": "2025-08", "onset_relation": "before"}, False),
+            ("2025-07", {"date": "2025"}, True),
+            ("2024-07", {"date": "2025"}, False),
+            ("2025-07", {"onset_relation": "around"}, True),
+            ("2025-07", {"onset_relation": "after"}, False),
+            ("2025-07", {}, True),
+        ],
+    )
+    @pytest.mark.parametrize("about", ["m1", "p2"])
+    def test_what_came_later_is_no_tie_to_the_beginning(
+        self, plans_of: Any, about: str, onset: str, when: dict[str, str], tied: bool
+    ) -> None:
+        """Also where it is linked to the low mood; what is linked and of unknown time stays a tie."""
+        event = {"event": "m1", "type": "move", "linked_by": ["patient"]}
+        since = {"since" if name == "date" else name: value for name, value in when.items()}
+        conflict = {"present": "yes", "linked_by": ["patient"], **since}
+        focus = {"area": "role-transition" if about == "m1" else "role-dispute", "about": about}
+        made = plans_of(
+            {3: {"focus_agreed": {**focus, "patient_agrees": "yes"}}},
+            life_events=[{**event, **when}],
+            relationships=[{"person": "p2", "conflict": conflict}],
+            episode={"onset": onset},
+        )
+        part = made.formulation.part("focus")
+        assert (part.status, len(part.holds)) == (("filled", 2) if tied else ("partly", 1))
+
     def test_an_open_choice_is_told_as_open(self, plans_of: Any) -> None:
         """Where the record speaks for one area and the patient's wish for another, neither is put first."""
         people = [
