@@ -100,6 +100,13 @@ def test_item_9_beside_the_time_before(
     assert fact.get("item9_up") is up
 
 
+def test_a_change_in_a_relationship_is_no_event_and_not_denied(rulebook: Rulebook) -> None:
+    """Only events are looked through, so only of events it is said that none is new."""
+    worse = {"learned": {"relationships": [{"person": "father", "contact": "rarely", "change": "worse"}]}}
+    (fact,) = derived(rulebook, "progress", {1: phq9(11), 2: {**phq9(17), **worse}})
+    assert fact.get("lately_told") == "no new event is recorded"
+
+
 # Extensions (END-30)
 
 WANTED = {"ending": {"extension_wanted": "yes"}}

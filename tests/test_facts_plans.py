@@ -151,6 +151,32 @@ class TestPlan:
         assert held["contact"] == "nothing"
         assert not any(f.get("filled") for f in facts if f.kind == "plan_part")
 
+    @pytest.mark.parametrize(
+        ("case", "held"),
+        [
+            ({}, "in the timeline: the move; conflict with boss"),
+            ({"event": {"resolved": "yes"}}, "conflict with boss"),
+            ({"person": {"alive": "no"}}, "in the timeline: the move"),
+            ({"person": {"past": "yes"}}, "in the timeline: the move"),
+            ({"fear": "boss"}, "in the timeline: the move"),
+            ({"fear": "father"}, "in the timeline: the move; conflict with boss"),
+        ],
+    )
+    def test_what_is_no_trigger_to_be_met(
+        self, facts_of: Callable[..., list[Fact]], case: dict[str, Any], held: str
+    ) -> None:
+        """What is settled, who is gone and who is feared: the last is for the safety plan."""
+        fear = {"fear": "yes", "asked_alone": "yes", "person": case.get("fear")}
+        facts = facts_of(
+            {14: {"risk": {"violence": fear}} if "fear" in case else {}},
+            relationships=[
+                {"person": "boss", "conflict": {"present": "yes"}, **case.get("person", {})},
+                {"person": "father"},
+            ],
+            life_events=[{"event": "m", "type": "move", "goes_on": "yes", **case.get("event", {})}],
+        )
+        assert one(facts, "plan_part", part="triggers").get("held") == held
+
     def test_the_list_of_parts_follows_the_plan(self, facts_of: Any) -> None:
         """Follow-up stands open in the list, and medication only where it may be needed."""
         facts = facts_of({14: {"relapse_plan": FULL}}, medication=[])

@@ -110,6 +110,15 @@ class TestSkillsAndContact:
         ]
 
     @pytest.mark.parametrize(
+        ("last", "held"),
+        [(13, ["PHQ-9 19 → 13 (−6), from session 1 to session 13"]), (14, []), (18, []), (19, []), (25, [])],
+    )
+    def test_a_fall_is_offered_where_it_is_reliable(self, plans_of: Any, last: int, held: list[str]) -> None:
+        """A fall within the error of the measure tells nothing of what helped."""
+        made = plans_of({n: {"measures": {"phq9": {"total": total}}} for n, total in ((1, 19), (13, last))})
+        assert texts(end(made).part("skills")) == held
+
+    @pytest.mark.parametrize(
         ("answer", "held"), [("yes", ["a way to make contact in an emergency is agreed"]), ("no", [])]
     )
     def test_contact_in_an_emergency(self, plans_of: Any, answer: str, held: list[str]) -> None:
@@ -169,6 +178,38 @@ class TestFormulation:
         bare = "the record speaks for role dispute, partner"
         assert texts(made.formulation.part("focus")) == [told if afraid else bare]
 
+    @pytest.mark.parametrize(
+        ("onset", "when", "tied"),
+        [
+            ("2025-07", {"date": "2025-06"}, True),
+            ("2025-07", {"date": "2025-07"}, True),
+            ("2025-07", {"date": "2025-08"}, False),
+            ("2025-07", {"date": "2025-08", "onset_relation": "before"}, False),
+            ("2025-07", {"date": "2025"}, True),
+            ("2024-07", {"date": "2025"}, False),
+            ("2025-07", {"onset_relation": "around"}, True),
+            ("2025-07", {"onset_relation": "after"}, False),
+            ("2025-07", {}, True),
+        ],
+    )
+    @pytest.mark.parametrize("about", ["m1", "p2"])
+    def test_what_came_later_is_no_tie_to_the_beginning(
+        self, plans_of: Any, about: str, onset: str, when: dict[str, str], tied: bool
+    ) -> None:
+        """Also where it is linked to the low mood; what is linked and of unknown time stays a tie."""
+        event = {"event": "m1", "type": "move", "linked_by": ["patient"]}
+        since = {"since" if name == "date" else name: value for name, value in when.items()}
+        conflict = {"present": "yes", "linked_by": ["patient"], **since}
+        focus = {"area": "role-transition" if about == "m1" else "role-dispute", "about": about}
+        made = plans_of(
+            {3: {"focus_agreed": {**focus, "patient_agrees": "yes"}}},
+            life_events=[{**event, **when}],
+            relationships=[{"person": "p2", "conflict": conflict}],
+            episode={"onset": onset},
+        )
+        part = made.formulation.part("focus")
+        assert (part.status, len(part.holds)) == (("filled", 2) if tied else ("partly", 1))
+
     def test_an_open_choice_is_told_as_open(self, plans_of: Any) -> None:
         """Where the record speaks for one area and the patient's wish for another, neither is put first."""
         people = [
@@ -199,6 +240,12 @@ class TestFormulation:
     def test_vulnerability(self, plans_of: Any, intake: dict[str, Any], held: list[str]) -> None:
         """What is recorded of the person's make-up, and nothing that is not."""
         assert texts(plans_of(**intake).formulation.part("vulnerability")) == held
+
+    def test_who_could_support_was_not_asked_at_the_time(self, plans_of: Any) -> None:
+        """Whether they were asked since is not known, so it is told of then."""
+        one = {"person": "p2", "could_support": "yes"}
+        told = ["p2: could give support; not asked when this was recorded"]
+        assert texts(plans_of(relationships=[one]).formulation.part("support")) == told
 
     def test_a_relationship_of_the_past_is_no_support(self, plans_of: Any) -> None:
         """Nor is one with somebody who died."""

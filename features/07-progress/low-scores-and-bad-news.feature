@@ -72,7 +72,7 @@ Feature: Low scores, bad news and what moved beside the PHQ-9
       And session 9 was held
       And the PHQ-9 is 15
       When the case is evaluated
-      Then it says "nothing new is recorded"
+      Then it says "no new event is recorded"
 
   @rule:other-measures-change
   Rule: The numbers stand in the head

@@ -37,7 +37,7 @@ Feature: Maintenance as a plan
       When the case is evaluated
       Then in the maintenance plan the part need is filled in part
       And the record offers "symptoms left at the end" for it, from sessions[0].measures.phq9
-      And the record offers "strain that is still there (conflict, isolation, an event that goes on)" for it, from intake.relationships[0].conflict
+      And the record offers "strain that is still there (conflict, isolation or an event that goes on)" for it, from intake.relationships[0].conflict
 
     Scenario: In the middle phase it is not due
       Given the episode records "number" as 3

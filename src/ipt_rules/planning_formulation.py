@@ -11,7 +11,7 @@ from ipt_rules.facts.agreement import focus_accepted, latest_focus
 from ipt_rules.facts.dispute_parts import feared
 from ipt_rules.facts.enquiries import tasks_done
 from ipt_rules.facts.episode import triad_state
-from ipt_rules.facts.timing import timing
+from ipt_rules.facts.timing import surely_after, timing
 from ipt_rules.facts.view import View
 from ipt_rules.planning_base import (
     SUPPORTING,
@@ -186,19 +186,24 @@ def _proposed(given: Given) -> Iterator[PlanEntry]:
 
 
 def _links(given: Given, about: str | None) -> Iterator[PlanEntry]:
-    """What the record says of the time of the event, or of the conflict and events with the person, it is about."""
+    """What the record says of the time of the event, or of the conflict and events with the person, it is about.
+
+    What is known to have come after the onset is no tie to the beginning.
+    """
     view = given.view
     if about is None:
         return
     for event in view.background.life_events:
         known = timing(view, event.date, event.onset_relation, event.linked_by)["timing_known"]
-        if known and about in (event.event, event.person):
+        later = surely_after(view, event.date, event.onset_relation)
+        if known and not later and about in (event.event, event.person):
             yield found(_event(view, event), *entry_place(view, "life_events", event.event))
     person = view.people.get(about)
     conflict = person.conflict if person else None
     if person is not None and conflict is not None:
         known = timing(view, conflict.since, conflict.onset_relation, conflict.linked_by)["timing_known"]
-        if known or conflict.worse_around_onset == "yes":
+        later = surely_after(view, conflict.since, conflict.onset_relation)
+        if (known and not later) or conflict.worse_around_onset == "yes":
             yield found(conflict_text(given, person), *entry_place(view, "relationships", about, "conflict"))
 
 

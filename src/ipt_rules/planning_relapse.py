@@ -11,12 +11,11 @@ from ipt_rules.case.background import Medication
 from ipt_rules.case.people import LifeEvent
 from ipt_rules.facts import relapse_plan
 from ipt_rules.facts.agreement import latest_focus
-from ipt_rules.facts.dispute_parts import feared
 from ipt_rules.facts.end_measures import of_course
-from ipt_rules.facts.people import present
-from ipt_rules.facts.relapse_plan import FIELDS, supporter
+from ipt_rules.facts.relapse_plan import FIELDS, comes_or_goes_on, conflicts_ahead, supporter, worse_on_anniversary
 from ipt_rules.facts.scores import contact_text, direction
 from ipt_rules.facts.view import View
+from ipt_rules.instruments import reliable_change
 from ipt_rules.planning_base import (
     DECIDED,
     SUPPORTING,
@@ -53,10 +52,7 @@ def _signs(given: Given) -> Iterator[PlanEntry]:
 
 
 def _triggers(given: Given) -> Iterator[PlanEntry]:
-    """What comes again, what goes on, and what lies ahead within the time that is looked at.
-
-    A conflict with somebody of whom violence or fear is told is for the safety plan, not for this one.
-    """
+    """What comes again, what goes on, and what lies ahead within the time that is looked at."""
     view = given.view
     for event in view.background.life_events:
         place = entry_place(view, "life_events", event.event)
@@ -64,15 +60,11 @@ def _triggers(given: Given) -> Iterator[PlanEntry]:
         if back is not None:
             told = given.say("anniversary", event=str(view.what(event)))
             yield found(f"{told}, {back}" if back else told, *place)
-        elif event.repeats == "yes" or (event.goes_on == "yes" and event.resolved != "yes"):
+        elif comes_or_goes_on(event):
             told = str(view.what(event))
             yield found(f"{told}: {event.meaning}" if event.meaning else told, *place)
-    afraid_of = feared(view)
-    for person in view.background.relationships:
-        conflict, safe = person.conflict, afraid_of.isdisjoint({person.person, None})
-        if safe and conflict is not None and conflict.present == "yes" and present(view, person):
-            place = entry_place(view, "relationships", person.person, "conflict")
-            yield found(conflict_text(given, person), *place)
+    for person in conflicts_ahead(view):
+        yield found(conflict_text(given, person), *entry_place(view, "relationships", person.person, "conflict"))
     yield from _ahead(given)
 
 
@@ -83,7 +75,7 @@ def _anniversary(view: View, event: LifeEvent) -> str | None:
     """
     if event.type not in words.DEATHS:
         return None
-    hard = event.mourning is not None and event.mourning.worse_at_anniversaries == "yes"
+    hard = worse_on_anniversary(event)
     agreed = latest_focus(view)
     focus = agreed is not None and agreed[1].area == "grief" and agreed[1].about in (event.event, event.person)
     if not (hard or focus or _first_ahead(view, event)):
@@ -140,9 +132,10 @@ def _skills(given: Given) -> Iterator[PlanEntry]:
 
 
 def _falls(given: Given) -> Iterator[PlanEntry]:
+    """A fall of the PHQ-9 over the course where it is a reliable improvement (MON-06), and sudden gains."""
     scores = of_course(given.view, "phq9")
-    if len(scores) > 1 and scores[-1].points < scores[0].points:
-        first, last = scores[0], scores[-1]
+    first, last = (scores[0], scores[-1]) if scores else (None, None)
+    if first and last and reliable_change(last.instrument, first.points, last.points) == "improved":
         told = given.say(
             "score_fall",
             change=direction(first.points, last.points),

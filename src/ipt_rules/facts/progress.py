@@ -202,7 +202,7 @@ def _lately_told(view: View, phq9: Sequence[Reading]) -> str:
     since = view.contacts.index(phq9[-min(len(phq9), 2)].contact)
     told = (one for key, one in view.events.items() if first_told(view, key) >= max(since, 1))  # 0 is the intake
     names = dict.fromkeys(str(view.what(event)) for event in told)
-    return f"told of late: {', '.join(names)}" if names else "nothing new is recorded"
+    return f"told of late: {', '.join(names)}" if names else "no new event is recorded"
 
 
 def deterioration(view: View, phq9: Sequence[Reading]) -> dict[str, Value | None]:

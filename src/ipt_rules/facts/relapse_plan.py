@@ -204,19 +204,32 @@ def _signs(view: View) -> Iterator[str]:
 
 def _triggers(view: View) -> Iterator[str]:
     for event in view.background.life_events:
-        if event.repeats == "yes" or event.goes_on == "yes" or _worse_on_anniversary(event):
+        if comes_or_goes_on(event) or worse_on_anniversary(event):
             yield f"in the timeline: {view.what(event)}"
-    for person in view.background.relationships:
-        if _open_conflict(person):
-            yield f"conflict with {view.who(person.person)}"
+    yield from (f"conflict with {view.who(person.person)}" for person in conflicts_ahead(view))
 
 
-def _worse_on_anniversary(event: LifeEvent) -> bool:
+def comes_or_goes_on(event: LifeEvent) -> bool:
+    """Whether an event is one that came before earlier episodes, or goes on and is not settled."""
+    return event.repeats == "yes" or (event.goes_on == "yes" and event.resolved != "yes")
+
+
+def worse_on_anniversary(event: LifeEvent) -> bool:
+    """Whether the days on which a death comes back were hard."""
     return event.mourning is not None and event.mourning.worse_at_anniversaries == "yes"
 
 
-def _open_conflict(person: Relationship) -> bool:
-    return person.conflict is not None and person.conflict.present == "yes"
+def conflicts_ahead(view: View) -> Iterator[Relationship]:
+    """The people of today with whom there is a conflict that may bring the low mood back.
+
+    A conflict with somebody of whom violence or fear is told is for the safety plan, not for this one; told of nobody
+    by name, it may be anybody close enough.
+    """
+    afraid_of = feared(view)
+    for person in view.background.relationships:
+        there = person.conflict is not None and person.conflict.present == "yes"
+        if there and person.person not in afraid_of and present(view, person):
+            yield person
 
 
 def _skills(view: View) -> Iterator[str]:

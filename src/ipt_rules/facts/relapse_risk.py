@@ -24,7 +24,7 @@ NAMES: Mapping[str, str] = {
     "coping": "avoidance or rumination",
     "severity": "severe depression or impairment in this episode",
     "other-illness": "another long-lasting illness",
-    "circumstances": "strain that is still there (conflict, isolation, an event that goes on)",
+    "circumstances": "strain that is still there (conflict, isolation or an event that goes on)",
     "childhood-maltreatment": "maltreatment in childhood",
     "early-onset": "a first episode early in life",
     "chronic": "a long or chronic course",

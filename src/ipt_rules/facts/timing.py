@@ -62,6 +62,15 @@ def days_before(when: PartialDate | None, onset: PartialDate | None) -> int | No
     return (onset.middle - when.middle).days
 
 
+def surely_after(view: View, when: PartialDate | None, relation: str | None) -> bool:
+    """Whether something is known to have come after the onset; where the dates leave that open, as it was told."""
+    onset = view.background.episode.onset if view.background.episode else None
+    if when is None or onset is None:
+        return relation == "after"
+    told_after = days_before(when, onset) is None and relation == "after"  # dates outweigh what was told
+    return when.earliest > onset.latest or told_after
+
+
 def _surely_long_before(view: View, when: PartialDate | None, onset: PartialDate | None) -> bool:
     if when is None or onset is None:
         return False
