@@ -49,6 +49,13 @@ def test_a_technique_and_a_rule_are_found_by_their_names(rulebook: Rulebook, fou
     assert "RULE\n  risk-not-asked." in read("risk-not-asked", rulebook, found)
 
 
+def test_a_parameter_of_yes_or_no_is_told_in_these_words(rulebook: Rulebook, found: Trace) -> None:
+    """Under its statement `three_area_model` is `no`, without a unit; a number keeps its unit."""
+    text = page_to_text(look_up("CON-04", rulebook, found), 400)
+    assert "parameter three_area_model\n   no: Whether the site works with three areas" in text
+    assert "14 days: A PHQ-9 older than" in page_to_text(look_up("MEA-08", rulebook, found), 400)
+
+
 def test_every_finding_of_every_case_is_found_by_its_words(rulebook: Rulebook, found: Trace) -> None:
     """Put a finger on a summary, filled in for a person: its rule is among those that are named."""
     findings = (finding for path in case_files() for finding in answer(path, rulebook).findings)

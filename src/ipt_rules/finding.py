@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from ipt_rules.citations import Citation
-from ipt_rules.facts.base import Fact, Value
+from ipt_rules.facts.base import NOT_KNOWN, Fact
+from ipt_rules.facts.base import shown as shown  # those who show findings take it from here
 from ipt_rules.naming import key_in_words
 from ipt_rules.query import Match
 from ipt_rules.recommendation import FactUsed, Finding
@@ -19,7 +19,6 @@ SLOT = re.compile(r"\{([a-z][a-z0-9_]*)\.([a-z][a-z0-9_]*)\}")
 LISTED = re.compile(r": (\{[a-z0-9_.]+\})(?=[.;]|$)")
 """A slot after a colon that ends what is said: it may as well hold a list."""
 
-NOT_KNOWN = "not known"
 URGENCY = {"1": "critical", "2": "critical", "3": "warning", "caution": "warning"}
 NOT_THERE = "unknown"
 """Facts of this kind stand where an answer is missing: no place of the input."""
@@ -165,19 +164,6 @@ def as_sentences(text: str) -> str:
     """
     one_stop = re.sub(r"([.!?])\.(?=\s|$)", r"\1", " ".join(text.split()))
     return re.sub(r"(?:^|(?<=[.!?] ))[^\W\d_]", lambda first: first.group().upper(), one_stop)
-
-
-def shown(value: Value | None) -> str:
-    """A value as a reader sees it.
-
-    >>> shown(True), shown(None), shown(7)
-    ('yes', 'not known', '7')
-    """
-    if value is None:
-        return NOT_KNOWN
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def _facts_used(matches: Sequence[Match]) -> tuple[FactUsed, ...]:

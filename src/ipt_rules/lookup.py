@@ -11,7 +11,7 @@ from ipt_rules.errors import UnknownNameError, did_you_mean
 from ipt_rules.finding import SLOT
 from ipt_rules.protocol import Reference, Statement
 from ipt_rules.render.page import Item, Page, Section, clean
-from ipt_rules.render.wording import read_as_in_words
+from ipt_rules.render.wording import read_as_in_words, with_unit
 from ipt_rules.rule import Rule
 from ipt_rules.rulebook import Rulebook
 from ipt_rules.scenarios import Scenario
@@ -184,7 +184,7 @@ def _carrier_item(carrier: str, statement: str, rulebook: Rulebook, found: Trace
 def _said_by(kind: str, name: str, statement: str, rulebook: Rulebook) -> Iterator[str]:
     if kind == "parameter":
         one = rulebook.parameters[name]
-        yield clean(f"{one.value} {one.unit}: {one.meaning}")
+        yield clean(f"{with_unit(one.value, one.unit)}: {one.meaning}")
     elif kind == "group":
         yield clean(f"{', '.join(rulebook.groups[name].members)}: {rulebook.groups[name].meaning}")
     elif kind == "sorting":

@@ -177,13 +177,9 @@ class Rulebook:
         }
 
     def active(self, chapter: str, *, drafts: bool = False) -> tuple[str, ...]:
-        """The ids of `chapter_rules`, without reading them."""
+        """The ids of a chapter's active rules in their order, without reading the rules; with `drafts` the drafts too."""
         wanted = ("active", "draft") if drafts else ("active",)
         return tuple(rule_id for rule_id in self._by_chapter[chapter] if self.outlines[rule_id].status in wanted)
-
-    def chapter_rules(self, chapter: str, *, drafts: bool = False) -> tuple[Rule, ...]:
-        """The active rules of a chapter in the order of their ids; with `drafts` the drafts too."""
-        return tuple(self.rules[rule_id] for rule_id in self.active(chapter, drafts=drafts))
 
     def matcher(self, chapter: str, engine: str, *, drafts: bool = False) -> Matcher:
         """The matcher of a chapter, made once; that of the packs alone where no value in the chapter was changed."""

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ipt_rules.errors import Problem, RulebookError, did_you_mean
-from ipt_rules.facts.base import Value
+from ipt_rules.facts.base import Value, shown
 from ipt_rules.facts.kinds import KINDS
 from ipt_rules.lowering import lower
 from ipt_rules.protocol import Parameter
@@ -131,7 +131,7 @@ def _read(base: Rulebook, key: str, value: Any) -> Value | _Fault:
         return _Fault("01", f"the parameter `{name}` does not exist", hint)
     cited = f"({', '.join(parameter.statements)})"
     if not parameter.tune:
-        stays = f"it stays {_shown(parameter.value)} {parameter.unit}, as its source has it {cited}"
+        stays = f"it stays {shown(parameter.value)} {parameter.unit}, as its source has it {cited}"
         return _Fault("03", f"`{name}` is not to be changed by a site", stays)
     allowed = f"choose {choice(parameter)} {cited}"
     read = _typed(parameter.value, value)
@@ -174,7 +174,3 @@ def choice(parameter: Parameter) -> str:
     low, high = parameter.range
     whole = "a whole number" if isinstance(parameter.value, int) else "a number"
     return f"{whole} from {low:g} to {high:g} {parameter.unit}"
-
-
-def _shown(value: Value) -> str:
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)

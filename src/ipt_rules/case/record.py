@@ -35,6 +35,12 @@ class Contact(NamedTuple):
         return not isinstance(self.part, Session) or (self.part.attended != "no" and self.part.planned_gap != "yes")
 
 
+def missed_session(contact: Contact) -> Session | None:
+    """The session of a contact that was missed, and not by agreement; None for any other contact."""
+    part = contact.part
+    return part if isinstance(part, Session) and part.attended == "no" and part.planned_gap != "yes" else None
+
+
 class Record(NamedTuple):
     """The background as known on a day, and where each of its parts stands in the input.
 

@@ -14,6 +14,7 @@ from ipt_rules.cli.options import (
     case_argument,
     columns,
     engine_option,
+    format_option,
     on_option,
     paint,
     parameters_option,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 @click.command()
 @case_argument
 @on_option
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@format_option
 @engine_option
 @click.option("--include-drafts", is_flag=True, help="Let draft rules speak too.")
 @click.option("--all", "detail", flag_value="all", help="Everything, with reasons, sources and limits.")
@@ -91,7 +92,7 @@ def _print(recommendation: Recommendation, form: str, detail: str) -> None:
 @click.argument("rule", metavar="RULE", required=False)
 @click.option("--why-not", metavar="AREA", help="Why this area, by any usual name, is not the focus.")
 @on_option
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@format_option
 @rules_option
 @parameters_option
 def explain(

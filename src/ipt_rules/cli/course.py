@@ -13,6 +13,7 @@ from ipt_rules.cli.options import (
     case_argument,
     columns,
     engine_option,
+    format_option,
     on_option,
     paint,
     parameters_option,
@@ -26,7 +27,7 @@ from ipt_rules.cli.options import (
 @click.command()
 @case_argument
 @on_option
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@format_option
 @engine_option
 @rules_option
 @parameters_option

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from ipt_rules import Case, Rulebook
-from ipt_rules.cli.options import columns, paint, say, say_json
+from ipt_rules.cli.options import print_page
 from ipt_rules.explaining import Condition, Explanation, Part, Way
 from ipt_rules.render import wording
-from ipt_rules.render.page import Item, Page, Row, Section, clean
+from ipt_rules.render.page import Item, Page, Row, Section, clean, cleaned
 from ipt_rules.why_not import WhyNot, why_not
 
 ANSWERS = {"yes": "yes", "no": "no", "not-known": "not known"}
@@ -18,32 +17,23 @@ WIDEST = max(len(answer) for answer in ANSWERS.values())
 
 
 def print_explanation(explanation: Explanation, form: str) -> None:
-    _print(explanation, explanation_page(explanation), form)
+    print_page(form, lambda: _data(explanation), lambda: explanation_page(explanation))
 
 
 def print_why_not(case: Case, rulebook: Rulebook, area: str, on: date, form: str) -> None:
     why = why_not(case, rulebook, area, on)
-    _print(why, why_not_page(why), form)
+    print_page(form, lambda: _data(why), lambda: why_not_page(why))
 
 
-def _print(told: Explanation | WhyNot, page: Page, form: str) -> None:
-    if form == "json":
-        from ipt_rules.render.json_ import plain
+def _data(told: Explanation | WhyNot) -> Any:
+    from ipt_rules.render.json_ import plain
 
-        say_json(json.dumps(plain(told), ensure_ascii=False, indent=2) + "\n")
-    elif form == "markdown":
-        from ipt_rules.render.markdown import page_to_markdown
-
-        say(page_to_markdown(page))
-    else:
-        from ipt_rules.render.text import page_to_text
-
-        say(page_to_text(page, columns(), paint()))
+    return plain(told)
 
 
 def explanation_page(explanation: Explanation) -> Page:
     """Whether the rule speaks, each condition with its answer, and what would have to be known."""
-    about = Section("Rule", lead=_cleaned(_about(explanation)))
+    about = Section("Rule", lead=cleaned(_about(explanation)))
     ways = [_way(way, several=len(explanation.ways) > 1) for way in explanation.ways]
     said = Section("What it says", items=tuple(_said(one.summary, one.rationale) for one in explanation.findings))
     asks = Section("Not known", items=tuple(Item(clean(text), "?") for text in explanation.missing))
@@ -72,7 +62,7 @@ def _part(part: Part) -> Item:
         return Item(clean(_absence(part)), mark)
     place = f", at {', '.join(part.places)}" if part.places else ""
     head = _named(part) + place + ("" if part.recorded else ": none recorded")
-    return Item(clean(head), mark, points=_cleaned(map(_condition, part.conditions)))
+    return Item(clean(head), mark, points=cleaned(map(_condition, part.conditions)))
 
 
 def _absence(part: Part) -> str:
@@ -101,19 +91,15 @@ def why_not_page(why: WhyNot) -> Page:
     lines = tuple((f"{one.points:+d}", clean(one.rationale), "") for one in why.arguments)
     section = Section(
         clean(f"{name}: {'the focus' if why.chosen else 'not the focus'}"),
-        lead=_cleaned(why.reasons),
+        lead=cleaned(why.reasons),
         header=("Area", "Points", "For and against"),
         rows=(Row(clean(name), str(why.points), lines),) if lines else (),
-        after_rows=_cleaned(f"? {gap.question} (could add {gap.points})" for gap in why.missing),
+        after_rows=cleaned(f"? {gap.question} (could add {gap.points})" for gap in why.missing),
     )
     elsewhere = (f"Other services call it: {', '.join(why.also_called)}.",) if why.also_called else ()
-    return Page(section.title, (section,), (*_cleaned(elsewhere), *_footer(why)))
+    return Page(section.title, (section,), (*cleaned(elsewhere), *_footer(why)))
 
 
 def _footer(told: Explanation | WhyNot) -> tuple[str, ...]:
     site = wording.site_sentence(told.site_parameters)
-    return _cleaned([f"Case {told.case_id}, {told.on.isoformat()}.", *([site] if site else [])])
-
-
-def _cleaned(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(clean(text) for text in texts)
+    return cleaned([f"Case {told.case_id}, {told.on.isoformat()}.", *([site] if site else [])])

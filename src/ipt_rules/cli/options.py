@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ import click
 from ipt_rules import Rulebook
 
 if TYPE_CHECKING:
+    from ipt_rules.render.page import Page
     from ipt_rules.render.text import Paint
 
 LOOKS: dict[str, dict[str, Any]] = {
@@ -42,6 +44,9 @@ on_option = click.option(
     metavar="DATE",
     callback=_day,
     help="The day of the advice, such as 2026-05-02 (today unless given); nothing recorded later is seen.",
+)
+format_option = click.option(
+    "--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True
 )
 engine_option = click.option(
     "--engine", type=click.Choice(["rete", "plain"]), help="Which engine matches the rules; both give the same answer."
@@ -99,3 +104,19 @@ def say(text: str) -> None:
 def say_json(text: str) -> None:
     """Print JSON as UTF-8, whatever the terminal's encoding."""
     click.echo(text.encode(), nl=False)
+
+
+def print_page(form: str, data: Callable[[], Any], page: Callable[[], Page]) -> None:
+    """Print plain data as JSON, or a page as text or Markdown; only what the format needs is made."""
+    if form == "json":
+        import json
+
+        say_json(json.dumps(data(), ensure_ascii=False, indent=2) + "\n")
+    elif form == "markdown":
+        from ipt_rules.render.markdown import page_to_markdown
+
+        say(page_to_markdown(page()))
+    else:
+        from ipt_rules.render.text import page_to_text
+
+        say(page_to_text(page(), columns(), paint()))

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import Path
 
 import click
 
 import ipt_rules
-from ipt_rules import Case, Recommendation
+from ipt_rules import Case
 from ipt_rules.cli.options import (
     case_argument,
-    columns,
+    format_option,
     on_option,
-    paint,
     parameters_option,
+    print_page,
     rulebook_of,
     rules_option,
-    say,
-    say_json,
 )
 from ipt_rules.vocabulary import PLANS
 
@@ -28,7 +25,7 @@ from ipt_rules.vocabulary import PLANS
 @case_argument
 @click.argument("plan", metavar="[PLAN]", required=False, type=click.Choice(PLANS))
 @on_option
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@format_option
 @click.option("--all", "detail", flag_value="all", default=True, help="The sheet to complete together.  [default]")
 @click.option("--short", "detail", flag_value="short", help="One line a part.")
 @click.option("--sources", "detail", flag_value="sources", help="The sheet with places in the record and sources.")
@@ -48,20 +45,8 @@ def plan(
     CASE is a YAML or JSON file, or - for standard input. PLAN is formulation, relapse-prevention or maintenance; without
     it all three are shown. Alerts that stand are shown first.
     """
-    recommendation = ipt_rules.recommend(Case.from_file(case), rulebook_of(folders, parameters), on)
-    _print(recommendation, (plan,) if plan else (), form, detail)
-
-
-def _print(recommendation: Recommendation, names: tuple[str, ...], form: str, detail: str) -> None:
     from ipt_rules.render.plans import plan_data, plan_page
 
-    if form == "json":
-        say_json(json.dumps(plan_data(recommendation, names), ensure_ascii=False, indent=2) + "\n")
-    elif form == "markdown":
-        from ipt_rules.render.markdown import page_to_markdown
-
-        say(page_to_markdown(plan_page(recommendation, names, detail)))
-    else:
-        from ipt_rules.render.text import page_to_text
-
-        say(page_to_text(plan_page(recommendation, names, detail), columns(), paint()))
+    recommendation = ipt_rules.recommend(Case.from_file(case), rulebook_of(folders, parameters), on)
+    names = (plan,) if plan else ()
+    print_page(form, lambda: plan_data(recommendation, names), lambda: plan_page(recommendation, names, detail))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ipt_rules.docs.marks import Used, anchor, cell, rule_links, statement_links
 from ipt_rules.protocol import Group, Parameter, Technique
-from ipt_rules.render.wording import read_as_in_words
+from ipt_rules.render.wording import read_as_in_words, with_unit
 from ipt_rules.rulebook import Rulebook
 
 SAMPLE = "site.yaml"
@@ -53,7 +53,7 @@ def parameters_page(rulebook: Rulebook, used: Used, sample: str) -> str:
     for one in sorted(rulebook.parameters.values(), key=lambda parameter: parameter.key):
         cells = (
             f"{anchor(one.key)}`{one.key}`",
-            _value(one.value) if isinstance(one.value, bool) else f"{one.value} {one.unit}",
+            with_unit(one.value, one.unit),
             _choice(one),
             cell(one.meaning),
             statement_links(one.statements),
@@ -61,10 +61,6 @@ def parameters_page(rulebook: Rulebook, used: Used, sample: str) -> str:
         )
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)
-
-
-def _value(value: object) -> str:
-    return {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
 
 
 def _choice(parameter: Parameter) -> str:

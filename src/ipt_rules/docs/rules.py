@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ipt_rules.docs.marks import Used, statement_links
 from ipt_rules.query import Pattern, Ref, Term
-from ipt_rules.render.wording import read_as_in_words
+from ipt_rules.render.wording import read_as_in_words, with_unit
 from ipt_rules.rule import Rule
 from ipt_rules.rulebook import Rulebook
 from ipt_rules.traceability import Trace
@@ -101,7 +101,7 @@ def _parameters(rule: Rule, rulebook: Rulebook, used: Used) -> Iterator[str]:
     """The thresholds behind the numbers above."""
     for key in used.parameters_of(rule.id):
         one = rulebook.parameters[key]
-        yield f"- [`{key}`](../parameters.md#{key}) is {one.value} {one.unit}"
+        yield f"- [`{key}`](../parameters.md#{key}) is {with_unit(one.value, one.unit)}"
 
 
 def _pattern(pattern: Pattern) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ipt_rules.case import Session
-from ipt_rules.case.record import Contact
+from ipt_rules.case.record import Contact, missed_session
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.scores import sessions_text
 from ipt_rules.facts.view import View, days_text
@@ -54,7 +54,7 @@ KINDS: tuple[FactKind, ...] = (ATTENDANCE,)
 
 def derive(view: View) -> Iterator[Fact]:
     """One fact, once a session was held or missed."""
-    due = [contact for contact in view.contacts[1:] if contact.held or _missed(contact)]
+    due = [contact for contact in view.contacts[1:] if contact.held or missed_session(contact)]
     if not due:
         return
     missed = [contact for contact in due if not contact.held]
@@ -74,11 +74,6 @@ def derive(view: View) -> Iterator[Fact]:
         gap_days=gap[0] if gap else None,
         gap_text=gap[1] if gap else None,
     )
-
-
-def _missed(contact: Contact) -> bool:
-    part = contact.part
-    return isinstance(part, Session) and part.attended == "no" and part.planned_gap != "yes"
 
 
 def _lately(view: View, due: Sequence[Contact]) -> tuple[list[Contact], bool]:

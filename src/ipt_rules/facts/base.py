@@ -12,6 +12,8 @@ from typing import NamedTuple
 Value = bool | int | float | str | date
 """A known value. An unknown value is simply not in a fact: no rule can take it for *no*."""
 
+NOT_KNOWN = "not known"
+
 TYPES: Mapping[str, type | tuple[type, ...]] = MappingProxyType(
     {
         "yes_no": bool,
@@ -121,6 +123,19 @@ def _checked(fact_kind: FactKind, name: str, value: Value) -> Value:
     if declared.terms and value not in declared.terms:
         raise ValueError(f"fact {fact_kind.name}: {name} has no term of that name")
     return rounded(value) if declared.type == "decimal" else value
+
+
+def shown(value: Value | None) -> str:
+    """A value as a reader sees it.
+
+    >>> shown(True), shown(None), shown(7)
+    ('yes', 'not known', '7')
+    """
+    if value is None:
+        return NOT_KNOWN
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def rounded(number: Value) -> Value:

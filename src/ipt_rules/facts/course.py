@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ipt_rules import vocabulary as words
 from ipt_rules.case import Session
-from ipt_rules.case.record import Contact
+from ipt_rules.case.record import Contact, missed_session
 from ipt_rules.facts import agreement, maintenance, tasks
 from ipt_rules.facts.base import Fact, FactKind, Field, Value, kind, make_fact
 from ipt_rules.facts.checks import midpoint
@@ -272,7 +272,7 @@ def _session(view: View, contact: Contact) -> Fact:
         number=contact.number,
         is_now=contact is view.now,
         held=contact.held,
-        missed=session is not None and session.attended == "no" and session.planned_gap != "yes",
+        missed=missed_session(contact) is not None,
         planned_gap=yes(session.planned_gap) if session else None,
         notice_given=yes(session.notice_given) if session else None,
         contact_made=yes(session.contact_made) if session else None,

@@ -7,7 +7,7 @@ from datetime import date
 
 from ipt_rules import vocabulary as words
 from ipt_rules.case.people import LifeEvent
-from ipt_rules.case.record import Contact
+from ipt_rules.case.record import Contact, missed_session
 from ipt_rules.case.session import Session
 from ipt_rules.facts.base import Fact, Field, Value, kind, make_fact
 from ipt_rules.facts.people import dead_person, who_died
@@ -122,7 +122,7 @@ def derive(view: View, asked: Sequence[int]) -> Iterator[Fact]:
 
 def _absences(view: View) -> Iterator[Fact]:
     held = [at for at, contact in enumerate(view.contacts) if contact.held]
-    missed = [(at, contact, part) for at, contact in enumerate(view.contacts) if (part := _missed(contact))]
+    missed = [(at, contact, part) for at, contact in enumerate(view.contacts) if (part := missed_session(contact))]
     unheard = [one.number for at, _, one in missed if at > held[-1] and _unheard(one)]
     for at, contact, session in missed:
         latest = at > held[-1]
@@ -137,11 +137,6 @@ def _absences(view: View) -> Iterator[Fact]:
             before_now=len(held) > 1 and held[-2] < at < held[-1],
             days_ago=(view.on - contact.date).days,
         )
-
-
-def _missed(contact: Contact) -> Session | None:
-    part = contact.part
-    return part if isinstance(part, Session) and part.attended == "no" and part.planned_gap != "yes" else None
 
 
 def _unheard(session: Session) -> bool:

@@ -6,6 +6,7 @@ Texts are plain; control characters were taken out. A format adds marks, markup 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 DETAILS = ("short", "all", "sources")
@@ -69,3 +70,8 @@ def clean(text: str) -> str:
     spaced = "".join(" " if char.isspace() else char for char in text)
     shown = "".join(char for char in spaced if unicodedata.category(char) not in ("Cc", "Cf", "Co", "Cs", "Cn"))
     return " ".join(shown.split())
+
+
+def cleaned(texts: Iterable[str]) -> tuple[str, ...]:
+    """Each of the texts made clean."""
+    return tuple(clean(text) for text in texts)

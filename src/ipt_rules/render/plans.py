@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ipt_rules.plans import Plan, PlanPart
 from ipt_rules.recommendation import Finding, Recommendation
 from ipt_rules.render import wording
 from ipt_rules.render.json_ import plain
-from ipt_rules.render.page import Item, Page, Section, clean
+from ipt_rules.render.page import Item, Page, Section, clean, cleaned
 
 STATES = {
     "filled": "filled",
@@ -55,7 +55,7 @@ def plan_page(recommendation: Recommendation, names: Sequence[str] = (), detail:
     alerts = Section(ALERTS, lead, items=tuple(_alert(one) for one in recommendation.alerts))
     shown = tuple(one for one in (alerts, *sections) if not one.empty)
     title = f"Case {recommendation.case_id}, {recommendation.on.isoformat()}: plans"
-    return Page(clean(title), shown, _cleaned(wording.footer(recommendation)))
+    return Page(clean(title), shown, cleaned(wording.footer(recommendation)))
 
 
 def _chosen(recommendation: Recommendation, names: Sequence[str]) -> list[Plan]:
@@ -68,7 +68,7 @@ def _alert(finding: Finding) -> Item:
         clean(f"{wording.level_words(finding.content)}: {finding.summary}"),
         mark,
         tone,
-        points=_cleaned(finding.consider),
+        points=cleaned(finding.consider),
     )
 
 
@@ -78,7 +78,7 @@ def _alert(finding: Finding) -> Item:
 def compact_section(plan: Plan, title: str = "") -> Section:
     """The plan with one line a part: what is held, and the question where something is open."""
     lines = [_line(one) for one in _in_work(plan)]
-    return Section(clean(title or plan.title), lead=_cleaned(_reason(plan)), items=(*lines, *_left_out(plan)))
+    return Section(clean(title or plan.title), lead=cleaned(_reason(plan)), items=(*lines, *_left_out(plan)))
 
 
 def _in_work(plan: Plan) -> list[PlanPart]:
@@ -133,7 +133,7 @@ def sheet_section(plan: Plan, detail: str = "all") -> Section:
     parts = [_part(one, plan, detail) for one in _in_work(plan)]
     cautions = [_muted(f"Caution: {text}") for text in plan.cautions]
     title = f"{plan.title} ({STATES[plan.status]})"
-    lead = _cleaned([*_reason(plan), *plan.lead])
+    lead = cleaned([*_reason(plan), *plan.lead])
     return Section(clean(title), lead=lead, items=(*parts, *_left_out(plan), *cautions))
 
 
@@ -142,9 +142,9 @@ def _part(part: PlanPart, plan: Plan, detail: str) -> Item:
     return Item(
         head=clean(f"{part.title}{state}"),
         mark=_mark(part),
-        says=_cleaned(_told(part)),
-        points=_cleaned([part.ask] if part.ask else []),
-        small=_cleaned(_small(part)) if detail == "sources" else (),
+        says=cleaned(_told(part)),
+        points=cleaned([part.ask] if part.ask else []),
+        small=cleaned(_small(part)) if detail == "sources" else (),
     )
 
 
@@ -168,7 +168,3 @@ def _small(part: PlanPart) -> Iterator[str]:
     yield f"Statements {', '.join(part.statements)}. Source: {'; '.join(sources) or wording.OWN_RULE}."
     if part.rules:
         yield f"Rules {', '.join(part.rules)}."
-
-
-def _cleaned(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(clean(text) for text in texts)

@@ -14,6 +14,7 @@ from ipt_rules.recommendation import (
 )
 from ipt_rules.render import wording
 from ipt_rules.render.page import Item, Page, Row, Section, clean
+from ipt_rules.render.page import cleaned as cleaned  # `short` takes it from here
 from ipt_rules.sections import SECTIONS
 
 TITLES: Mapping[str, str] = {
@@ -263,7 +264,3 @@ def progress_lines(progress: Mapping[str, object]) -> tuple[str, ...]:
     """The lines that a recommendation's progress holds for reading."""
     lines = progress.get("lines", ())
     return tuple(str(line) for line in lines) if isinstance(lines, Sequence) and not isinstance(lines, str) else ()
-
-
-def cleaned(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(clean(text) for text in texts)

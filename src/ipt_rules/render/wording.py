@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ipt_rules import vocabulary as words
+from ipt_rules.facts.base import Value
 from ipt_rules.finding import shown
 from ipt_rules.recommendation import Citation, Finding, FocusChoice, Recommendation
 
@@ -235,13 +236,22 @@ def site_sentence(parameters: Sequence[Mapping[str, Any]]) -> str:
     >>> site_sentence([{"key": "phq9_valid_days", "value": 21, "unit": "days", "default": 14, "statements": []}])
     'Set by this site: phq9_valid_days 21 days (14 in the rules).'
     """
-    told = [f"{one['key']} {_with_unit(one)} ({shown(one['default'])} in the rules)" for one in parameters]
+    told = [f"{one['key']} {_set(one)} ({shown(one['default'])} in the rules)" for one in parameters]
     return f"Set by this site: {'; '.join(told)}." if told else ""
 
 
-def _with_unit(parameter: Mapping[str, Any]) -> str:
+def with_unit(value: Value, unit: str) -> str:
+    """The value of a parameter as a reader sees it, with its unit; a yes or no has none.
+
+    >>> with_unit(14, "days"), with_unit(False, "yes or no")
+    ('14 days', 'no')
+    """
+    return shown(value) if isinstance(value, bool) else f"{shown(value)} {unit}"
+
+
+def _set(parameter: Mapping[str, Any]) -> str:
     value = parameter["value"]
-    return shown(value) if isinstance(value, bool | str) else f"{shown(value)} {parameter['unit']}"
+    return shown(value) if isinstance(value, str) else with_unit(value, parameter["unit"])
 
 
 def _some(texts: Sequence[str], most: int, between: str) -> str:
