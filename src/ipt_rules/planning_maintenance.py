@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from ipt_rules.case.background import Diagnosis
 from ipt_rules.case.session import Maintenance
@@ -233,13 +233,11 @@ def _without(given: Given) -> Made:
     named, told = relapse_plan.supporter(view), latest(view, "relapse_plan", "supporter")
     if named is not None and told is not None:
         holds.append(stated(given.say("named_supporter", who=view.who(named)), told[1]))
-    missing = [relapse_plan.NAMES[part] for part in (*relapse_plan.open_parts(view), *_follow_up(view))]
+    missing = [
+        relapse_plan.NAMES[part] for part in (*relapse_plan.open_parts(view), *relapse_plan.follow_up_open(view))
+    ]
     missing += [given.say("supporter")] * (named is None)
     return graded(holds, enough=not missing, slots={"missing": "; ".join(dict.fromkeys(missing))})
-
-
-def _follow_up(view: View) -> Sequence[str]:
-    return () if relapse_plan.filled(view, "follow-up") else ("follow-up",)
 
 
 MAINTENANCE: Mapping[str, Source] = {

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from ipt_rules import vocabulary as words
 from ipt_rules.case import Preferences
-from ipt_rules.case.background import Diagnosis
 from ipt_rules.courses import Length
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.chosen import span_text
@@ -114,13 +113,9 @@ def _cbt_without_gain(view: View) -> tuple[str, ...]:
     """The places of earlier CBT that brought nothing; one known to have been too short or too weak does not count."""
     return tuple(
         view.entry_place("diagnosis.prior_treatments", index)
-        for index, one in enumerate(_diagnosis(view).prior_treatments)
+        for index, one in enumerate(view.diagnosis.prior_treatments)
         if one.kind == "cbt" and one.result == "none" and one.adequate != "no" and one.running != "yes"
     )
-
-
-def _diagnosis(view: View) -> Diagnosis:
-    return view.background.diagnosis or Diagnosis()
 
 
 # Courses
@@ -138,7 +133,7 @@ def _courses(view: View) -> Iterator[Fact]:
             CONDITION_COURSE,
             (*places, *(_places_of_plan(view) if fewer else ())),
             condition=name,
-            primary=_diagnosis(view).primary == name,
+            primary=view.diagnosis.primary == name,
             course=course.id,
             sessions=_usual(course.sessions),
             planned_fewer=fewer,
@@ -166,7 +161,7 @@ def _usual(sessions: Length) -> str | None:
 
 def _substance_use(view: View) -> Iterator[Fact]:
     """The level as recorded. Where a diagnosis says more than the level, or use was told and no level is, it is not known."""
-    level, disorder = _diagnosis(view).substance_use, recorded(view).get("substance-use", ())
+    level, disorder = view.diagnosis.substance_use, recorded(view).get("substance-use", ())
     asked = {str(topic): answer for topic, answer in view.background.asked.items()}.get("substance-use")
     if level is not None and (not disorder or level in view.group("heavy-use")):
         yield make_fact(SUBSTANCE_USE, view.place("diagnosis.substance_use"), level=level)

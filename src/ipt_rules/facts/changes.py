@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ipt_rules import vocabulary as words
-from ipt_rules.case.background import Diagnosis, Patient
+from ipt_rules.case.background import Patient
 from ipt_rules.case.people import LifeEvent
 from ipt_rules.case.record import Contact
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
@@ -187,7 +187,7 @@ def _meaning(view: View, event: LifeEvent) -> Values:
 
 def _conditions(view: View) -> Iterator[Fact]:
     patient = view.background.patient or Patient()
-    diagnosis = view.background.diagnosis or Diagnosis()
+    diagnosis = view.diagnosis
     if perinatal_now(view, patient):
         yield _condition(view, "perinatal", "parenthood", "perinatal", "becoming a parent", "patient")
     named = {diagnosis.primary, *diagnosis.comorbid}
@@ -240,7 +240,7 @@ def _baby_died_since(view: View, told: Contact) -> bool:
 
 
 def _changes_ties(view: View, index: int) -> bool:
-    diagnosis = view.background.diagnosis or Diagnosis()
+    diagnosis = view.diagnosis
     illness = diagnosis.medical[index]
     return illness.kind in view.group("lasting-illnesses") and illness.affects_relationships == "yes"
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
+from ipt_rules.facts.perinatal import DAYS_A_WEEK
 from ipt_rules.facts.phase import planned_sessions, split
 from ipt_rules.facts.scores import Reading, contact_text, direction, fall_text
 from ipt_rules.facts.view import View
 from ipt_rules.instruments import percent_fall
 
 CHECKS = ("session-4", "session-6", "midpoint", "week-4", "week-8", "week-9", "week-14")
-DAYS_OF_WEEK = 7
 
 CHECK = kind(
     "check",
@@ -63,7 +63,7 @@ def derive(view: View, phq9: Sequence[Reading]) -> Iterator[Fact]:
 
 def weeks_of(view: View, reading: Reading) -> int | None:
     first = view.sessions[0][0].date if view.sessions else None
-    return None if first is None or reading.day < first else (reading.day - first).days // DAYS_OF_WEEK
+    return None if first is None or reading.day < first else (reading.day - first).days // DAYS_A_WEEK
 
 
 def midpoint(view: View) -> int | None:
@@ -100,7 +100,7 @@ def reached(view: View) -> list[tuple[str, int]]:
         "week-9": int(view.parameter("check_week_9_weeks")),
         "week-14": int(view.parameter("check_week_14_weeks")),
     }
-    now = (view.now.date - view.sessions[0][0].date).days // DAYS_OF_WEEK if view.sessions else -1
+    now = (view.now.date - view.sessions[0][0].date).days // DAYS_A_WEEK if view.sessions else -1
     return at + [(name, week) for name, week in weeks.items() if now >= week]
 
 

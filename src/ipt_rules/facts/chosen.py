@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from ipt_rules.case.background import Diagnosis
 from ipt_rules.courses import Course, Span, Valued
 from ipt_rules.errors import nearest
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
@@ -158,7 +157,7 @@ def _usual_length(view: View) -> Fact:
 
 def _default_is_meant(view: View) -> bool:
     """Whether nothing is known that calls for a course of its own; an age below that of an adult does."""
-    diagnosis = view.background.diagnosis or Diagnosis()
+    diagnosis = view.diagnosis
     signs_told = any(one.present for one in signs(view) if one.sign in view.group("signs-treated-first"))
     special = (
         adult(view) is False,

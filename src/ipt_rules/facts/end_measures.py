@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ipt_rules.case.record import Contact
 from ipt_rules.facts.phase import maintenance_accepted, phase_of, planned_sessions, split
-from ipt_rules.facts.scores import Reading, of_scale, readings
+from ipt_rules.facts.scores import Reading, of_scale, readings, valid_today
 from ipt_rules.facts.view import View
 
 
@@ -22,7 +22,7 @@ def last_phq9(view: View) -> Reading | None:
 
 def last_of(view: View, found: Sequence[Reading]) -> Reading | None:
     """The newest of these when it is valid today (MEA-08) and belongs to the ending or to what follows, else None."""
-    if not found or (view.on - found[-1].day).days > int(view.parameter("phq9_valid_days")):
+    if not found or not valid_today(view, found[-1]):
         return None
     return found[-1] if in_ending(view, found[-1].contact) else None
 

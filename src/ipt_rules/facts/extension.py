@@ -9,7 +9,7 @@ from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.end_measures import of_course
 from ipt_rules.facts.phase import split
-from ipt_rules.facts.scores import contact_text
+from ipt_rules.facts.scores import contact_text, valid_today
 from ipt_rules.facts.view import View
 
 UNKNOWNS: Mapping[str, str] = {
@@ -89,7 +89,7 @@ def _last(view: View) -> tuple[int, ...]:
 
 def _steady(view: View) -> bool | None:
     found, totals = of_course(view, "phq9"), _last(view)
-    valid = found and (view.on - found[-1].day).days <= int(view.parameter("phq9_valid_days"))
+    valid = found and valid_today(view, found[-1])
     if not valid or len(totals) < int(view.parameter("extension_measures")):
         return None
     return totals[-1] < totals[0] and all(after <= before for before, after in pairwise(totals))

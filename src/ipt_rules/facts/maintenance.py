@@ -12,7 +12,7 @@ from ipt_rules.facts.common import unknown
 from ipt_rules.facts.end_measures import latest_answer, maintenance_contacts, of_course
 from ipt_rules.facts.phase import maintenance_accepted, phase_of, split
 from ipt_rules.facts.relapse_plan import medicine_taken
-from ipt_rules.facts.scores import Reading, all_readings, of_scale
+from ipt_rules.facts.scores import Reading, all_readings, of_scale, valid_today
 from ipt_rules.facts.view import View
 
 UNKNOWNS: Mapping[str, str] = {
@@ -193,7 +193,7 @@ def _well(view: View, found: tuple[Reading, ...]) -> tuple[bool | None, str]:
     history = ", ".join(str(one.total) for one in found if one.day >= since) or "none"
     if not all(fine for day, fine in low.items() if day >= since):
         return False, f"PHQ-9 in that time: {history}"
-    recent = (view.on - found[-1].day).days <= int(view.parameter("phq9_valid_days"))
+    recent = valid_today(view, found[-1])
     covered = _covered(low, since)
     return (True if recent and covered else None), f"PHQ-9 in that time: {history}"
 

@@ -11,7 +11,7 @@ from ipt_rules.case.record import Contact, missed_session
 from ipt_rules.case.session import Session
 from ipt_rules.facts.base import Fact, Field, Value, kind, make_fact
 from ipt_rules.facts.people import dead_person, who_died
-from ipt_rules.facts.phase import is_remote
+from ipt_rules.facts.phase import is_remote, session_format
 from ipt_rules.facts.scores import sessions_text
 from ipt_rules.facts.signs import learned
 from ipt_rules.facts.timing import days_since, timing
@@ -251,8 +251,7 @@ def _in_year(day: date, year: int) -> date:
 def _reach(view: View) -> Fact:
     part, patient = view.now.part, view.background.patient
     reachable = patient is not None and patient.emergency_contact == "yes"
-    course = view.background.course
-    format_ = part.kind or (course.format if course else None)
+    format_ = session_format(view)
     parts = {
         "where the person is and a phone number": part.location_known == "yes",
         "whether the person can speak in private": part.private == "yes",

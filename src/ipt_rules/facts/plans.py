@@ -41,14 +41,9 @@ def derive(view: View) -> Iterator[Fact]:
 
 def _tasks(view: View) -> Iterator[Fact]:
     """Which parts are written, as items of a list: an item is called `relapse-` or `maintenance-` and its part."""
-    missing = (*relapse_plan.open_parts(view), *_follow_up(view))
+    missing = (*relapse_plan.open_parts(view), *relapse_plan.follow_up_open(view))
     yield from _list(view, PLAN_LIST, "relapse-", missing)
     yield from _list(view, CONTRACT_LIST, "maintenance-", maintenance.missing_parts(view))
-
-
-def _follow_up(view: View) -> tuple[str, ...]:
-    """Follow-up measures are listed as open even where the site's plan is complete without them."""
-    return () if relapse_plan.filled(view, "follow-up") else ("follow-up",)
 
 
 def _list(view: View, name: str, prefix: str, missing: tuple[str, ...]) -> Iterator[Fact]:

@@ -10,11 +10,11 @@ from ipt_rules.facts.base import Fact, FactKind, Field, Value, kind, make_fact
 from ipt_rules.facts.checks import weeks_of
 from ipt_rules.facts.moments import first_told
 from ipt_rules.facts.scores import Reading, all_readings, contact_text, direction, fall_text, of_scale, words_of
-from ipt_rules.facts.view import View, risk_of
+from ipt_rules.facts.screens import screens
+from ipt_rules.facts.view import View
 from ipt_rules.instruments import (
     ProgressThresholds,
     band,
-    cssrs_missing,
     deteriorated,
     percent_fall,
     reliable_change,
@@ -236,9 +236,7 @@ def _how(totals: Sequence[int], limits: ProgressThresholds) -> str:
 def enquiry_since(view: View, last: Reading) -> bool:
     """Whether the whole screener was recorded at the contact of a measure or later."""
     # Missed sessions too: a call after one may have been the enquiry.
-    risks = [risk_of(contact) for contact in view.contacts[view.contacts.index(last.contact) :]]
-    screens = [dict(risk.cssrs) for risk in risks if risk and risk.cssrs]
-    return any(not cssrs_missing(view.knowledge.instruments["cssrs"], screen) for screen in screens)
+    return any(screen.complete for screen in screens(view)[view.contacts.index(last.contact) :])
 
 
 def _bodily_illness(view: View) -> bool | None:

@@ -278,3 +278,8 @@ BESIDE: Mapping[str, Callable[[View], Iterator[str]]] = {
     "medication": _medication,
     "follow-up": lambda view: iter(()),
 }
+
+
+def follow_up_open(view: View) -> tuple[str, ...]:
+    """Follow-up measures are listed as open even where the site's plan is complete without them."""
+    return () if filled(view, "follow-up") else ("follow-up",)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from ipt_rules import vocabulary as words
-from ipt_rules.case.background import Diagnosis, Episode
+from ipt_rules.case.background import Episode
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.common import unknown
 from ipt_rules.facts.end_measures import last_phq9, of_course
@@ -101,8 +101,8 @@ def _summary(view: View, found: Mapping[str, bool | None]) -> Fact:
         phq9_at_end=last.points if last else None,
         earlier_severe=False if told.number == 1 else yes(told.earlier_severe),
         severe=found["severity"],
-        cognition=_diagnosis(view).cognition,
-        later_life_normal=_later_life(view) and _diagnosis(view).cognition == "normal",
+        cognition=view.diagnosis.cognition,
+        later_life_normal=_later_life(view) and view.diagnosis.cognition == "normal",
     )
 
 
@@ -126,12 +126,8 @@ def _episode(view: View) -> Episode:
     return view.background.episode or Episode()
 
 
-def _diagnosis(view: View) -> Diagnosis:
-    return view.background.diagnosis or Diagnosis()
-
-
 def _named(view: View, diagnoses: AbstractSet[str]) -> bool:
-    diagnosis = _diagnosis(view)
+    diagnosis = view.diagnosis
     return not diagnoses.isdisjoint({diagnosis.primary, *diagnosis.comorbid})
 
 
@@ -152,7 +148,7 @@ def _residual(view: View) -> bool | None:
 
 
 def _severity(view: View) -> bool | None:
-    severity, totals = _diagnosis(view).severity, [one.points for one in of_course(view, "phq9")]
+    severity, totals = view.diagnosis.severity, [one.points for one in of_course(view, "phq9")]
     told = None if severity is None else severity == "severe"
     measured = max(totals) >= int(view.parameter("severe_episode_points")) if totals else None
     depression = True if _named(view, view.group("severe-diagnoses")) or told or measured else _either(told, measured)
@@ -167,7 +163,7 @@ def _either(*answers: bool | None) -> bool | None:
 
 
 def _other_illness(view: View) -> bool | None:
-    diagnosis = _diagnosis(view)
+    diagnosis = view.diagnosis
     lasting = any(one.kind in view.group("lasting-illnesses") for one in diagnosis.medical)
     others = {diagnosis.primary, *diagnosis.comorbid} - {None} - view.group("no-other-illness")
     return True if lasting or others else _asked(view, "other-illness")
@@ -185,14 +181,14 @@ def _circumstances(view: View) -> bool | None:
 
 
 def _chronic(view: View) -> bool | None:
-    months, diagnosis = episode_months(view, _episode(view)), _diagnosis(view)
+    months, diagnosis = episode_months(view, _episode(view)), view.diagnosis
     long = None if months is None else months >= int(view.parameter("persistent_depression_months"))
     persistent = True if _named(view, view.group("persistent-diagnoses")) else yes(diagnosis.persistent_depression)
     return any_of(long, persistent)
 
 
 def _comorbidity(view: View) -> bool | None:
-    use = _diagnosis(view).substance_use
+    use = view.diagnosis.substance_use
     heavy = _none_of(view, "substance-use") if use is None else use in view.group("heavy-use")
     substance = True if _named(view, {"substance-use"}) else heavy
     anxiety = True if _named(view, view.group("anxiety-diagnoses")) else _none_of(view, "other-illness")

@@ -162,6 +162,11 @@ def sessions_text(numbers: Sequence[int]) -> str:
     return f"sessions {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
 
 
+def valid_today(view: View, reading: Reading) -> bool:
+    """Whether a PHQ-9 still tells of today (MEA-08)."""
+    return (view.on - reading.day).days <= int(view.parameter("phq9_valid_days"))
+
+
 def words_of(slug: str | None) -> str | None:
     return None if slug is None else key_in_words(slug)
 

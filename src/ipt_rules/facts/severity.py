@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ipt_rules.case.background import Diagnosis, Episode
+from ipt_rules.case.background import Episode
 from ipt_rules.facts import formats, treatments
 from ipt_rules.facts.base import Fact, FactKind, Field, Value, kind, make_fact
 from ipt_rules.facts.loss_signs import psychosis, suicidal_thoughts
 from ipt_rules.facts.phase import adult
-from ipt_rules.facts.scores import Reading, contact_text, of_scale, readings, words_of
+from ipt_rules.facts.scores import Reading, contact_text, of_scale, readings, valid_today, words_of
 from ipt_rules.facts.signs import signs
 from ipt_rules.facts.social import persistent
 from ipt_rules.facts.suitability import bipolar, recorded
@@ -92,7 +92,7 @@ def derive(view: View) -> Iterator[Fact]:
 
 def _severity(view: View) -> Fact:
     found = of_scale(readings(view), "phq9")
-    last = found[-1] if found and _valid(view, found[-1]) else None
+    last = found[-1] if found and valid_today(view, found[-1]) else None
     impaired = severe_impairment(view)
     bands = _bands(view, last, impaired)
     course = _course(view, str(bands["text"]))
@@ -108,10 +108,6 @@ def _severity(view: View) -> Fact:
         can_wait=_can_wait(view, impaired),
         applies=_applies(view),
     )
-
-
-def _valid(view: View, reading: Reading) -> bool:
-    return (view.on - reading.day).days <= int(view.parameter("phq9_valid_days"))
 
 
 def _step(reading: Reading) -> int:
@@ -145,11 +141,7 @@ def _bands(view: View, last: Reading | None, impaired: bool | None) -> dict[str,
 
 def _judged(view: View) -> str | None:
     """Severity as the clinician judges it; its terms are those of the bands, but for the heaviest but one."""
-    return _diagnosis(view).severity
-
-
-def _diagnosis(view: View) -> Diagnosis:
-    return view.background.diagnosis or Diagnosis()
+    return view.diagnosis.severity
 
 
 # Impairment (SEV-10)
@@ -164,7 +156,7 @@ def severe_impairment(view: View) -> bool | None:
 def _impairment(view: View) -> Iterator[tuple[str, bool]]:
     """What is recorded of impairment, in words, and whether it is severe."""
     usable = of_scale(readings(view), "phq9")
-    difficulty = getattr(usable[-1].score, "difficulty", None) if usable and _valid(view, usable[-1]) else None
+    difficulty = getattr(usable[-1].score, "difficulty", None) if usable and valid_today(view, usable[-1]) else None
     if difficulty is not None:
         yield f"PHQ-9 difficulty item {difficulty}", difficulty >= int(view.parameter("severe_difficulty_points"))
     wsas = of_scale(readings(view), "wsas")
@@ -183,7 +175,7 @@ def _daily_life(view: View, impaired: bool | None) -> str:
 
 
 def _below_threshold(view: View, last: Reading | None, impaired: bool | None) -> bool:
-    if last is None or _diagnosis(view).primary not in view.group("below-threshold-diagnoses") or impaired:
+    if last is None or view.diagnosis.primary not in view.group("below-threshold-diagnoses") or impaired:
         return False
     low = last.points <= int(view.parameter("below_threshold_points"))
     return low and _judged(view) != "severe"
@@ -193,7 +185,7 @@ def _course(view: View, score: str) -> dict[str, Value | None]:
     """A long course, or one that came back after a treatment that helped in part (CON-13)."""
     number = view.background.episode.number if view.background.episode else None
     recurrent = number is not None and number >= int(view.parameter("recurrent_episodes"))
-    partly = any(one.result == "partial" for one in _diagnosis(view).prior_treatments)
+    partly = any(one.result == "partial" for one in view.diagnosis.prior_treatments)
     returned = recurrent and partly
     told = (
         (persistent(view) is True, "the depression is a lasting one (recorded as persistent, or by its length)"),
@@ -224,7 +216,7 @@ def _severe_before(view: View) -> bool | None:
 
 
 def _applies(view: View) -> bool:
-    diagnosis, named = _diagnosis(view), set(recorded(view))
+    diagnosis, named = view.diagnosis, set(recorded(view))
     depression = view.group("depressive-diagnoses") | view.group("below-threshold-diagnoses")
     elsewhere = (
         diagnosis.primary is not None and not named & depression,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ipt_rules.case import PartialDate
-from ipt_rules.case.background import Diagnosis, Episode
+from ipt_rules.case.background import Episode
 from ipt_rules.case.people import SocialLife
 from ipt_rules.facts import people
 from ipt_rules.facts.base import Fact, FactKind, Field, Value, kind, make_fact
@@ -194,7 +194,7 @@ def _people(view: View) -> int | None:
 
 def persistent(view: View) -> bool | None:
     """Persistent by diagnosis or by its length; not persistent when said so, or surely too short."""
-    diagnosis = view.background.diagnosis or Diagnosis()
+    diagnosis = view.diagnosis
     named = not view.group("persistent-diagnoses").isdisjoint((diagnosis.primary, *diagnosis.comorbid))
     months = _months(view)
     wanted = int(view.parameter("persistent_depression_months"))
@@ -267,7 +267,7 @@ def _unknowns(view: View, isolation: Fact) -> Iterator[Fact]:
     explained = any(isolation.get(name) for name in ("began_with_episode", "functioned_before", "began_with_event"))
     if not explained and not isolation.get("long_standing"):
         yield unknown("isolation-start", place)
-    diagnosis = view.background.diagnosis or Diagnosis()
+    diagnosis = view.diagnosis
     diagnosed = "social-anxiety" in (diagnosis.primary, *diagnosis.comorbid)
     if not explained and not diagnosed and not asked(view, "social-anxiety"):
         yield unknown("social-anxiety", place)

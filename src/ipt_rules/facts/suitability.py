@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from ipt_rules import vocabulary as words
-from ipt_rules.case.background import Diagnosis, Medication
+from ipt_rules.case.background import Medication
 from ipt_rules.facts import birth, fit, health
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.common import unknown
@@ -134,7 +134,7 @@ def _unknowns(view: View, picture: Fact) -> Iterator[Fact]:
 
 def recorded(view: View) -> Mapping[str, tuple[str, ...]]:
     """The diagnoses by name, the main one first, each once, with its places."""
-    told = _diagnosis(view)
+    told = view.diagnosis
     found = {told.primary: view.place("diagnosis.primary")} if told.primary else {}
     for name in told.comorbid:
         found.setdefault(name, view.place("diagnosis.comorbid"))
@@ -145,18 +145,14 @@ def recorded(view: View) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _diagnosis(view: View) -> Diagnosis:
-    return view.background.diagnosis or Diagnosis()
-
-
 def _diagnoses(view: View) -> Iterator[Fact]:
-    primary = _diagnosis(view).primary
+    primary = view.diagnosis.primary
     for name, places in recorded(view).items():
         yield make_fact(DIAGNOSIS, places, name=name, name_text=_in_words(view, [name]), primary=name == primary)
 
 
 def _picture(view: View) -> Fact:
-    told, found = _diagnosis(view), tuple(recorded(view))
+    told, found = view.diagnosis, tuple(recorded(view))
     depression = _depression(view, found)
     stands = {one.sign: one.present for one in signs(view)}
     psychosis = True if stands.get("psychotic-signs") else stands.get("psychosis")
@@ -187,7 +183,7 @@ def _picture(view: View) -> Fact:
 
 def _in_words(view: View, names: Sequence[str]) -> str | None:
     """Diagnoses for reading; a yes about bipolar illness may mean mania or hypomania in the past."""
-    told = _diagnosis(view)
+    told = view.diagnosis
     listed = (told.primary, *told.comorbid)
     texts = (
         PAST_MANIA if name == "bipolar-disorder" and name not in listed else words.DIAGNOSIS_NAMES[name]
@@ -209,7 +205,7 @@ def _answered(view: View, topic: str) -> str | None:
 def _depression(view: View, found: tuple[str, ...]) -> bool | None:
     if not view.group("depressive-diagnoses").isdisjoint(found):
         return True
-    return False if _diagnosis(view).primary is not None else None
+    return False if view.diagnosis.primary is not None else None
 
 
 def _unipolar(
@@ -223,7 +219,7 @@ def _unipolar(
 
 
 def _comorbid_depression(view: View, found: tuple[str, ...]) -> bool | None:
-    told = _diagnosis(view)
+    told = view.diagnosis
     beside = set(told.comorbid if told.primary is None else found) - {told.primary}
     if beside & view.group("depressive-diagnoses"):
         return True
@@ -233,7 +229,7 @@ def _comorbid_depression(view: View, found: tuple[str, ...]) -> bool | None:
 def bipolar(view: View) -> bool | None:
     """Whether a bipolar illness is or was told: a yes anywhere stands; a no needs to have been said."""
     found = recorded(view)
-    told, asked = yes(_diagnosis(view).bipolar), _answered(view, "bipolar-history")
+    told, asked = yes(view.diagnosis.bipolar), _answered(view, "bipolar-history")
     if not view.group("bipolar-diagnoses").isdisjoint(found) or told or asked == "some":
         return True
     return False if told is False or asked == "none" else None
@@ -264,6 +260,6 @@ def _takes(one: Medication) -> bool | None:
 
 
 def _illness(view: View, kinds: Container[str]) -> bool | None:
-    if any(one.kind in kinds for one in _diagnosis(view).medical):
+    if any(one.kind in kinds for one in view.diagnosis.medical):
         return True
     return False if _answered(view, "other-illness") == "none" else None

@@ -12,7 +12,7 @@ from ipt_rules.facts.checks import weeks_of
 from ipt_rules.facts.lengths import chosen_course
 from ipt_rules.facts.phase import planned_sessions
 from ipt_rules.facts.relapse_plan import medicine_taken
-from ipt_rules.facts.scores import Reading, contact_text, of_scale, readings
+from ipt_rules.facts.scores import Reading, contact_text, of_scale, readings, valid_today
 from ipt_rules.facts.view import View, yes
 from ipt_rules.instruments import remission
 
@@ -167,7 +167,7 @@ def _trials(view: View) -> Fact:
 
 def _newest_valid(view: View) -> Reading | None:
     found = of_scale(readings(view), "phq9")
-    valid = bool(found) and (view.on - found[-1].day).days <= int(view.parameter("phq9_valid_days"))
+    valid = bool(found) and valid_today(view, found[-1])
     return found[-1] if valid else None
 
 

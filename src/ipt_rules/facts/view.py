@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from ipt_rules.case import Case, Session
-from ipt_rules.case.background import Background
+from ipt_rules.case.background import Background, Diagnosis
 from ipt_rules.case.contact import Measures, Risk
 from ipt_rules.case.people import LifeEvent, Relationship
 from ipt_rules.case.record import Contact, Record, contacts, known_on
@@ -103,6 +103,11 @@ class View:
             self.of_contacts[key] = work(contact, self.knowledge)
         made: T = self.of_contacts[key]
         return made
+
+    @property
+    def diagnosis(self) -> Diagnosis:
+        """What is known of diagnoses; empty where nothing is."""
+        return self.background.diagnosis or Diagnosis()
 
     @cached_property
     def record(self) -> Record:
