@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ipt_rules.plans import Plan, PlanPart, Plans
+from ipt_rules.plans import Plan, PlanEntry, PlanPart, Plans
 from ipt_rules.prominence import FIRST_OF, QUESTIONS_BESIDE_ALERT, QUESTIONS_FIRST, mark_prominent
 from ipt_rules.recommendation import Finding
 from ipt_rules.render.text import to_text
@@ -218,10 +218,18 @@ def test_the_relapse_plan_is_told_in_one_piece() -> None:
     )
     plans = Plans(relapse_prevention=Plan("relapse-prevention", status="partly", parts=parts))
     text = screen(PLAN, plans=plans)
-    assert "-  Relapse-prevention plan: 1 of 2 parts written\n   Open: Early warning signs.\n" in text
+    assert "-  Relapse-prevention plan: 1 of 2 parts complete\n   Open: Early warning signs.\n" in text
     assert PLAN.summary not in text
     later = Plans(relapse_prevention=Plan("relapse-prevention", status="not-yet", parts=parts))
     assert PLAN.summary in screen(PLAN, plans=later)
+
+
+@pytest.mark.parametrize(("origin", "begun"), [("stated", True), ("record", False)])
+def test_what_was_said_for_a_part_of_the_relapse_plan_is_told_as_begun(origin: str, begun: bool) -> None:
+    """What only stands elsewhere in the record begins no part."""
+    signs = PlanPart("signs", "Early warning signs", "partly", holds=(PlanEntry("he stays in bed", origin, ()),))
+    text = screen(PLAN, plans=Plans(relapse_prevention=Plan("relapse-prevention", status="partly", parts=(signs,))))
+    assert f"Open: Early warning signs{' (begun)' if begun else ''}.\n" in text
 
 
 def test_beside_an_alert_fewer_points_are_looked_at_again() -> None:

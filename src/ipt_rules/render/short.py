@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
-from ipt_rules.plans import Plan
+from ipt_rules.plans import Plan, PlanPart
 from ipt_rules.recommendation import Candidate, Finding, Matter, Recommendation, TechniqueAdvice, holds_all
 from ipt_rules.render import wording
 from ipt_rules.render.page import Item, Page, Row, Section, clean
@@ -247,11 +247,16 @@ def _sheet(plan: Plan) -> Iterator[Item]:
         return
     parts = [part for part in plan.parts if part.status not in ("not-yet", "not-needed")]
     written = [part.title for part in parts if part.status == "filled"]
-    open_ = [part.title for part in parts if part.status != "filled"]
-    head = f"Relapse-prevention plan: {len(written)} of {len(parts)} parts written"
+    open_ = [f"{part.title}{' (begun)' if _begun(part) else ''}" for part in parts if part.status != "filled"]
+    head = f"Relapse-prevention plan: {len(written)} of {len(parts)} parts complete"
     says = [f"Open: {'; '.join(open_)}."] if open_ else []
     points = ["To complete together: ipt-rules plan CASE relapse-prevention"] if open_ else []
     yield Item(clean(head), says=cleaned(says), points=tuple(points))
+
+
+def _begun(part: PlanPart) -> bool:
+    """Whether something was said for this part itself, and not only found elsewhere in the record."""
+    return any(one.origin == "stated" for one in part.holds)
 
 
 def _same_question(finding: Finding) -> str:
