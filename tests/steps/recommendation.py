@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -39,22 +40,30 @@ def _of(recommendation: Recommendation, rule: str) -> list[Finding]:
     return [finding for finding in _all(recommendation) if finding.rule_id == rule]
 
 
-def _advice(case: Case, rulebook: Rulebook, day: date) -> Recommendation:
+@pytest.fixture
+def engines() -> tuple[str, ...]:
+    """The engines that are asked, the default one first."""
+    return tuple(engine_names())
+
+
+def _advice(case: Case, rulebook: Rulebook, day: date, engines: Sequence[str]) -> Recommendation:
     """The answer of the default engine, once every engine was seen to give the same."""
-    told = [recommend(case, rulebook, day, engine=name) for name in engine_names()]
+    told = [recommend(case, rulebook, day, engine=name) for name in engines]
     assert all(replace(one, engine=told[0].engine) == told[0] for one in told), "the engines differ"
     return told[0]
 
 
 @when("the case is evaluated", target_fixture="recommendation")
-def _evaluated(story: Story, given_case: str, rulebook: Rulebook) -> Recommendation:
+def _evaluated(story: Story, given_case: str, rulebook: Rulebook, engines: Sequence[str]) -> Recommendation:
     case = the_case(story, given_case)
-    return _advice(case, rulebook, max([case.intake.date, *(one.date for one in case.sessions)]))
+    return _advice(case, rulebook, max([case.intake.date, *(one.date for one in case.sessions)]), engines)
 
 
 @when(parsers.parse("the case is evaluated on {day}"), target_fixture="recommendation")
-def _evaluated_on(story: Story, given_case: str, day: str, rulebook: Rulebook) -> Recommendation:
-    return recommend(the_case(story, given_case), rulebook, date.fromisoformat(day))
+def _evaluated_on(
+    story: Story, given_case: str, day: str, rulebook: Rulebook, engines: Sequence[str]
+) -> Recommendation:
+    return _advice(the_case(story, given_case), rulebook, date.fromisoformat(day), engines)
 
 
 def the_case(story: Story, name: str) -> Case:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from pytest_bdd import parsers, then, when
@@ -15,10 +16,12 @@ from steps.timeline import number_of
 
 
 @when(parsers.re(r"the case is evaluated beside (?P<contact>the intake|session \d+)"), target_fixture="recommendation")
-def _evaluated_beside(story: Story, given_case: str, contact: str, rulebook: Rulebook) -> Recommendation:
+def _evaluated_beside(
+    story: Story, given_case: str, contact: str, rulebook: Rulebook, engines: Sequence[str]
+) -> Recommendation:
     case = the_case(story, given_case)
     day = max([case.intake.date, *(one.date for one in case.sessions)])
-    return mark_since(recommend(case, rulebook, day), case, rulebook, number_of(contact))
+    return mark_since(recommend(case, rulebook, day, engine=engines[0]), case, rulebook, number_of(contact))
 
 
 def _since(recommendation: Recommendation) -> Since:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pytest_bdd import parsers, then, when
 
 from ipt_rules import Rulebook, Timeline, TimelineEntry, timeline
-from ipt_rules.matching import engine_names
 from ipt_rules.timeline_moments import TOPICS
 from steps.recommendation import the_case
 from steps.story import Story
@@ -14,10 +15,10 @@ CONTACT = r"(?P<contact>the intake|session \d+)"
 
 
 @when("the course is looked back on", target_fixture="course")
-def _looked_back(story: Story, given_case: str, rulebook: Rulebook) -> Timeline:
+def _looked_back(story: Story, given_case: str, rulebook: Rulebook, engines: Sequence[str]) -> Timeline:
     """With the default engine, once every engine was seen to tell the same."""
     case = the_case(story, given_case)
-    told = [timeline(case, rulebook, engine=name) for name in engine_names()]
+    told = [timeline(case, rulebook, engine=name) for name in engines]
     assert all(_brought(one) == _brought(told[0]) for one in told), "the engines differ"
     return told[0]
 
