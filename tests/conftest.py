@@ -14,6 +14,7 @@ from tests_support import shipped_rulebook
 pytest_plugins = [
     "steps.case",
     "steps.recommendation",
+    "steps.conclusion",
     "steps.plans",
     "steps.scores",
     "steps.site",

@@ -115,3 +115,25 @@ def test_each_way_becomes_a_query_of_its_own() -> None:
     """`when_any` gives one query a named way."""
     rule = _rule(when=None, when_any={"one": [{"exists": "loss"}], "two": [{"exists": "bond"}]})
     assert [query.arm for query in lower(rule, KINDS, {}).queries] == ["one", "two"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "code", "words"),
+    [("$deth.person", "RULE-32", "did you mean `death`?"), ("$death.persn", "FACT-01", "did you mean `person`?")],
+)
+def test_what_a_conclusion_is_about_must_be_bound_in_every_way(subject: str, code: str, words: str) -> None:
+    """A reference that no way binds would end an answer on some case; it is refused with the nearest name."""
+    argues = {"area": "grief", "weight": "weak", "counts_as": "x", "subject": subject}
+    then = {"argues_for": argues, "summary": "s", "rationale": "r"}
+    ways = {"a": [{"exists": "loss", "as": "death"}], "b": [{"exists": "loss", "as": "death"}]}
+    [fault, other] = lower(_rule(when=None, when_any=ways, then=then), KINDS, {}).faults
+    assert (fault.code, other.code) == (code, code)
+    assert words in fault.hint
+
+
+def test_a_way_that_does_not_bind_what_a_conclusion_is_about_is_named() -> None:
+    then = {"suggest": {"techniques": ["TEC-01"], "person": "$death.person"}, "summary": "s", "rationale": "r"}
+    ways = {"a": [{"exists": "loss", "as": "death"}], "b": [{"exists": "bond"}]}
+    [fault] = lower(_rule(when=None, when_any=ways, then=then), KINDS, {}).faults
+    assert fault.message == "`$death.person` is not bound in `b`"
+    assert fault.loc == ("then", "suggest", "person")

@@ -11,6 +11,7 @@ Feature: What speaks of danger whatever the questionnaire says
       And the risk enquiry records "self-injury without wish to die"
       When the case is evaluated
       Then there is an alert of level 3
+      And it holds back no technique advice
       And it says "Ask about suicidal thoughts apart from it"
 
     Scenario: It was found when the topic was asked about
@@ -63,6 +64,7 @@ Feature: What speaks of danger whatever the questionnaire says
       And the patient was asked about past attempts and there were some
       When the case is evaluated
       Then there is an alert of level 3
+      And it holds back no technique advice
 
     Scenario: The screener denies the last three months
       Given a patient at intake
@@ -107,6 +109,7 @@ Feature: What speaks of danger whatever the questionnaire says
       And the risk enquiry records "the clinician is concerned, whatever the answers"
       When the case is evaluated
       Then there is an alert of level 3
+      And it holds back no technique advice
       And it says "Ask directly and in detail, and say what worries you"
 
     Scenario: The concern of last time stands when nothing more was recorded
@@ -151,6 +154,7 @@ Feature: What speaks of danger whatever the questionnaire says
       And the risk enquiry records "recent discharge from hospital"
       When the case is evaluated
       Then it says "Recorded: a recent discharge from hospital. Keep asking directly in each session"
+      And it holds back no technique advice
 
     Scenario: A discharge that was told eight weeks ago is asked about
       Given a patient at intake
@@ -188,6 +192,7 @@ Feature: What speaks of danger whatever the questionnaire says
       And session 8 was held
       When the case is evaluated
       Then there is an alert of level caution
+      And it holds back no technique advice
       And it says "<head>"
       And it says "8 weeks ago"
 
@@ -236,6 +241,7 @@ Feature: What speaks of danger whatever the questionnaire says
       And the risk enquiry records "an attempt at any time in the past"
       When the case is evaluated
       Then it says "No item 9 above nought stands, which does not exclude risk"
+      And the answer is needed for safety
 
     Scenario: The question of last week is not the question of today
       Given session 1 was held
@@ -316,6 +322,7 @@ Feature: What speaks of danger whatever the questionnaire says
       And mother died on 2025-12-20
       When the case is evaluated
       Then it says "which does not exclude risk"
+      And the answer is needed for safety
 
     Scenario: After the loss it was asked in this session
       Given a patient at intake
@@ -360,6 +367,7 @@ Feature: What speaks of danger whatever the questionnaire says
       And the focus agreed is grief about mother
       When the case is evaluated
       Then it says "Ask whether there is a wish to join the person who died"
+      And the answer is needed for safety
 
     Scenario: Grief is the second of two foci
       Given a patient at intake
@@ -454,6 +462,7 @@ Feature: What speaks of danger whatever the questionnaire says
       And session 5 was held
       When the case is evaluated
       Then it says "in 6 days: mother"
+      And the answer is needed for safety
 
     Scenario: It was asked in the session now
       Given a patient at intake
@@ -471,6 +480,7 @@ Feature: What speaks of danger whatever the questionnaire says
       And the risk enquiry records "a wish to join someone who died"
       When the case is evaluated
       Then there is an alert of level 3
+      And it holds back no technique advice
       And it says "a wish to be near them, or a thought of dying"
 
     Scenario: A later no by itself takes nothing back

@@ -136,6 +136,7 @@ Feature: What was told stands until it is cleared, and is asked about again
       And C-SSRS questions 1 and 2 are answered no
       When the case is evaluated
       Then it says "The screener of the session now is not complete"
+      And the answer is needed for safety
 
     Scenario: After the first clear screen it is asked again
       Given a patient at intake
@@ -206,6 +207,7 @@ Feature: What was told stands until it is cleared, and is asked about again
       When the case is evaluated
       Then technique advice is held back
       And it says "An alert to act at once, or on the same day, was given at an earlier contact"
+      And it keeps back all-techniques
 
     Scenario: Item 9 was 2, and in the next session it is nought, with no screener
       Given PHQ-9 item 9 is 2
@@ -286,6 +288,7 @@ Feature: What was told stands until it is cleared, and is asked about again
       And session 5 was held
       When the case is evaluated
       Then it says "Session 4 was missed after an alert"
+      And the answer is needed for safety
 
     Scenario: The session fell out by agreement
       Given session 3 was held
@@ -399,6 +402,7 @@ Feature: What was told stands until it is cleared, and is asked about again
       And a separation called parting on 2025-10-31
       When the case is evaluated
       Then it says "A new loss or illness was told"
+      And the answer is needed for safety
 
     Scenario: It was 93 days ago, and is told only now
       Given session 3 on 2026-01-31
@@ -460,6 +464,7 @@ Feature: What was told stands until it is cleared, and is asked about again
       And session 13 was held
       When the case is evaluated
       Then it says "Therapy is ending: ask about suicide again"
+      And the answer is needed for safety
 
     Scenario: The therapist records the ending earlier
       Given 16 sessions are planned

@@ -12,6 +12,7 @@ Feature: What else tells of danger
       And item <item> of the <scale> is 1
       When the case is evaluated
       Then there is an alert of level 3
+      And it holds back no technique advice
       And it says "consider the C-SSRS screener now"
 
       Examples:
@@ -40,6 +41,7 @@ Feature: What else tells of danger
       And item 12 of the QIDS is 2
       When the case is evaluated
       Then there is an alert of level 2
+      And it holds back all technique advice
       And it says "Complete the structured enquiry today"
 
     Scenario: Item 3 of the HRSD is 1
@@ -66,6 +68,7 @@ Feature: What else tells of danger
       And the PHQ-9 is 19
       When the case is evaluated
       Then there is an alert of level 3
+      And it holds back no technique advice
       And it says "7 points up since the measure before (12 → 19)"
 
     Scenario: Four points more
@@ -95,6 +98,7 @@ Feature: What else tells of danger
       And the violence enquiry records "from whom, by key" as father
       When the case is evaluated
       Then there is an alert of level 1
+      And it holds back all technique advice
       And it says "Follow the local safeguarding procedure before this contact ends"
 
       Examples:
@@ -133,6 +137,7 @@ Feature: What else tells of danger
     Scenario: Nobody has asked
       When the case is evaluated
       Then it says "Are you safe from this person now?"
+      And the answer is needed for safety
       And this is about husband
 
     Scenario: Asked alone, there is none any more
@@ -175,6 +180,7 @@ Feature: What else tells of danger
         | the expected date of birth | 2026-02-10 |
       When the case is evaluated on 2026-03-03
       Then it says "Has the baby been born?"
+      And the answer is needed for safety
 
     Scenario: It is still to come
       Given an intake on 2026-01-10
@@ -200,6 +206,7 @@ Feature: What else tells of danger
       And the PHQ-9 is 22
       When the case is evaluated
       Then there is an alert of level 3
+      And it holds back no technique advice
       And it says "ask it aloud in this session"
 
     Scenario: The total is 19

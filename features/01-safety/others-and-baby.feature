@@ -10,6 +10,7 @@ Feature: Danger to others and to a baby
       And the risk enquiry records "serious intent to harm someone"
       When the case is evaluated
       Then there is an alert of level 1
+      And it holds back all technique advice
       And it says "do not stay alone with it"
 
     Scenario Outline: Whether there is such intent is answered <answer>
@@ -52,6 +53,7 @@ Feature: Danger to others and to a baby
       And the risk enquiry records "concern for a child or dependent adult"
       When the case is evaluated
       Then there is an alert of level 1
+      And it holds back all technique advice
       And it says "unless that would add to the danger"
 
     Scenario: It was found when the topic was asked about
@@ -87,6 +89,7 @@ Feature: Danger to others and to a baby
       And the risk enquiry records "thoughts of harming the baby with intent"
       When the case is evaluated
       Then there is an alert of level 1
+      And it holds back all technique advice
       And it says "before this contact ends"
 
     Scenario: Unwanted thoughts without intent are something else
@@ -110,6 +113,7 @@ Feature: Danger to others and to a baby
       And the risk enquiry records "unwanted intrusive thoughts of harm without intent"
       When the case is evaluated
       Then there is an alert of level caution
+      And it holds back no technique advice
       And it says "telling them is not a danger to the baby"
 
     Scenario: Intent has its own alert
@@ -168,6 +172,7 @@ Feature: Danger to others and to a baby
       And the diagnosis records "psychotic symptoms now"
       When the case is evaluated
       Then there is an alert of level 1
+      And it holds back all technique advice
 
     Scenario: Nothing is known of a birth or a pregnancy
       Given a patient at intake
@@ -205,6 +210,7 @@ Feature: Danger to others and to a baby
       And the risk enquiry records "psychotic signs"
       When the case is evaluated
       Then there is an alert of level 1
+      And it holds back all technique advice
       And it says "Involve the partner or another adult who can stay"
       And it says "Ask now about thoughts of harming the baby or herself"
 

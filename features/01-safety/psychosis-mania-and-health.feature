@@ -10,6 +10,7 @@ Feature: Psychosis, mania and dangers to the body
       And the diagnosis records "psychotic symptoms now"
       When the case is evaluated
       Then there is an alert of level 2
+      And it holds back all technique advice
       And it says "Ask what the voices or beliefs say about harm to self or others"
 
     Scenario: They were found when the topic was asked about
@@ -127,6 +128,7 @@ Feature: Psychosis, mania and dangers to the body
       And the diagnosis records "psychotic symptoms now"
       When the case is evaluated
       Then it says "speak strongly against standard IPT"
+      And this is a strong reason against the course acute
       And it says "Consider IPT again once the symptoms have passed"
 
     Scenario: Whether there are any is not known
@@ -163,6 +165,7 @@ Feature: Psychosis, mania and dangers to the body
       And the diagnosis records "mania, hypomania or mixed features now"
       When the case is evaluated
       Then there is an alert of level 2
+      And it holds back all technique advice
       And it says "Do not begin standard IPT, or pause it"
 
     Scenario: It was found when the topic was asked about
@@ -230,6 +233,7 @@ Feature: Psychosis, mania and dangers to the body
       And the diagnosis records "mania, hypomania or mixed features now"
       When the case is evaluated
       Then it says "consider interpersonal and social rhythm therapy in place of standard IPT"
+      And this is a strong reason against the course acute
 
     Scenario: A past episode alone does not speak against psychotherapy
       Given a patient at intake
@@ -258,6 +262,7 @@ Feature: Psychosis, mania and dangers to the body
       And the diagnosis records "catatonia now"
       When the case is evaluated
       Then there is an alert of level 2
+      And it holds back all technique advice
       And it says "see that the person drinks and is not left alone"
 
     Scenario Outline: Whether there is catatonia is answered <answer>
@@ -285,6 +290,7 @@ Feature: Psychosis, mania and dangers to the body
       And the risk enquiry records "severe self-neglect"
       When the case is evaluated
       Then there is an alert of level 2
+      And it holds back all technique advice
       And it says "with somebody who can look in"
 
     Scenario: Whether there is self-neglect is not known
@@ -315,6 +321,7 @@ Feature: Psychosis, mania and dangers to the body
       And the risk enquiry records "not eating or drinking"
       When the case is evaluated
       Then there is an alert of level 2
+      And it holds back all technique advice
       And it says "without drinking it cannot wait"
 
     Scenario: Little appetite on the questionnaire is not refusal
@@ -344,6 +351,7 @@ Feature: Psychosis, mania and dangers to the body
       And the diagnosis records "risk of withdrawal from alcohol or drugs"
       When the case is evaluated
       Then there is an alert of level 2
+      And it holds back all technique advice
       And it says "not encouraging the person to stop suddenly and alone"
 
     Scenario: Dependence is recorded, and the risk of withdrawal is not known

@@ -105,6 +105,7 @@ Feature: What a questionnaire tells about danger
       And PHQ-9 item 9 is 1
       When the case is evaluated
       Then there is an alert of level 2
+      And it holds back all technique advice
 
     Scenario: A nought next time does not take back a 2 that nobody enquired into
       Given session 1 was held
@@ -145,6 +146,7 @@ Feature: What a questionnaire tells about danger
       And EPDS item 10 is <score>
       When the case is evaluated
       Then there is an alert of level 3
+      And it holds back no technique advice
       And it says "Ask about thoughts concerning the baby"
 
       Examples:
@@ -179,6 +181,7 @@ Feature: What a questionnaire tells about danger
       And EPDS item 10 is 2
       When the case is evaluated
       Then there is an alert of level 2
+      And it holds back all technique advice
       And it says "who is at home with the person"
 
     Scenario: Item 10 is 1, and it is the first time
@@ -243,6 +246,7 @@ Feature: What a questionnaire tells about danger
       And the whole C-SSRS screener is answered no
       When the case is evaluated
       Then there is an alert of level 2
+      And it holds back all technique advice
 
     Scenario: Item 9 of last week stands beside the total of today
       Given session 1 was held
@@ -288,6 +292,7 @@ Feature: What a questionnaire tells about danger
       And the PHQ-9 is <now>
       When the case is evaluated
       Then it says "<rise> points above the one before"
+      And the answer is needed for safety
 
       Examples:
         | now | rise |
@@ -337,6 +342,7 @@ Feature: What a questionnaire tells about danger
       And the PHQ-9 is 18 with item 9 at 0
       When the case is evaluated
       Then there is an alert of level 3
+      And it holds back no technique advice
       And it says "6 points above baseline (12 → 18)"
 
     Scenario: Five points above baseline, in two small steps
@@ -420,6 +426,7 @@ Feature: What a questionnaire tells about danger
       And the whole C-SSRS screener is answered no
       When the case is evaluated
       Then there is an alert of level caution
+      And it holds back no technique advice
       And it says "Ask about suicide again at the next session"
 
     Scenario: The screener was completed a session later

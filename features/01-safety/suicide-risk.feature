@@ -23,6 +23,7 @@ Feature: Suicide risk comes first
       And C-SSRS question 4 is answered yes
       When the case is evaluated
       Then there is an alert of level 1
+      And it holds back all technique advice
 
     Scenario: A plan told on the telephone after a missed session counts
       Given session 1 was held
@@ -60,6 +61,7 @@ Feature: Suicide risk comes first
       And suicidal behaviour in the last three months is answered yes
       When the case is evaluated
       Then there is an alert of level 1
+      And it holds back all technique advice
       And it says "an attempt, a start that was stopped, or preparation"
 
     Scenario: Only the last three months were recorded
@@ -100,6 +102,7 @@ Feature: Suicide risk comes first
       And suicidal behaviour in the last three months is answered yes
       When the case is evaluated
       Then it says "was told at session 1 and stands"
+      And of the phase it says hold
 
     Scenario: Thoughts of a method, with intent denied, are no reason to pause here
       Given a patient at intake
@@ -124,6 +127,7 @@ Feature: Suicide risk comes first
       And C-SSRS questions 4 and 5 are answered no
       When the case is evaluated
       Then there is an alert of level 2
+      And it holds back all technique advice
       And it says "Make the surroundings safer for the method named, with the help of somebody the person trusts"
 
     Scenario: A method was told, and intent was not asked about
@@ -162,6 +166,7 @@ Feature: Suicide risk comes first
       And suicidal behaviour in the last three months is answered no
       When the case is evaluated
       Then there is an alert of level 2
+      And it holds back all technique advice
       And it says "unless this behaviour has been evaluated already"
 
     Scenario: When it was is not known
@@ -192,6 +197,7 @@ Feature: Suicide risk comes first
       And C-SSRS question 6 is answered yes
       When the case is evaluated
       Then there is an alert of level 2
+      And it holds back all technique advice
       And it says "ask now whether it was within the last three months"
 
     Scenario: The patient could not say when
@@ -252,6 +258,7 @@ Feature: Suicide risk comes first
       And C-SSRS question 2 is answered yes
       When the case is evaluated
       Then there is an alert of level 3
+      And it holds back no technique advice
       And it says "Ask further, and again in each session"
 
     Scenario Outline: A more urgent answer beside the thoughts has its own alert

@@ -14,6 +14,7 @@ Feature: Violence, control and fear
     Scenario: Nobody has asked
       When the case is evaluated
       Then it says "Ask alone and in private about violence, fear and control"
+      And the answer is needed for safety
       And this is about husband
 
     Scenario: The patient was asked and could not say
@@ -152,6 +153,7 @@ Feature: Violence, control and fear
     Scenario: Nobody has asked, and the dispute is the focus
       When the case is evaluated
       Then it says "Work on this dispute waits until violence and fear were asked about alone"
+      And it keeps back TEC-14, TEC-16, TEC-18, TEC-25, TEC-26, TEC-27, joint-sessions, confrontation-homework, open-the-disagreement and dispute-options
       And TEC-14 is blocked
       And TEC-16 is blocked
       And TEC-27 is blocked
@@ -195,6 +197,7 @@ Feature: Violence, control and fear
         | from whom, by key                         | husband |
       When the case is evaluated
       Then there is an alert of level 2
+      And it holds back TEC-14, TEC-16, TEC-18, TEC-25, TEC-26, TEC-27, joint-sessions, confrontation-homework, open-the-disagreement and dispute-options
       And it says "do not advise to leave at once"
       And this is about husband
 
@@ -300,6 +303,7 @@ Feature: Violence, control and fear
       And the violence enquiry records "violence, threats or coercive control now"
       When the case is evaluated
       Then it says "Where to go, whom to call, a word that means help"
+      And of the plan it says due
 
     Scenario: A quarrel, and whether there is violence is not known
       Given husband is the patient's spouse

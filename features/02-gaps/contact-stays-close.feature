@@ -14,6 +14,7 @@ Feature: While safety is not settled the treatment neither ends nor thins out
       And C-SSRS question 1 is answered yes
       When the case is evaluated
       Then it says "consider no last session and no wider gaps"
+      And of the plan it says due
       And it says "Agree who goes on seeing the person"
 
     Scenario: Item 9 is above nought, and the whole screener was answered no

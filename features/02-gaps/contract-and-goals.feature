@@ -9,6 +9,7 @@ Feature: What contract and goals do not say yet
       Given session 1 was held
       When the case is evaluated
       Then it says "The initial phase is reckoned as for 16"
+      And the answer is needed for phase
 
     Scenario: How often is recorded, and not how many
       Given a patient at intake
@@ -52,6 +53,7 @@ Feature: What contract and goals do not say yet
       Given session 4 was held
       When the case is evaluated
       Then it says "does not state: the roles and expectations of patient and therapist; boundaries and conduct."
+      And the answer is needed for phase
 
     Scenario: It is not known what the contract says of roles
       Given session 4 was held
@@ -97,6 +99,7 @@ Feature: What contract and goals do not say yet
       And the focus agreed is grief
       When the case is evaluated
       Then it says "The focus of session 3 is grief"
+      And the answer is needed for progress
 
     Scenario: The goal serves another area
       Given sessions 1 to 3 were held
@@ -164,6 +167,7 @@ Feature: What contract and goals do not say yet
         | what | fewer quarrels |
       When the case is evaluated
       Then it says "The goal calmer does not say: by when; how you will both know."
+      And the answer is needed for progress
       And it does not say "The goal evenings"
 
     Scenario: What was vague at intake is settled in the third session
@@ -188,6 +192,7 @@ Feature: What contract and goals do not say yet
         | what | say no once a week |
       When the case is evaluated
       Then it says "Not one of the recorded goals names a person (2 recorded)"
+      And the answer is needed for progress
 
     Scenario: One of two names the husband
       Given a patient at intake

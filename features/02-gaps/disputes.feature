@@ -12,6 +12,7 @@ Feature: What of a conflict is not known
       And about person mother it is known: "what the patient expects of them" as to be asked before she visits
       When the case is evaluated
       Then it says "What the patient and mother expect of one another is not recorded"
+      And the answer is needed for focus
       And this is about mother
 
     Scenario: Both sides are recorded
@@ -56,6 +57,7 @@ Feature: What of a conflict is not known
       And there is a conflict with husband
       When the case is evaluated
       Then it says "The stage of the dispute with husband is not recorded"
+      And the answer is needed for techniques
       And it says "what has been tried"
 
     Scenario: The stage is recorded
@@ -128,6 +130,7 @@ Feature: What of a conflict is not known
       And there is a conflict with brother
       When the case is evaluated
       Then it says "When the conflict with brother began or became worse is not recorded"
+      And the answer is needed for focus
 
     Scenario: Only the year is known, and the low mood began in it
       Given a patient at intake
@@ -169,6 +172,7 @@ Feature: What of a conflict is not known
       And about conflict husband it is known: "signs of a hidden dispute" as [silence]
       When the case is evaluated
       Then it says "Is there a hidden disagreement with husband?"
+      And the answer is needed for focus
       And it says "whether it would be safe to disagree"
 
     Scenario: It was asked, and could not be said
@@ -211,6 +215,7 @@ Feature: What of a conflict is not known
       And about event dismissal it is known: "it came with, or out of, a conflict"
       When the case is evaluated
       Then it says "With whom was the conflict that came with the loss of the job?"
+      And the answer is needed for focus
 
     Scenario: A conflict with the boss is recorded
       Given a patient at intake
@@ -256,6 +261,7 @@ Feature: What of a conflict is not known
       And about event divorce-2025 it is known: "the person it is about, by key" as anna
       When the case is evaluated
       Then it says "How far the divorce from anna (ex-partner) has come is not recorded"
+      And the answer is needed for focus
       And it says "Ask about violence and fear first"
 
     Scenario: Asked whether they still fight over it, the patient could not say

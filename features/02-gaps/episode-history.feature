@@ -13,6 +13,7 @@ Feature: What nobody has asked about earlier episodes
       Given session 13 was held
       When the case is evaluated
       Then it says "it is not recorded which episode this is"
+      And the answer is needed for maintenance
 
     Scenario: That there was one in the last two years does not number it
       Given the episode records "an earlier episode within the last two years"
@@ -55,6 +56,7 @@ Feature: What nobody has asked about earlier episodes
       And session 13 was held
       When the case is evaluated
       Then it says "This is recorded as episode number 2"
+      And the answer is needed for maintenance
 
     Scenario: The patient could not say
       Given the episode records:

@@ -9,6 +9,7 @@ Feature: What nobody has asked about the history yet
       Given a patient at intake
       When the case is evaluated
       Then it says "Ask about past mania or hypomania"
+      And the answer is needed for course
 
     Scenario: The patient could not say whether there were highs
       Given a patient at intake
@@ -52,6 +53,7 @@ Feature: What nobody has asked about the history yet
       Given a patient at intake
       When the case is evaluated
       Then it says "Thyroid disease, anaemia and steroids are common examples"
+      And the answer is needed for course
 
     Scenario: The patient could not say
       Given a patient at intake
@@ -111,6 +113,7 @@ Feature: What nobody has asked about the history yet
       Given session 1 was held
       When the case is evaluated
       Then it says "Nothing is recorded about medicines for mood"
+      And the answer is needed for course
 
     Scenario: The first session is still to come
       Given a patient at intake
@@ -191,6 +194,7 @@ Feature: What nobody has asked about the history yet
       And a move called new-town, it is not known when
       When the case is evaluated
       Then it says "No month and no relation to the onset is recorded for the move"
+      And the answer is needed for focus
       And this is about new-town
 
     Scenario: The year of the onset is not precise enough
@@ -249,6 +253,7 @@ Feature: What nobody has asked about the history yet
       And the patient was asked about other losses and there were none
       When the case is evaluated
       Then it says "No death is recorded and nothing says that it was asked"
+      And the answer is needed for focus
 
     Scenario: The patient could not say whether anybody has died
       Given a patient at intake
@@ -294,6 +299,7 @@ Feature: What nobody has asked about the history yet
       And the patient was asked about deaths and there were none
       When the case is evaluated
       Then it says "No other loss is recorded and nothing says that it was asked"
+      And the answer is needed for focus
 
     Scenario Outline: A <kind> on the timeline is no other loss
       Given a patient at intake
@@ -407,6 +413,7 @@ Feature: What nobody has asked about the history yet
       Given a patient at intake
       When the case is evaluated
       Then it says "No age is recorded"
+      And the answer is needed for course
 
     Scenario: She is thirty
       Given the patient records "age in years" as 30

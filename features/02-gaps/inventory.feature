@@ -10,6 +10,7 @@ Feature: The people in the patient's life
       Given session 1 was held
       When the case is evaluated
       Then it says "The inventory is empty"
+      And the answer is needed for focus
 
     Scenario: It was told that there were deaths, and of whom is not recorded
       Given a patient at intake
@@ -47,6 +48,7 @@ Feature: The people in the patient's life
       And sessions 1 to 2 were held
       When the case is evaluated
       Then it says "3 more people who matter, or that there are no others"
+      And the answer is needed for focus
       And it says "closeness and what is good or hard of anna (friend)"
       And it says "whether there were deaths"
       And it says "what the patient and anna (friend) expect of each other"
@@ -103,6 +105,7 @@ Feature: The people in the patient's life
       And sessions 1 to <held> were held
       When the case is evaluated
       Then it says "number <next>, is at half of the planned course"
+      And the answer is needed for progress
 
       Examples:
         | planned | held | next |

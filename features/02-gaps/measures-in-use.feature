@@ -22,6 +22,7 @@ Feature: Only the measures that are missing are asked for
       And session 2 was held
       When the case is evaluated
       Then it says "No EPDS was recorded at the latest session"
+      And the answer is needed for progress
 
     Scenario: Nobody has used an EPDS
       Given session 1 was held
@@ -47,6 +48,7 @@ Feature: Only the measures that are missing are asked for
       And the EPDS is 15
       When the case is evaluated on 2026-03-29
       Then it says "The EPDS is due"
+      And the answer is needed for progress
 
   @rule:phq9-with-other-measures
   Rule: What is missing is named
@@ -56,6 +58,7 @@ Feature: Only the measures that are missing are asked for
       And the WSAS is 20
       When the case is evaluated
       Then it says "Not recorded for this part of the course: the GAD-7 and a support scale."
+      And the answer is needed for progress
 
     Scenario: In a course of three sessions that ends with triage they are asked for once
       Given the course is ipt-est
@@ -76,6 +79,7 @@ Feature: Only the measures that are missing are asked for
       And session 2 was held
       When the case is evaluated
       Then it says "no medical check is recorded"
+      And the answer is needed for course
 
     Scenario: The check is recorded in the second session
       Given a patient at intake
@@ -99,3 +103,4 @@ Feature: Only the measures that are missing are asked for
       And the episode records "onset" as 2025
       When the case is evaluated
       Then it says "No onset is dated to the month"
+      And the answer is needed for focus

@@ -29,6 +29,7 @@ Feature: What is not recorded of a medicine
         | adherence     | full           |
       When the case is evaluated
       Then it says "Not recorded of antidepressant: which one it is."
+      And the answer is needed for progress
 
     Scenario: Whether the dose is adequate was asked and is not known
       Given a patient at intake

@@ -13,6 +13,7 @@ Feature: A session missed without notice
       Given session 4 was missed without notice
       When the case is evaluated
       Then it says "Session 4 was missed, and no notice and no contact since are recorded"
+      And of the plan it says due
       And it says "be curious, not blaming"
 
     Scenario: Whether notice was given is not known
@@ -109,6 +110,7 @@ Feature: A session missed without notice
     Scenario: The wish to be dead was cleared by two screens, not long ago
       When the case is evaluated
       Then it says "an alert, a caution or an answer about suicide stands or was given within 28 days"
+      And it holds back all technique advice
       And there is an alert of level 2
 
     Scenario: After the first clear screen the flag still stood, 28 days ago

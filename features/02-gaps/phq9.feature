@@ -9,6 +9,7 @@ Feature: What is missing of the PHQ-9
       Given a patient at intake
       When the case is evaluated
       Then it says "No usable PHQ-9 is recorded - ask for it now"
+      And the answer is needed for progress
 
     Scenario: Only somebody else filled it in
       Given the PHQ-9 is 15
@@ -151,6 +152,7 @@ Feature: What is missing of the PHQ-9
       Given the PHQ-9 answers are 2, 2, -, -, -, 1, 1, 1, 0
       When the case is evaluated
       Then it says "The PHQ-9 of the intake has no total: 3 of 9 items are blank"
+      And the answer is needed for progress
       And it says "Blank: sleep, energy, appetite"
 
     Scenario: Item 9 and one more are blank
@@ -184,6 +186,7 @@ Feature: What is missing of the PHQ-9
       And the PHQ-9 records "<what>" as no
       When the case is evaluated
       Then it says "The PHQ-9 of session 1 does not count"
+      And the answer is needed for progress
 
       Examples:
         | what                                           |

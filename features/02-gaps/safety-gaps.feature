@@ -9,6 +9,7 @@ Feature: What must be known for safety and is not
       Given a patient at intake
       When the case is evaluated
       Then it says "Ask directly about suicide"
+      And the answer is needed for safety
 
     Scenario: A questionnaire is no question
       Given session 3 was held
@@ -56,6 +57,7 @@ Feature: What must be known for safety and is not
       And the PHQ-9 answers are 1,1,1,1,1,1,1,1,-
       When the case is evaluated
       Then it says "The self-harm item was left blank or not recorded: ask it aloud"
+      And the answer is needed for safety
       And it says "It is taken as unanswered, not as nought"
 
     Scenario: Only the total was recorded
@@ -118,6 +120,7 @@ Feature: What must be known for safety and is not
       And C-SSRS question 6 is answered no
       When the case is evaluated
       Then it says "question 3"
+      And the answer is needed for safety
       And it says "question 4"
       And it says "question 5"
 
@@ -172,6 +175,7 @@ Feature: What must be known for safety and is not
       And the safety plan records "there is a written safety plan" as no
       When the case is evaluated
       Then it says "consider making one now"
+      And of the plan it says due
       And it says "A promise not to harm oneself does not take the place of a safety plan"
 
       Examples:
@@ -222,6 +226,7 @@ Feature: What must be known for safety and is not
       And the safety plan records "there is a written safety plan" as not known
       When the case is evaluated
       Then it says "ask whether there is a safety plan, or make one"
+      And the answer is needed for safety
 
     Scenario: The plan of an earlier session is known
       Given session 1 was held
@@ -253,6 +258,7 @@ Feature: What must be known for safety and is not
       And the safety plan records "there is a written safety plan" as no
       When the case is evaluated
       Then it says "Consider working out a safety plan together"
+      And of the plan it says offer
 
     Scenario: A wish to join somebody who died, and nobody recorded a plan
       Given a patient at intake
@@ -302,6 +308,7 @@ Feature: What must be known for safety and is not
       And the safety plan records "there is a written safety plan"
       When the case is evaluated
       Then it says "to be worked out together: safer surroundings, warning signs, coping steps"
+      And of the plan it says open
 
     Scenario: The parts of two sessions make it whole
       Given session 1 was held
@@ -324,6 +331,7 @@ Feature: What must be known for safety and is not
       Given a patient at intake
       When the case is evaluated
       Then it says "Ask for an emergency contact, and say how to reach you or the service"
+      And the answer is needed for safety
 
     Scenario Outline: It is recorded as <answer>
       Given a patient at intake
@@ -369,6 +377,7 @@ Feature: What must be known for safety and is not
       And session 1 was held
       When the case is evaluated
       Then it says "Remote session: ask at the start"
+      And the answer is needed for safety
 
     Scenario: Whether the person can speak in private is not known
       Given the patient records "emergency contact"
@@ -435,6 +444,7 @@ Feature: What must be known for safety and is not
       And C-SSRS question 1 is answered yes
       When the case is evaluated
       Then there is an alert of level 3
+      And it holds back no technique advice
       And it says "where the person is and a phone number. An alert stands"
 
     Scenario: Only a caution stands
@@ -488,6 +498,7 @@ Feature: What must be known for safety and is not
       And the violence enquiry records "afraid of someone"
       When the case is evaluated
       Then it says "is not recorded"
+      And the answer is needed for safety
 
     Scenario Outline: Whether children live in the home is answered <answer>
       Given the patient records "children or dependent adults live in the home" as <answer>
@@ -525,6 +536,7 @@ Feature: What must be known for safety and is not
       And the violence enquiry records "violence, threats or coercive control now"
       When the case is evaluated
       Then it says "Violence was told and children live in the home: ask whether they are safe"
+      And the answer is needed for safety
       And it says "Know the local safeguarding procedure before you ask"
 
     Scenario: What was said before the violence was told settles nothing

@@ -11,6 +11,7 @@ Feature: Crisis, vulnerability and support
       And the triad holds support: her sister
       When the case is evaluated
       Then it says "Nothing is recorded about the acute interpersonal crisis"
+      And the answer is needed for phase
 
     Scenario: It is described
       Given a patient at intake
@@ -41,6 +42,7 @@ Feature: Crisis, vulnerability and support
       And the triad holds support: her sister
       When the case is evaluated
       Then it says "Nothing is recorded about what makes the person vulnerable"
+      And the answer is needed for phase
 
     Scenario: Depression in the family is recorded, and not what it means for this crisis
       Given a patient at intake
@@ -69,6 +71,7 @@ Feature: Crisis, vulnerability and support
       And vulnerability was looked for and none was found
       When the case is evaluated
       Then it says "Nothing is recorded about social support"
+      And the answer is needed for phase
 
     Scenario: A sister supports her
       Given a patient at intake

@@ -9,6 +9,7 @@ Feature: What is not recorded of the work of sessions
       Given sessions 1 to 6 were held
       When the case is evaluated
       Then it says "In the last 2 sessions no link between mood and an event or a person is recorded"
+      And the answer is needed for techniques
 
     Scenario: In the last two it was not made
       Given session 5 was held
@@ -68,6 +69,7 @@ Feature: What is not recorded of the work of sessions
       And the homework records "a task was agreed in this session"
       When the case is evaluated
       Then it says "In session 5 a task was agreed; what came of it is not recorded yet"
+      And the answer is needed for techniques
 
     Scenario: The session after does not say what came of it
       Given session 5 was held
@@ -125,6 +127,7 @@ Feature: What is not recorded of the work of sessions
       Given session 5 on 2026-02-14
       When the case is evaluated on 2026-03-21
       Then it says "5 weeks since session 5"
+      And the answer is needed for progress
       And it says "Begin with a fresh PHQ-9 and the question about suicide"
 
     Scenario: Four weeks to the day

@@ -10,6 +10,7 @@ Feature: Children, adolescents and later life
       And the diagnosis records "the main diagnosis" as major-depression
       When the case is evaluated
       Then it says "consider IPT-A"
+      And this is a strong reason for the course ipt-a
       And it says "Contacts with a parent: at the start"
 
       Examples:
@@ -142,6 +143,7 @@ Feature: Children, adolescents and later life
       And session 6 was held
       When the case is evaluated
       Then it says "there is a dispute with mother"
+      And it suggests TEC-34, in this order
       And this is about mother
 
     Scenario: The mother was in the room when it was asked
@@ -195,6 +197,7 @@ Feature: Children, adolescents and later life
       And the patient records "age in years" as 60
       When the case is evaluated
       Then it says "nothing is recorded of cognition"
+      And the answer is needed for course
 
     Scenario: Fifty-nine
       Given a patient at intake
@@ -222,6 +225,7 @@ Feature: Children, adolescents and later life
         | asked alone and in private                | yes |
       When the case is evaluated
       Then it says "consider meetings with a caregiver as well"
+      And of the plan it says offer
 
     Scenario: She forgets appointments, and nobody asked about violence
       Given a patient at intake
@@ -254,6 +258,7 @@ Feature: Children, adolescents and later life
       And the patient was asked about violence and there were none
       When the case is evaluated
       Then it says "Has anybody who lives with you or cares for you ever hurt, threatened or controlled you?"
+      And the answer is needed for safety
 
     Scenario: It was denied alone
       Given a patient at intake

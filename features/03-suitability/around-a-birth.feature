@@ -11,6 +11,7 @@ Feature: IPT around a birth
       And the diagnosis records "the main diagnosis" as major-depression
       When the case is evaluated
       Then it says "Recorded: major depression, in pregnancy."
+      And this is a strong reason for the course perinatal
 
     Scenario: Depressed nine weeks after a birth
       Given a patient at intake
@@ -68,6 +69,7 @@ Feature: IPT around a birth
       And the PHQ-9 is 14
       When the case is evaluated
       Then it says "Use the EPDS beside the PHQ-9, or in its place"
+      And the answer is needed for progress
 
     Scenario: An EPDS is recorded
       Given a patient at intake
@@ -95,6 +97,7 @@ Feature: IPT around a birth
         | asked_alone | yes |
       When the case is evaluated
       Then it says "consider a session with husband, if both want it"
+      And of the plan it says offer
 
     Scenario: Asked alone she fears nobody, and signs of psychosis are there
       Given a patient at intake
@@ -151,6 +154,7 @@ Feature: IPT around a birth
       And husband is the patient's spouse
       When the case is evaluated
       Then it says "with regard to husband violence and fear were not recorded as asked about alone"
+      And the answer is needed for safety
 
     Scenario: A partner is mentioned and stands in no inventory yet
       Given a patient at intake
@@ -187,6 +191,7 @@ Feature: IPT around a birth
       And the course records "how often" as weekly
       When the case is evaluated
       Then it says "The birth is expected 2026-04-10; the planned end of the course: about 2026-05."
+      And of the plan it says due
 
     Scenario: The length of the course is open
       Given an intake on 2026-01-10
@@ -224,6 +229,7 @@ Feature: IPT around a birth
       And the patient records "pregnant now"
       When the case is evaluated
       Then it says "Ask when the baby is due"
+      And the answer is needed for course
 
     Scenario: The date is known
       Given a patient at intake
@@ -246,6 +252,7 @@ Feature: IPT around a birth
       Given the case ellen-postpartum
       When the case is evaluated
       Then it says "A birth is recorded, and not how long ago it was."
+      And the answer is needed for course
 
     Scenario: The weeks are recorded
       Given a patient at intake

@@ -22,6 +22,7 @@ Feature: IPT with bipolar illness
       And the diagnosis records "the main diagnosis" as cyclothymia
       When the case is evaluated
       Then it says "Recorded: cyclothymia"
+      And this is a strong reason for the course ipsrt
 
     Scenario: Asked about the past, she tells of weeks in which she was high
       Given a patient at intake
@@ -114,6 +115,7 @@ Feature: IPT with bipolar illness
       Given the case bob
       When the case is evaluated
       Then it says "Ask whether a medicine that steadies mood is taken"
+      And the answer is needed for course
       And it says "psychiatry comes before social rhythm therapy"
 
     Scenario: Only an antidepressant is on record
@@ -148,6 +150,7 @@ Feature: IPT with bipolar illness
       And session 3 was held
       When the case is evaluated
       Then it says "Go through the daily log of social rhythms"
+      And it suggests TEC-33, in this order
 
     Scenario: The log stands beside medicine only
       Given a patient at intake

@@ -71,6 +71,7 @@ Feature: Eating disorders
       And the preferences record "has declined CBT"
       When the case is evaluated
       Then it says "IPT is the next choice for bulimia here"
+      And this is a moderate reason for the course eating
       And it says "CBT was declined"
       And it says "what came before an eating episode between people"
       And it says "19 to 20 weekly sessions"
@@ -127,6 +128,7 @@ Feature: Eating disorders
       And the diagnosis records "the main diagnosis" as binge-eating
       When the case is evaluated
       Then it says "IPT suits, and is often held in a group"
+      And this is a strong reason for the course group
       And it says "a group of 20 weekly sessions"
 
     Scenario: Binge eating beside depression

@@ -11,6 +11,7 @@ Feature: Long depression, borderline personality disorder, alcohol and drugs
       And the diagnosis records "the main diagnosis" as persistent-depression
       When the case is evaluated
       Then it says "talk over IPT together with medicine, and CBASP"
+      And this is a weak reason for the course dysthymia
       And it says "from long illness to being well"
 
     Scenario: Nobody recorded the age
@@ -79,6 +80,7 @@ Feature: Long depression, borderline personality disorder, alcohol and drugs
         | further diagnoses  | [borderline-personality] |
       When the case is evaluated
       Then it says "consider the adapted form, which is longer"
+      And this is a weak reason for the course ipt-bpd
       And it says "has 34 sessions or more"
 
     Scenario Outline: <planned> sessions are planned, as many as the adapted form has
@@ -119,6 +121,7 @@ Feature: Long depression, borderline personality disorder, alcohol and drugs
       And the diagnosis records "further diagnoses" as [borderline-personality]
       When the case is evaluated
       Then it says "<planned> sessions may be too few"
+      And this is a weak reason against the course acute
 
       Examples:
         | planned |
@@ -211,6 +214,7 @@ Feature: Long depression, borderline personality disorder, alcohol and drugs
       And the diagnosis records "further diagnoses" as [substance-use]
       When the case is evaluated
       Then it says "Ask how heavy the use of alcohol or drugs is"
+      And the answer is needed for course
 
     Scenario: On asking there was some
       Given session 2 was held

@@ -10,6 +10,7 @@ Feature: Trauma, anxiety and compulsions
       And the diagnosis records "the main diagnosis" as ptsd
       When the case is evaluated
       Then it says "IPT is an option beside exposure treatment"
+      And this is a moderate reason for the course ptsd
       And it says "14 weekly sessions"
 
     Scenario: Whether exposure was declined is not known
@@ -65,6 +66,7 @@ Feature: Trauma, anxiety and compulsions
         | further diagnoses  | [major-depression] |
       When the case is evaluated
       Then it says "here more speaks for IPT"
+      And this is a strong reason for the course ptsd
       And it says "Recorded beside PTSD: major depression"
 
     Scenario: PTSD beside depression, which is the main diagnosis
@@ -124,6 +126,7 @@ Feature: Trauma, anxiety and compulsions
       And the diagnosis records "the main diagnosis" as ptsd
       When the case is evaluated
       Then it says "leave out detailed retelling of the trauma and exposure tasks"
+      And it keeps back detailed-retelling and exposure-tasks
 
     Scenario: PTSD, in session 8
       Given 14 sessions are planned
@@ -184,6 +187,7 @@ Feature: Trauma, anxiety and compulsions
       And the preferences record "has declined CBT"
       When the case is evaluated
       Then it says "IPT is the second choice for social anxiety here"
+      And this is a weak reason for the course social-anxiety
       And it says "saying what one wants"
       And it says "has 16 sessions"
 
@@ -220,6 +224,7 @@ Feature: Trauma, anxiety and compulsions
       And the preferences record "CBT for the condition can be had here" as no
       When the case is evaluated
       Then it says "IPT is a second choice for panic disorder"
+      And this is a weak reason for the course acute
       And it says "CBT cannot be had here"
 
     Scenario: CBT for panic can be had
@@ -253,6 +258,7 @@ Feature: Trauma, anxiety and compulsions
       And the diagnosis records "the main diagnosis" as <disorder>
       When the case is evaluated
       Then it says "IPT is one choice among others"
+      And this is a weak reason for the course acute
 
       Examples:
         | disorder            |

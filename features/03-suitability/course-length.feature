@@ -114,6 +114,7 @@ Feature: The length of the course, the frame of its sessions, and phases that fo
       And the course is brief
       When the case is evaluated
       Then it says "Brief IPT (IPT-B) has 8 to 9 sessions, usually 8."
+      And of the plan it says offer
 
     Scenario: The number of the brief course is settled
       Given a patient at intake
@@ -192,6 +193,7 @@ Feature: The length of the course, the frame of its sessions, and phases that fo
       And the PHQ-9 is 12 with item 9 at 0
       When the case is evaluated
       Then it says "Our default at a first PHQ-9 of 18: 16 sessions, weekly."
+      And of the plan it says offer
 
   @rule:session-frame-differs
   Rule: Shorter, longer or rarer sessions than usual are chosen openly
@@ -279,6 +281,7 @@ Feature: The length of the course, the frame of its sessions, and phases that fo
       And the course is <written>
       When the case is evaluated
       Then it says "<meant>"
+      And the answer is needed for course
       And it rests on intake.course.type
 
       Examples:

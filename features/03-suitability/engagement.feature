@@ -12,6 +12,7 @@ Feature: Whether coming is in doubt, and what was tried before
       Given the preferences records "reluctance, shame, time or travel stand in the way"
       When the case is evaluated
       Then it says "one meeting about what stands in the way"
+      And it suggests TEC-35, in this order
       And TEC-35 is suggested
 
     Scenario: Nothing stands in the way

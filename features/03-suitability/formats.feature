@@ -13,6 +13,7 @@ Feature: Group, distance, and other treatments beside IPT
       Given C-SSRS question 4 is answered yes
       When the case is evaluated
       Then it says "consider individual care instead for now"
+      And it holds back no technique advice
       And it says "an intent or a plan to die"
 
     Scenario Outline: Recorded is: <what>
@@ -75,6 +76,8 @@ Feature: Group, distance, and other treatments beside IPT
       Given the course records "format" as group
       When the case is evaluated
       Then it says "Before the group: one meeting alone"
+      And of the phase it says checklist, to initial
+      And the list shown is pre-group
       And open is "The people who matter"
 
     Scenario: What would speak against a group was all asked about
@@ -142,6 +145,7 @@ Feature: Group, distance, and other treatments beside IPT
       Given the course records "format" as group
       When the case is evaluated
       Then it says "The course is held in a group."
+      And of the plan it says due
 
     Scenario: The WHO group
       Given the course records "type" as who-group
@@ -160,6 +164,7 @@ Feature: Group, distance, and other treatments beside IPT
         | format | group |
       When the case is evaluated
       Then it says "let members share, suggest, support and practise"
+      And it suggests TEC-36, in this order
       And TEC-36 is suggested
 
     Scenario: The format is not recorded
@@ -182,6 +187,7 @@ Feature: Group, distance, and other treatments beside IPT
       Given the social life records "wishes for more contact"
       When the case is evaluated
       Then it says "consider a group, or one later to practise in"
+      And this is a weak reason for the course group
 
     Scenario: Lonely, and nothing is said of a wish for contact
       When the case is evaluated

@@ -59,6 +59,7 @@ Feature: When IPT alone or two treatments were not enough
       And the PHQ-9 is 12
       When the case is evaluated
       Then it says "a question for a specialist (pregnancy is recorded)"
+      And of the plan it says offer
 
     Scenario: The patient is a minor
       Given no medicine is taken

@@ -9,6 +9,7 @@ Feature: Whom IPT suits
       Given the case amira
       When the case is evaluated on 2026-01-10
       Then it says "Recorded: major depression, no bipolar illness, psychosis or mania"
+      And this is a strong reason for the course acute
       And it says "promotion, 9 weeks before the low mood began"
       And it says "some existing support"
 
@@ -114,6 +115,7 @@ Feature: Whom IPT suits
       And wife died 3 weeks before the low mood began
       When the case is evaluated
       Then it says "IPT suits this depression in later life"
+      And this is a strong reason for the course late-life
 
       Examples:
         | age |
@@ -174,6 +176,7 @@ Feature: Whom IPT suits
       And the diagnosis records "the main diagnosis" as major-depression
       When the case is evaluated
       Then it says "Not recorded, or not in full: whether there are psychotic symptoms, mania or hypomania now."
+      And the answer is needed for course
 
     Scenario: Only highs now are open
       Given a patient at intake
@@ -205,6 +208,7 @@ Feature: Whom IPT suits
       And a divorce called divorce, around the onset, without a date
       When the case is evaluated
       Then it says "consider interpersonal counselling, the short form of IPT"
+      And this is a moderate reason for the course ipc
       And it says "divorce, around the time the low mood began"
 
     Scenario: An adjustment disorder, and nothing between people is recorded

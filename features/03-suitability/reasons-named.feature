@@ -39,6 +39,7 @@ Feature: The reason that holds is named
         | result   | none       |
       When the case is evaluated
       Then it says "Earlier treatment: CBT, with no response"
+      And this is a weak reason for the course acute
 
       Examples:
         | adequate  |

@@ -14,6 +14,7 @@ Feature: Severity and the first treatment
       Given the PHQ-9 is 4
       When the case is evaluated
       Then it says "little speaks for an acute course for depression"
+      And this is a moderate reason against the course acute
       And it says "How hard daily life has become is not recorded"
 
     Scenario: One point more
@@ -68,6 +69,7 @@ Feature: Severity and the first treatment
       And the diagnosis records "the main diagnosis" as subthreshold-depression
       When the case is evaluated
       Then it says "PHQ-9 of the intake: 13, in the moderate range"
+      And this is a moderate reason for the course ipc
 
     Scenario Outline: It is not for this person: <why>
       Given the PHQ-9 is <score>
@@ -117,6 +119,7 @@ Feature: Severity and the first treatment
       And the patient was asked about psychosis and there were none
       When the case is evaluated
       Then it says "again in about 4 weeks"
+      And this is a moderate reason for the course ipc
       And it says "Daily life is not severely impaired (PHQ-9 difficulty item 1)"
 
     Scenario: The C-SSRS was not asked
@@ -186,6 +189,7 @@ Feature: Severity and the first treatment
       And the PHQ-9 records "difficulty" as 3
       When the case is evaluated
       Then it says "9, in the mild range; taken as moderate because daily life is severely impaired"
+      And the answer is needed for course
 
     Scenario: Breast-feeding
       Given the PHQ-9 is 14
@@ -238,6 +242,7 @@ Feature: Severity and the first treatment
       And the preferences records "preferred treatment" as ipt
       When the case is evaluated
       Then it says "IPT alone is a fair first step"
+      And this is a moderate reason for the course acute
 
     Scenario: Medicine is not wanted
       Given the PHQ-9 is 14
@@ -277,6 +282,7 @@ Feature: Severity and the first treatment
     Scenario: Medicine is wished for, and past highs are not ruled out
       When the case is evaluated
       Then it says "Medicine is a question for a specialist (earlier mania or hypomania is not ruled out)."
+      And of the plan it says offer
 
     Scenario: Both are wished for
       Given the preferences records "preferred treatment" as combined
@@ -307,6 +313,7 @@ Feature: Severity and the first treatment
       Given the PHQ-9 is 14
       When the case is evaluated
       Then it says "IPT can go alongside it and may add to it"
+      And this is a weak reason for the course acute
 
     Scenario: A mild score while a medicine is taken
       Given the PHQ-9 is 8
@@ -325,6 +332,7 @@ Feature: Severity and the first treatment
       Given the PHQ-9 is 20
       When the case is evaluated
       Then it says "consider asking a prescriber about medicine beside IPT"
+      And of the plan it says offer
 
     Scenario: A PHQ-9 of 19 and nothing else
       Given the PHQ-9 is 19
@@ -407,6 +415,7 @@ Feature: Severity and the first treatment
       Given the PHQ-9 is 20
       When the case is evaluated
       Then it says "consider asking a specialist to review it"
+      And of the plan it says offer
 
     Scenario: A PHQ-9 of 19 while a medicine is taken
       Given the PHQ-9 is 19

@@ -37,6 +37,8 @@ Feature: Closing the initial phase
         | what | find two people to meet every week |
       When the case is evaluated
       Then it says "Ready for the middle phase"
+      And of the phase it says ready, from initial, to middle
+      And the list shown is initial-closing
       And it says "are recorded after session 4"
       And done is "Triad filled, or parts marked as none found"
       And done is "Contract: roles and expectations"
@@ -106,6 +108,8 @@ Feature: Closing the initial phase
       Given the patient does not agree with the focus role transition
       When the case is evaluated
       Then it says "usually focus and contract"
+      And of the phase it says overrun, from initial
+      And the list shown is initial-closing
       And open is "Focus agreed by the patient"
 
     Scenario: Everything is settled
@@ -148,6 +152,8 @@ Feature: Closing the initial phase
       And session 5 was held
       When the case is evaluated
       Then it says "should have been closed by session 4; 5 were held, and no focus is recorded that the patient agrees with"
+      And of the phase it says overrun, from initial
+      And the list shown is initial-closing
       And it says "best available focus"
       And open is "Focus agreed by the patient"
       And done is "Diagnosis shared"

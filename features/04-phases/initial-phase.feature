@@ -11,6 +11,8 @@ Feature: The initial phase
       And the PHQ-9 is 17
       When the case is evaluated
       Then it says "safety, symptoms and diagnosis"
+      And of the phase it says checklist, to initial
+      And the list shown is session-1
       And done is "Symptoms reviewed with a scale, so that change can be shown later"
       And open is "Suicidal thoughts asked about directly"
 
@@ -31,6 +33,7 @@ Feature: The initial phase
       Given a patient at intake
       When the case is evaluated
       Then it says "Begin with open questions"
+      And it suggests TEC-09 and TEC-10, in this order
       And TEC-09 is suggested
       And TEC-10 is suggested
 
@@ -56,6 +59,8 @@ Feature: The initial phase
       And session 1 was held
       When the case is evaluated
       Then it says "inventory, timeline, deaths and other losses"
+      And of the phase it says checklist
+      And the list shown is session-2
       And open is "Deaths and other losses asked about"
       And done is "Medication and medical review considered"
 
@@ -91,6 +96,7 @@ Feature: The initial phase
       And session 1 was held
       When the case is evaluated
       Then it says "The inventory is 60% complete; 80% is enough to go on"
+      And it suggests TEC-05, TEC-06 and TEC-07, in this order
       And TEC-05 is suggested
 
     Scenario: Eighty per cent is enough
@@ -111,6 +117,7 @@ Feature: The initial phase
       And the tasks done are sick-role-given
       When the case is evaluated
       Then it says "no such explanation is recorded"
+      And it suggests TEC-01, in this order
       And TEC-01 is suggested
 
     Scenario: It was explained at intake
@@ -151,6 +158,7 @@ Feature: The initial phase
       Given session 1 was held
       When the case is evaluated
       Then it says "the sick role is not recorded as given"
+      And it suggests TEC-02, in this order
 
     Scenario: It was given in the first session
       Given session 1 was held
@@ -180,6 +188,7 @@ Feature: The initial phase
       And session 1 was held
       When the case is evaluated
       Then it says "The person is <age> years old"
+      And it suggests TEC-02, in this order
       And it says "school and chores go on as far as possible"
 
       Examples:
@@ -250,6 +259,8 @@ Feature: The initial phase
       Given the case amira
       When the case is evaluated on 2026-01-31
       Then it says "formulation, focus, goals, contract"
+      And of the phase it says checklist
+      And the list shown is session-3
       And done is "Triad filled: crisis, vulnerability, support"
       And done is "Formulation offered as feedback"
       And open is "One or two main issues chosen, and the patient agrees"
@@ -271,6 +282,8 @@ Feature: The initial phase
       And the tasks done are timeline-built
       When the case is evaluated
       Then it says "by session 2 the initial phase should be closed"
+      And of the phase it says checklist
+      And the list shown is session-2-closing
       And done is "Timeline: onset and changes of symptoms beside events"
       And open is "Contract made"
 
@@ -304,6 +317,7 @@ Feature: The initial phase
       And sessions 1 to 2 were held
       When the case is evaluated
       Then it says "Offer the formulation as feedback"
+      And it suggests TEC-08, in this order
       And TEC-08 is suggested
 
     Scenario: A part that was looked for and not found counts as described
@@ -412,6 +426,7 @@ Feature: The initial phase
       And the session records "a crisis took the session"
       When the case is evaluated
       Then it says "until session 6"
+      And of the phase it says extended, from initial
 
     Scenario: It is said once, for the session of the crisis
       Given session 2 was held

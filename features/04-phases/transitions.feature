@@ -20,6 +20,7 @@ Feature: The time limit, the ending, and what comes after it
       And sessions 1 to <held> were held
       When the case is evaluated
       Then it says "Announce the end: <left> sessions are left, with the next one"
+      And of the phase it says due, to ending
       And it says "The next session is <next> of <planned>"
 
       Examples:
@@ -117,6 +118,8 @@ Feature: The time limit, the ending, and what comes after it
       And sessions 9 to 12 were held
       When the case is evaluated
       Then it says "Move to the ending"
+      And of the phase it says due, to ending
+      And the list shown is ending-entry
       And done is "Mid-treatment review held"
       And done is "The end announced at the midpoint"
       And open is "Goals rated"
@@ -199,6 +202,7 @@ Feature: The time limit, the ending, and what comes after it
       And the PHQ-9 is 12
       When the case is evaluated
       Then it says "Triage: decide together what comes next"
+      And of the phase it says due, from ending
       And it says "left: <left>"
 
       Examples:
@@ -243,6 +247,7 @@ Feature: The time limit, the ending, and what comes after it
       And the tasks done are gains-reviewed
       When the case is evaluated
       Then it says "sessions left 3"
+      And of the phase it says due
       And it says "no talk about the end is recorded"
 
     Scenario: To announce the end half way is not yet to speak of it
@@ -291,6 +296,7 @@ Feature: The time limit, the ending, and what comes after it
       And sessions 1 to 5 were held
       When the case is evaluated
       Then it says "Of 6 planned sessions the last is next"
+      And of the phase it says offer, from ending
 
     Scenario: In a course of three sessions the last follows on the initial phase
       Given 3 sessions are planned
@@ -367,6 +373,8 @@ Feature: The time limit, the ending, and what comes after it
       And the relapse plan holds signs: wakes at four; stops answering calls
       When the case is evaluated
       Then it says "Bring the treatment to its end"
+      And of the phase it says offer, from ending, to finished
+      And the list shown is treatment-closing
       And done is "The end spoken of"
       And done is "Asked why the person feels better"
       And open is "Relapse plan: every part filled"
@@ -432,6 +440,8 @@ Feature: The time limit, the ending, and what comes after it
         | a way to make contact in an emergency is agreed | yes                     |
       When the case is evaluated
       Then it says "Prepare the change to maintenance"
+      And of the phase it says offer, from ending, to maintenance
+      And the list shown is maintenance-entry
       And done is "The patient's wish recorded"
       And done is "A way to make contact in an emergency"
       And open is "Maintenance contract: all its parts"
@@ -552,6 +562,7 @@ Feature: The time limit, the ending, and what comes after it
       And the violence enquiry records "violence, threats or coercive control now"
       When the case is evaluated
       Then it says "Pause focus work and the tasks of the phase"
+      And of the phase it says hold
       And it says "Keep the therapeutic link"
 
     Scenario: Psychotic symptoms at intake

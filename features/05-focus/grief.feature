@@ -47,6 +47,9 @@ Feature: What speaks for and against grief
       And mother died on 2022-09-27
       When the case is evaluated
       Then it says "The low mood is tied to the death of mother"
+      And this is a strong argument for grief
+      And it counts once among the arguments of tied-to-onset
+      And this is about death-of-mother
 
     Scenario: The low mood began fifteen days after the anniversary
       Given the episode records "onset" as 2025-10-11
@@ -142,6 +145,9 @@ Feature: What speaks for and against grief
       And mother died, it is not known when
       When the case is evaluated
       Then it says "Ask for the month of the death and the month of the onset"
+      And this is a moderate argument for grief
+      And it counts once among the arguments of tied-to-onset
+      And this is about death-of-mother
 
     Scenario: The death has a date, and nobody knows when the low mood began
       Given a patient at intake
@@ -237,6 +243,9 @@ Feature: What speaks for and against grief
       And mother died <days> days before the low mood began
       When the case is evaluated
       Then it says "The onset came some months after the death of mother"
+      And this is a moderate argument for grief
+      And it counts once among the arguments of timing
+      And this is about death-of-mother
 
       Examples:
         | days |
@@ -264,6 +273,9 @@ Feature: What speaks for and against grief
       And mother died <days> days before the low mood began
       When the case is evaluated
       Then it says "The onset came within a year after the death of mother"
+      And this is a weak argument for grief
+      And it counts once among the arguments of timing
+      And this is about death-of-mother
 
       Examples:
         | days |
@@ -291,6 +303,9 @@ Feature: What speaks for and against grief
       And about event death-of-mother it is known: "the person it is about, by key" as mother
       When the case is evaluated
       Then it says "Told without a date: the death of mother, around the time the low mood began"
+      And this is a moderate argument for grief
+      And it counts once among the arguments of timing
+      And this is about death-of-mother
 
     Scenario: The therapist links them, and nobody knows a month
       Given mother is the patient's parent
@@ -323,6 +338,9 @@ Feature: What speaks for and against grief
       And mother died 2 months after the low mood began
       When the case is evaluated
       Then it says "It may keep the low mood going"
+      And this is a weak argument for grief
+      And it counts once among the arguments of timing
+      And this is about death-of-mother
 
     Scenario: It is told without a date that the death came later
       Given mother is the patient's parent
@@ -369,6 +387,9 @@ Feature: What speaks for and against grief
       And about event death-of-mother it is known: "still going on and keeping the low mood going"
       When the case is evaluated
       Then it says "Recent, after the onset, and unresolved: the death of mother"
+      And this is a moderate argument for grief
+      And it counts once among the arguments of timing
+      And this is about death-of-mother
 
     Scenario: An unresolved death of 93 days ago
       Given the low mood began 200 days before the intake
@@ -404,6 +425,9 @@ Feature: What speaks for and against grief
       And about mourning death-of-mother it is known: "little or no mourning at the time"
       When the case is evaluated
       Then it says "There was little or no mourning at the time"
+      And this is a strong argument for grief
+      And it counts once among the arguments of timing
+      And this is about death-of-mother
 
     Scenario: Little mourning then, and the low mood came within the year
       Given the low mood began 5 months before the intake
@@ -485,6 +509,8 @@ Feature: What speaks for and against grief
       And mother died on 2021-10
       When the case is evaluated
       Then it says "Symptoms come at times that recall the death of mother"
+      And this is a moderate argument for grief
+      And this is about death-of-mother
 
     Scenario: Only the year of the death is known
       Given the episode records "onset" as 2025-10-11
@@ -541,6 +567,8 @@ Feature: What speaks for and against grief
       And about mourning death-of-wife it is known: "avoids speaking of the death, the funeral, the grave, things or places"
       When the case is evaluated
       Then it says "the person avoids speaking of the death of wife"
+      And this is a strong argument for grief
+      And this is about death-of-wife
 
     Scenario Outline: Whether he avoids it is answered <answer>
       Given a patient at intake
@@ -573,6 +601,8 @@ Feature: What speaks for and against grief
       And about mourning death-of-son it is known: "room or belongings kept unchanged"
       When the case is evaluated
       Then it says "Since the death of son the room or the belongings are kept unchanged"
+      And this is a moderate argument for grief
+      And this is about death-of-son
 
     Scenario: The things were given away
       Given a patient at intake
@@ -592,6 +622,8 @@ Feature: What speaks for and against grief
       And about mourning death-of-father it is known: "symptoms without sadness: bodily, anger, guilt, the dead person's illness"
       When the case is evaluated
       Then it says "the illness of the person who died"
+      And this is a moderate argument for grief
+      And this is about death-of-father
 
     Scenario: It is not known whether sadness is felt
       Given a patient at intake
@@ -624,6 +656,8 @@ Feature: What speaks for and against grief
       And about mourning death-of-mother it is known: "guilt about what was or was not done"
       When the case is evaluated
       Then it says "guilt about what was or was not done"
+      And this is a moderate argument for grief
+      And this is about death-of-mother
 
     Scenario: Mixed feelings about a mother who lives
       Given a patient at intake
@@ -694,6 +728,9 @@ Feature: What speaks for and against grief
       And about mourning death-of-mother it is known: "several losses close together"
       When the case is evaluated
       Then it says "Other losses lie close to the death of mother"
+      And this is a weak argument for grief
+      And it counts among the arguments of hard-mourning, which are limited together
+      And this is about death-of-mother
 
   @rule:grief-mourned-without-support
   Rule: Mourning with nobody there stalls more easily
@@ -705,6 +742,9 @@ Feature: What speaks for and against grief
       And about mourning death-of-mother it is known: "lacked support during mourning"
       When the case is evaluated
       Then it says "Support was missing after the death of mother"
+      And this is a weak argument for grief
+      And it counts among the arguments of hard-mourning, which are limited together
+      And this is about death-of-mother
 
     Scenario: Others were there
       Given a patient at intake
@@ -724,6 +764,9 @@ Feature: What speaks for and against grief
       And about mourning death-of-brother it is known: "a sudden, violent or stigmatised death"
       When the case is evaluated
       Then it says "Ask directly about a wish to join the person who died"
+      And this is a weak argument for grief
+      And it counts among the arguments of hard-mourning, which are limited together
+      And this is about death-of-brother
 
     Scenario: How he died is not known
       Given a patient at intake
@@ -743,6 +786,9 @@ Feature: What speaks for and against grief
       And about mourning death-of-mother it is known: "the death could not be mourned, for example far from home"
       When the case is evaluated
       Then it says "Ask which rites or farewells were missed"
+      And this is a strong argument for grief
+      And it counts once among the arguments of tied-to-onset
+      And this is about death-of-mother
 
     Scenario: The mother is at home and alive
       Given the low mood began 5 months before the intake
@@ -863,6 +909,8 @@ Feature: What speaks for and against grief
       And about event the-loss it is known: "the patient calls it grief"
       When the case is evaluated
       Then it says "Nobody died"
+      And this is a strong argument against grief
+      And this is about the-loss
       And the arguments add up to grief 0, dispute 0, transition 5, deficits 0
 
     Scenario: The patient does not call the divorce grief
@@ -889,6 +937,7 @@ Feature: What speaks for and against grief
       And about person father it is known: "is this person alive" as no
       When the case is evaluated
       Then it says "The inventory says that father is no longer alive"
+      And the answer is needed for focus
 
     Scenario: His death stands on the timeline
       Given a patient at intake
@@ -922,6 +971,7 @@ Feature: What speaks for and against grief
       And a stillbirth called the-loss, 2 months before the low mood began
       When the case is evaluated
       Then it says "not how important the bond was"
+      And the answer is needed for focus
 
     Scenario: A colleague died, closeness not recorded
       Given a patient at intake
@@ -958,6 +1008,7 @@ Feature: What speaks for and against grief
       And mother died 2 months before the low mood began
       When the case is evaluated
       Then it says "and nothing of the mourning"
+      And the answer is needed for focus
 
     Scenario: One thing of the mourning is recorded
       Given the low mood began 5 months before the intake
@@ -996,6 +1047,8 @@ Feature: What speaks for and against grief
         | there is a full depressive episode on top of mourning      | no  |
       When the case is evaluated
       Then it says "fits normal grief"
+      And this is a strong argument against grief
+      And this is about death-of-father
 
     Scenario: Without marked worthlessness and with a PHQ-9 below ten the same holds
       Given a patient at intake
@@ -1067,6 +1120,8 @@ Feature: What speaks for and against grief
         | marked slowing                  | no |
       When the case is evaluated
       Then it says "are known to be absent"
+      And this is a moderate argument against grief
+      And this is about death-of-father
 
       Examples:
         | died       | days |
@@ -1207,6 +1262,7 @@ Feature: What speaks for and against grief
       And father died on 2025-12-10
       When the case is evaluated
       Then it says "Ask for signs of severe illness since the death of father"
+      And the answer is needed for focus
 
     Scenario: The PHQ-9 was filled in, the C-SSRS not
       Given father is the patient's parent

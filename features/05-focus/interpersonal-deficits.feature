@@ -28,6 +28,9 @@ Feature: Isolation, and what lies behind it
         | few social skills, or needs practice in saying what is needed | no  |
       When the case is evaluated
       Then it says "Recorded about life with people: feels left out."
+      And this is a moderate argument for interpersonal deficits
+      And it counts once among the arguments of pattern-itself
+      And this is about pattern
       And no focus is recommended
 
     Scenario: All five were asked about, and none is there
@@ -61,6 +64,9 @@ Feature: Isolation, and what lies behind it
       Given the social life records "a pattern of many years: few ties, loneliness, unease with people"
       When the case is evaluated
       Then it says "recorded as a pattern of many years"
+      And this is a strong argument for interpersonal deficits
+      And it counts once among the arguments of pattern-itself
+      And this is about pattern
       And it says "even one shows what is possible"
 
     Scenario Outline: He is lonely; a pattern of many years: <answer>
@@ -90,6 +96,9 @@ Feature: Isolation, and what lies behind it
       Given the OSSS-3 is 8
       When the case is evaluated
       Then it says "The OSSS-3 at the intake was 8 of 14, in the range of poor support"
+      And this is a weak argument for interpersonal deficits
+      And it counts among the arguments of thin-network, which are limited together
+      And this is about pattern
 
     Scenario: The OSSS-3 is 9
       Given the OSSS-3 is 9
@@ -121,6 +130,9 @@ Feature: Isolation, and what lies behind it
       Given the social life records "confirmed that there is nobody to confide in"
       When the case is evaluated
       Then it says "there is nobody in whom the person can confide"
+      And this is a weak argument for interpersonal deficits
+      And it counts among the arguments of thin-network, which are limited together
+      And this is about pattern
 
     Scenario: He was asked about confidants, and there is none
       Given the patient was asked about confidants and there were none
@@ -165,6 +177,9 @@ Feature: Isolation, and what lies behind it
       And the social life records "there are significant people beyond those recorded" as no
       When the case is evaluated
       Then it says "it was said that nobody else matters"
+      And this is a weak argument for interpersonal deficits
+      And it counts among the arguments of thin-network, which are limited together
+      And this is about pattern
 
     Scenario: Nobody is recorded, and nobody else matters
       Given the social life records "there are significant people beyond those recorded" as no
@@ -219,6 +234,9 @@ Feature: Isolation, and what lies behind it
         | began with this episode | yes |
       When the case is evaluated
       Then it says "isolation began with this episode"
+      And this is a strong argument against interpersonal deficits
+      And it counts once among the arguments of isolation-explained
+      And this is about pattern
 
     Scenario: Before the episode there were friends and ease with people
       Given the social life records:
@@ -308,6 +326,9 @@ Feature: Isolation, and what lies behind it
         | the event it began with, by key  | move-2025 |
       When the case is evaluated
       Then it says "Isolation began with the move"
+      And this is a strong argument against interpersonal deficits
+      And it counts once among the arguments of isolation-explained
+      And this is about pattern
       And the arguments add up to grief 0, dispute 0, transition 5, deficits 0
 
     Scenario: Alone since her husband died
@@ -337,6 +358,8 @@ Feature: Isolation, and what lies behind it
         | is distressed by being alone     | no  |
       When the case is evaluated
       Then it says "does not wish for more contact and is not distressed by being alone"
+      And this is a strong argument against interpersonal deficits
+      And this is about pattern
       And the arguments add up to grief 0, dispute 0, transition 0, deficits 0
 
     Scenario Outline: Wishes for more contact: <wish>; distressed by being alone: <distress>
@@ -433,6 +456,7 @@ Feature: Isolation, and what lies behind it
         | a pattern of many years: few ties, loneliness, unease with people | not known |
       When the case is evaluated
       Then it says "whether it is long-standing, or began with this episode or with an event, is not"
+      And the answer is needed for focus
 
     Scenario Outline: It is known: <how>
       Given the social life records:
@@ -474,6 +498,7 @@ Feature: Isolation, and what lies behind it
       Given the social life records "isolated or lonely now"
       When the case is evaluated
       Then it says "whether social anxiety lies behind it was not asked"
+      And the answer is needed for focus
       And it says "cognitive therapy is usually offered first"
 
     Scenario: He has been alone for many years
@@ -530,6 +555,9 @@ Feature: Isolation, and what lies behind it
       And a peer-rejection called class, 9 weeks before the low mood began
       When the case is evaluated
       Then it says "Shut out by peers, without another event"
+      And this is a moderate argument for interpersonal deficits
+      And it counts once among the arguments of pattern-itself
+      And this is about pattern
       And it says "Ask about bullying and safety at school and online"
 
     Scenario: One girl is at the centre of it, and she is named

@@ -41,6 +41,7 @@ Feature: Grief that lasts
       And about mourning death-of-father it is known: "nearly daily longing or preoccupation in the last month"
       When the case is evaluated
       Then it says "It is 6 months since the death of father"
+      And the answer is needed for focus
 
     Scenario: Half a year after the death, and the patient is eighteen
       Given the patient records "age in years" as 18
@@ -133,6 +134,7 @@ Feature: Grief that lasts
       And about mourning death-of-husband it is known: "nearly daily longing or preoccupation in the last month"
       When the case is evaluated
       Then it says "the PG-13-R serves to follow it, not to label it"
+      And the answer is needed for focus
 
       Examples:
         | died       | months    |
@@ -219,6 +221,8 @@ Feature: Grief that lasts
       And the PG-13-R is 41
       When the case is evaluated
       Then it says "The PG-13-R speaks for lasting grief after the death of husband"
+      And this is a moderate argument for grief
+      And it counts once among the arguments of prolonged-grief
       And this is about death-of-husband
 
     Scenario: It was high once, and is below 30 now
@@ -304,6 +308,9 @@ Feature: Grief that lasts
       And the PG-13-R is 30
       When the case is evaluated
       Then it says "If IPT is chosen, grief is what it would work on"
+      And this is a strong argument for grief
+      And it counts once among the arguments of prolonged-grief
+      And this is about death-of-husband
 
     Scenario: Diagnosed, and there is one death it can be about
       Given a patient at intake

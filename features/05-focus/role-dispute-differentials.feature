@@ -12,6 +12,8 @@ Feature: A dispute, or something else
       And about conflict husband it is known: "still fighting over terms, or hoping to restore it"
       When the case is evaluated
       Then it says "The separation from husband is still fought over"
+      And this is a strong argument for role dispute
+      And it counts once among the arguments of conflict-itself
       And this is about husband
 
     Scenario Outline: He moved out; whether they still fight over it or hope: <answer>
@@ -45,6 +47,9 @@ Feature: A dispute, or something else
       And about conflict husband it is known: "a separation has been decided and is under way"
       When the case is evaluated
       Then it says "this is the dissolution of a dispute"
+      And this is a strong argument for role dispute
+      And it counts once among the arguments of conflict-itself
+      And this is about husband
       And it says "Look at role transition as the focus once they have parted"
 
     Scenario: They speak of divorce, and whether it is decided is not known
@@ -88,6 +93,9 @@ Feature: A dispute, or something else
       And the conflict with boss began or worsened 8 weeks before the low mood began
       When the case is evaluated
       Then it says "no loss or change of the job after it is recorded"
+      And this is a moderate argument for role dispute
+      And it counts once among the arguments of conflict-itself
+      And this is about boss
 
     Scenario: The job was lost after the conflict
       Given a patient at intake
@@ -141,6 +149,9 @@ Feature: A dispute, or something else
       And about event demotion-2025 it is known: "it came with, or out of, a conflict"
       When the case is evaluated
       Then it says "After the conflict with boss came the demotion"
+      And this is a moderate argument against role dispute
+      And this is about boss
+      And it is tied to demotion-2025
 
     Scenario: A promotion after the conflict is no loss of the job
       Given a patient at intake
@@ -178,6 +189,10 @@ Feature: A dispute, or something else
       And about conflict partner it is known: "when it began or became worse" as 2025-01-24
       When the case is evaluated
       Then it says "weighs more than becoming a parent"
+      And this is a moderate argument for role dispute
+      And it counts once among the arguments of dispute-over-change
+      And this is about partner
+      And it is tied to first-child
 
     Scenario: The quarrels with the partner began on the day from which the pregnancy is counted
       Given a patient at intake
@@ -245,6 +260,9 @@ Feature: A dispute, or something else
       And about conflict partner it is known: "where its beginning or worsening lies beside onset, without a date" as years-before
       When the case is evaluated
       Then it says "Becoming a parent comes second"
+      And this is a moderate argument against role transition
+      And it counts once among the arguments of dispute-comes-first
+      And it is tied to partner
       And this is about first-child
 
     Scenario: The quarrels with the partner dominate the sessions in the pregnancy
@@ -290,6 +308,10 @@ Feature: A dispute, or something else
       And about conflict p2 it is known: "the event it began with, by key" as retirement-2025
       When the case is evaluated
       Then it says "a possible second focus"
+      And this is a moderate argument for role dispute
+      And it counts once among the arguments of conflict-itself
+      And this is about p2
+      And it is tied to retirement-2025
 
       Examples:
         | role   |
@@ -330,6 +352,10 @@ Feature: A dispute, or something else
       And about conflict brother it is known: "the event it is about, by key" as illness-2025
       When the case is evaluated
       Then it says "A conflict with brother over illness or care"
+      And this is a moderate argument for role dispute
+      And it counts once among the arguments of conflict-itself
+      And this is about brother
+      And it is tied to illness-2025
 
       Examples:
         | event                |
@@ -367,6 +393,10 @@ Feature: A dispute, or something else
       And about conflict p2 it is known: "the event it is about, by key" as arrival
       When the case is evaluated
       Then it says "A conflict between generations with p2 (<role>)"
+      And this is a moderate argument for role dispute
+      And it counts once among the arguments of conflict-itself
+      And this is about p2
+      And it is tied to arrival
 
       Examples:
         | role       | event     |
@@ -400,6 +430,9 @@ Feature: A dispute, or something else
       And about conflict husband it is known: "an affair or betrayal in a relationship that goes on"
       When the case is evaluated
       Then it says "and the relationship goes on"
+      And this is a strong argument for role dispute
+      And it counts once among the arguments of conflict-itself
+      And this is about husband
 
     Scenario: The affair is on the timeline, and nothing says that they have parted
       Given a patient at intake
@@ -447,6 +480,8 @@ Feature: A dispute, or something else
       And about event leaving it is known: "the person it is about, by key" as husband
       When the case is evaluated
       Then it says "a transition, with safety first"
+      And this is a strong argument against role dispute
+      And this is about husband
       And it says "specialist support and a safety plan come first"
 
     Scenario: She left a violent husband; the conflict is with her mother
@@ -511,6 +546,9 @@ Feature: A dispute, or something else
       And about conflict teacher it is known: "the kind of dispute, for the record" as separation-individuation
       When the case is evaluated
       Then it says "Ask what the patient may decide"
+      And this is a moderate argument for role dispute
+      And it counts once among the arguments of conflict-itself
+      And this is about teacher
 
     Scenario: At sixteen, with a sister
       Given a patient at intake
@@ -552,6 +590,10 @@ Feature: A dispute, or something else
       And about conflict p2 it is known: "the event it is about, by key" as left-out
       When the case is evaluated
       Then it says "Rejection by peers, in a conflict with p2 (peer)"
+      And this is a moderate argument for role dispute
+      And it counts once among the arguments of conflict-itself
+      And this is about p2
+      And it is tied to left-out
 
       Examples:
         | age |
@@ -609,6 +651,9 @@ Feature: A dispute, or something else
         | it dominates the sessions     | yes       |
       When the case is evaluated
       Then it says "is about the move, and it dominates the sessions"
+      And this is a moderate argument for role dispute
+      And it counts once among the arguments of dispute-over-change
+      And it is tied to move-2025
       And this is about son
 
     Scenario: The son is against the move, and whether that dominates is not known
@@ -642,6 +687,9 @@ Feature: A dispute, or something else
         | it dominates the sessions     | yes       |
       When the case is evaluated
       Then it says "dominates the sessions, more than the change does"
+      And this is a moderate argument against role transition
+      And it counts once among the arguments of dispute-comes-first
+      And it is tied to son
       And this is about move-2025
 
     Scenario: The disagreement that dominates is not about the move

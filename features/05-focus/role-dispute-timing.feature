@@ -38,6 +38,9 @@ Feature: When a conflict began or became worse
       And about conflict brother it is known: "when it began or became worse" as 2025-11
       When the case is evaluated
       Then it says "when the low mood began"
+      And this is a strong argument for role dispute
+      And it counts once among the arguments of timing
+      And this is about brother
 
     Scenario: The conflict is known to the year only
       Given a patient at intake
@@ -76,6 +79,9 @@ Feature: When a conflict began or became worse
       And the conflict with brother began or worsened <days> days before the low mood began
       When the case is evaluated
       Then it says "lies some months before the onset"
+      And this is a moderate argument for role dispute
+      And it counts once among the arguments of timing
+      And this is about brother
 
       Examples:
         | days |
@@ -125,6 +131,9 @@ Feature: When a conflict began or became worse
       And the conflict with brother began or worsened <days> days before the low mood began
       When the case is evaluated
       Then it says "lies within the year before the onset"
+      And this is a weak argument for role dispute
+      And it counts once among the arguments of timing
+      And this is about brother
 
       Examples:
         | days |
@@ -164,6 +173,9 @@ Feature: When a conflict began or became worse
       And about conflict boss it is known: "where its beginning or worsening lies beside onset, without a date" as around
       When the case is evaluated
       Then it says "told as tied to the onset"
+      And this is a moderate argument for role dispute
+      And it counts once among the arguments of timing
+      And this is about boss
       And it says "Ask for the month"
 
     Scenario: It goes back years, and became worse around the onset
@@ -244,6 +256,9 @@ Feature: When a conflict began or became worse
       And the conflict with husband began or worsened 1 day after the low mood began
       When the case is evaluated
       Then it says "came after the onset"
+      And this is a weak argument for role dispute
+      And it counts once among the arguments of timing
+      And this is about husband
 
     Scenario: It is told to have begun after the low mood, no date known
       Given a patient at intake
@@ -295,6 +310,9 @@ Feature: When a conflict began or became worse
       And the conflict with husband began or worsened 48 days after the low mood began
       When the case is evaluated
       Then it says "may keep the low mood going"
+      And this is a moderate argument for role dispute
+      And it counts once among the arguments of timing
+      And this is about husband
 
     Scenario: It began 93 days before the intake, after the onset
       Given a patient at intake

@@ -11,6 +11,8 @@ Feature: What speaks for and against a role dispute
       And about conflict husband it is known: "the two expect different things of the relationship, recorded as such"
       When the case is evaluated
       Then it says "Different expectations between the patient and husband"
+      And this is a strong argument for role dispute
+      And it counts once among the arguments of conflict-itself
       And this is about husband
 
     Scenario: The patient says that the expectations are not met
@@ -73,6 +75,9 @@ Feature: What speaks for and against a role dispute
       And about conflict anna it is known: "it causes a lot of distress"
       When the case is evaluated
       Then it says "The conflict with anna (friend) weighs on the patient"
+      And this is a moderate argument for role dispute
+      And it counts once among the arguments of conflict-itself
+      And this is about anna
 
     Scenario Outline: A dispute of the kind <kind>
       Given a patient at intake
@@ -185,6 +190,8 @@ Feature: What speaks for and against a role dispute
       And about conflict boss it is known: "it began or became worse around the onset"
       When the case is evaluated
       Then it says "around the time the low mood began"
+      And this is a moderate argument for role dispute
+      And this is about boss
 
     Scenario: It is told to have begun before the low mood, how long before is not known
       Given a patient at intake
@@ -211,6 +218,8 @@ Feature: What speaks for and against a role dispute
       And about conflict mother-in-law it is known: "the disagreement is not spoken of: silence, giving way"
       When the case is evaluated
       Then it says "that is not spoken of"
+      And this is a moderate argument for role dispute
+      And this is about mother-in-law
       And it says "what would happen if the patient said what they want"
 
     Scenario: An inhibited dispute
@@ -263,6 +272,8 @@ Feature: What speaks for and against a role dispute
         | little hope of change, or a feeling of no control over it  | yes |
       When the case is evaluated
       Then it says "little hope of change"
+      And this is a moderate argument for role dispute
+      And this is about wife
 
     Scenario: They still talk about it, and she may move out with the children
       Given a patient at intake
@@ -305,6 +316,7 @@ Feature: What speaks for and against a role dispute
       And the patient was asked about conflicts and there were none
       When the case is evaluated
       Then it says "none was found"
+      And this is a moderate argument against role dispute
 
     Scenario: Asked person by person, and there is none with anybody
       Given a patient at intake
@@ -361,6 +373,8 @@ Feature: What speaks for and against a role dispute
       And about person neighbour it is known: "the patient calls this person important" as no
       When the case is evaluated
       Then it says "Neighbour is not important to the patient"
+      And this is a moderate argument against role dispute
+      And this is about neighbour
 
     Scenario: A quarrel with a neighbour; whether he matters was not asked
       Given a patient at intake
@@ -387,6 +401,8 @@ Feature: What speaks for and against a role dispute
       And about conflict husband it is known: "only irritability of this episode, fading as mood lifts"
       When the case is evaluated
       Then it says "may be irritability of this episode"
+      And this is a moderate argument against role dispute
+      And this is about husband
 
     Scenario: Whether they come only with this episode is not known
       Given a patient at intake
@@ -407,6 +423,8 @@ Feature: What speaks for and against a role dispute
       And father died 2 weeks before the low mood began
       When the case is evaluated
       Then it says "the conflict belongs to grief"
+      And this is a strong argument against role dispute
+      And this is about father
 
     Scenario: When he died is not known
       Given a patient at intake
@@ -441,6 +459,8 @@ Feature: What speaks for and against a role dispute
       And about conflict anna it is known: "the relationship has ended and both accept it"
       When the case is evaluated
       Then it says "has ended and both accept it"
+      And this is a strong argument against role dispute
+      And this is about anna
 
     Scenario Outline: They have parted; whether both accept it: <answer>
       Given a patient at intake

@@ -10,6 +10,9 @@ Feature: A change of role, or something else
       And a <kind> called the-end, 9 weeks before the low mood began
       When the case is evaluated
       Then it says "The end of a relationship is a change of role"
+      And this is a moderate argument for role transition
+      And it counts once among the arguments of change-itself
+      And this is about the-end
       And it says "still fought over or hoped to be undone, look at it as a dispute first"
 
       Examples:
@@ -77,6 +80,8 @@ Feature: A change of role, or something else
         | the event it is about, by key                      | the-end |
       When the case is evaluated
       Then it says "The breakup is still fought over"
+      And this is a strong argument against role transition
+      And this is about the-end
 
     Scenario: She hoped at the intake, and in the fifth session both accept the end
       Given about conflict husband it is known: "still fighting over terms, or hoping to restore it"
@@ -135,6 +140,9 @@ Feature: A change of role, or something else
       And about event the-garden it is known: "the patient calls it grief" as no
       When the case is evaluated
       Then it says "With the loss (the garden) something was lost"
+      And this is a moderate argument for role transition
+      And it counts once among the arguments of change-itself
+      And this is about the-garden
 
     Scenario Outline: Whether the patient calls the divorce grief: <answer>
       Given the low mood began 8 months before the intake
@@ -182,6 +190,9 @@ Feature: A change of role, or something else
       And a <kind> called the-loss, 5 months before the low mood began
       When the case is evaluated
       Then it says "Somebody is gone and not gone"
+      And this is a moderate argument for role transition
+      And it counts once among the arguments of change-itself
+      And this is about the-loss
 
       Examples:
         | kind                 |
@@ -222,6 +233,9 @@ Feature: A change of role, or something else
       And a <kind> called the-change, 9 weeks before the low mood began
       When the case is evaluated
       Then it says "A job lost or changed alters a role"
+      And this is a moderate argument for role transition
+      And it counts once among the arguments of change-itself
+      And this is about the-change
 
       Examples:
         | kind         |
@@ -253,6 +267,9 @@ Feature: A change of role, or something else
       And about change retired it is known: "the change was wanted"
       When the case is evaluated
       Then it says "Ask what work meant, who belonged to it"
+      And this is a moderate argument for role transition
+      And it counts once among the arguments of change-itself
+      And this is about retired
       And it says "Quarrels at home that began with retirement can be a second focus"
 
       Examples:
@@ -312,6 +329,9 @@ Feature: A change of role, or something else
       And a birth called the-child, 9 weeks before the low mood began
       When the case is evaluated
       Then it says "The birth came"
+      And this is a moderate argument for role transition
+      And it counts once among the arguments of change-itself
+      And this is about the-child
 
     Scenario: A pregnancy was lost four months after the birth of the first child
       Given the low mood began 8 months before the intake
@@ -334,6 +354,9 @@ Feature: A change of role, or something else
       Given the patient records "pregnant now"
       When the case is evaluated
       Then it says "The low mood falls into pregnancy or the time after a birth"
+      And this is a moderate argument for role transition
+      And it counts once among the arguments of change-itself
+      And this is about perinatal
 
     Scenario: The birth was 52 weeks ago
       Given the patient records "weeks since a birth, up to a year" as 52
@@ -427,6 +450,9 @@ Feature: A change of role, or something else
       And wife died 9 weeks before the low mood began
       When the case is evaluated
       Then it says "at grief first and the lost role of carer second"
+      And this is a moderate argument for role transition
+      And it counts once among the arguments of change-itself
+      And this is about caring
       And the recommended focus is grief
 
   @rule:transition-chronic-illness
@@ -465,6 +491,9 @@ Feature: A change of role, or something else
       And a chronic bodily illness is recorded that affects relationships: yes
       When the case is evaluated
       Then it says "the change is the illness (diabetes)"
+      And this is a moderate argument for role transition
+      And it counts once among the arguments of change-itself
+      And this is about diabetes
       And the arguments add up to grief 0, dispute 0, transition 5, deficits 0
 
   @rule:transition-life-after-trauma
@@ -475,6 +504,9 @@ Feature: A change of role, or something else
       And a trauma called attack, 8 months before the low mood began
       When the case is evaluated
       Then it says "The trauma need not be told in detail"
+      And this is a moderate argument for role transition
+      And it counts once among the arguments of change-itself
+      And this is about attack
       And it says "The trauma (attack) came 8 months before"
 
     Scenario: Post-traumatic stress is diagnosed, and no trauma stands on the timeline
@@ -495,6 +527,9 @@ Feature: A change of role, or something else
       Given the diagnosis records "the main diagnosis" as ptsd
       When the case is evaluated
       Then it says "Post-traumatic stress disorder is recorded; the change is life after trauma"
+      And this is a moderate argument for role transition
+      And it counts once among the arguments of change-itself
+      And this is about trauma
       And it says "exposure tasks are no part of IPT"
 
     Scenario: It is a further diagnosis
@@ -527,6 +562,9 @@ Feature: A change of role, or something else
       And a leaving-violence called left-home, 9 weeks before the low mood began
       When the case is evaluated
       Then it says "Safety comes first, then the new life"
+      And this is a moderate argument for role transition
+      And it counts once among the arguments of change-itself
+      And this is about left-home
       And it says "Ask alone and in private whether it is safe now"
 
     Scenario: They separated, and no violence is recorded
@@ -544,6 +582,9 @@ Feature: A change of role, or something else
       And a <kind> called the-change, 4 months before the low mood began
       When the case is evaluated
       Then it says "Parents apart: consider the change in the family"
+      And this is a moderate argument for role transition
+      And it counts once among the arguments of change-itself
+      And this is about the-change
       And it says "as a dispute with the parent who is named"
 
       Examples:
@@ -578,6 +619,9 @@ Feature: A change of role, or something else
       And a <kind> called the-change, 9 weeks before the low mood began
       When the case is evaluated
       Then it says "A move takes people out of roles and ties"
+      And this is a moderate argument for role transition
+      And it counts once among the arguments of change-itself
+      And this is about the-change
       And it says "Ask about deaths at home that could not be mourned"
 
       Examples:

@@ -76,6 +76,9 @@ Feature: When a change of life came
       And a move called move-2025, <days> days before the low mood began
       When the case is evaluated
       Then it says "A change some months before the onset"
+      And this is a moderate argument for role transition
+      And it counts once among the arguments of timing
+      And this is about move-2025
 
       Examples:
         | days |
@@ -107,6 +110,9 @@ Feature: When a change of life came
       And a move called move-2025, <days> days before the low mood began
       When the case is evaluated
       Then it says "A change within the year before the onset"
+      And this is a weak argument for role transition
+      And it counts once among the arguments of timing
+      And this is about move-2025
 
       Examples:
         | days |
@@ -132,6 +138,9 @@ Feature: When a change of life came
       And a birth called first-child, around the onset, without a date
       When the case is evaluated
       Then it says "The birth came around the time the low mood began, as far as it is told"
+      And this is a moderate argument for role transition
+      And it counts once among the arguments of timing
+      And this is about first-child
       And it says "Ask for the month"
 
     Scenario Outline: The date of the move is not known, and the <who> links it to the low mood
@@ -199,6 +208,9 @@ Feature: When a change of life came
       And a job-loss called layoff, 1 day after the low mood began
       When the case is evaluated
       Then it says "A change after the onset"
+      And this is a weak argument for role transition
+      And it counts once among the arguments of timing
+      And this is about layoff
       And it says "Ask whether the change came out of the low mood"
 
     Scenario: It is told to have come after the onset, no date known
@@ -241,6 +253,9 @@ Feature: When a change of life came
       And about event layoff it is known: "<what>" as <answer>
       When the case is evaluated
       Then it says "and is not settled yet"
+      And this is a moderate argument for role transition
+      And it counts once among the arguments of timing
+      And this is about layoff
 
       Examples:
         | how                   | what                                           | answer |

@@ -37,6 +37,9 @@ Feature: What speaks for and against a role transition
         | felt as a loss, even when wanted   | yes |
       When the case is evaluated
       Then it says "The promotion is found hard"
+      And this is a strong argument for role transition
+      And it counts once among the arguments of change-itself
+      And this is about promoted
       And it says "also where others only congratulate"
 
     Scenario: Nobody says that it is hard, and she has lost the people she worked with
@@ -166,6 +169,8 @@ Feature: What speaks for and against a role transition
       And about change retired it is known: "signs that the change is hard" as [longing-for-old-role, loss-of-identity]
       When the case is evaluated
       Then it says "before hurrying forward"
+      And this is a strong argument for role transition
+      And this is about retired
 
     Scenario: The signs were asked about, and there are none
       Given the low mood began 8 months before the intake
@@ -190,6 +195,8 @@ Feature: What speaks for and against a role transition
       And about change left-job it is known: "leaves a familiar role for an unknown one"
       When the case is evaluated
       Then it says "a familiar role was left for one that is not known yet"
+      And this is a moderate argument for role transition
+      And this is about left-job
       And it says "even if it caused distress"
 
     Scenario Outline: She changed jobs; whether it left a familiar role for an unknown one: <answer>
@@ -227,6 +234,8 @@ Feature: What speaks for and against a role transition
       And about change move-2025 it is known: "fully adapted to by now"
       When the case is evaluated
       Then it says "is adapted to by now, or long past and not spoken of"
+      And this is a moderate argument against role transition
+      And this is about move-2025
 
     Scenario Outline: The move was nine weeks before; adapted to by now: <answer>
       Given the low mood began 8 months before the intake
@@ -327,6 +336,7 @@ Feature: What speaks for and against a role transition
       And a promotion called promoted, 9 weeks before the low mood began
       When the case is evaluated
       Then it says "How the promotion is felt is not recorded"
+      And the answer is needed for focus
       And it says "wanted or not"
 
     Scenario: That it was wanted does not say how it is felt
@@ -405,6 +415,9 @@ Feature: What speaks for and against a role transition
       And about change patient-role it is known: "signs that the change is hard" as [loss-of-identity]
       When the case is evaluated
       Then it says "the person longs for who they were, or has lost standing"
+      And this is a moderate argument for role transition
+      And it counts once among the arguments of change-itself
+      And this is about healthy-self
 
     Scenario: She only feels unable to meet what the illness demands
       Given the diagnosis records "bipolar disorder, or past mania or hypomania"
@@ -435,6 +448,9 @@ Feature: What speaks for and against a role transition
       And a <kind> called the-change, 9 weeks before the low mood began
       When the case is evaluated
       Then it says "It is one of the changes that alter roles"
+      And this is a moderate argument for role transition
+      And it counts once among the arguments of change-itself
+      And this is about the-change
 
       Examples:
         | kind                  |

@@ -108,6 +108,7 @@ Feature: The choice of focus
       When the case is evaluated
       Then the choice is open between grief and role transition
       And it says "ask which is most pressing"
+      And the answer is needed for focus
       And it says "The arguments speak for role transition, the move"
 
     Scenario: With a lead of two the choice is not open
@@ -212,6 +213,7 @@ Feature: The choice of focus
       When the case is evaluated
       Then the record leans towards role transition
       And it says "too little is known to recommend it"
+      And of the choice it says lean
 
     Scenario: A colleague's death that is avoided, and nobody asked whether she mattered
       Given a patient at intake
@@ -253,6 +255,7 @@ Feature: The choice of focus
       Given a patient at intake
       When the case is evaluated
       Then it says "these answers could settle the focus"
+      And the answer is needed for focus
       And it says "whether there were any deaths"
 
     Scenario: A death of which it is not known when it was, and nothing of how it was mourned
@@ -289,6 +292,7 @@ Feature: The choice of focus
       When the case is evaluated
       Then the agreed focus is grief
       And it says "no other area now has clearly more arguments"
+      And of the choice it says agreed
 
     Scenario: Another area is ahead by one point
       Given the low mood began 5 months before the intake
@@ -421,6 +425,7 @@ Feature: The choice of focus
       When the case is evaluated
       Then the recommended focus is role transition
       And it says "give the second at least a third of the middle sessions"
+      And of the choice it says second
 
     Scenario: Eleven sessions are planned
       Given about change the-birth it is known: "the patient finds the change hard"
@@ -451,6 +456,7 @@ Feature: The choice of focus
       And session 6 was held
       When the case is evaluated
       Then it says "Two foci are agreed: keep to the order and the share"
+      And of the plan it says open
       And it says "You agreed on role transition first"
 
     Scenario: One focus is agreed
@@ -488,6 +494,7 @@ Feature: The choice of focus
       And a move called the-move, 60 days before the low mood began
       When the case is evaluated
       Then it says "keep a third for maintenance"
+      And of the choice it says declined
       And it says "3 areas have enough arguments"
 
     Scenario: The move is old enough to be no candidate
@@ -597,6 +604,7 @@ Feature: The choice of focus
       When the case is evaluated
       Then the record leans towards interpersonal deficits
       And it says "Before taking isolation as the focus, ask about deaths, conflicts and changes"
+      And the answer is needed for focus
 
     Scenario: Asked about conflicts, the patient could not say
       Given a patient at intake
@@ -680,6 +688,7 @@ Feature: The choice of focus
       And the focus agreed is interpersonal deficits
       When the case is evaluated
       Then it says "Plan the work on ending one session earlier, and maintenance with it"
+      And of the plan it says open
 
     Scenario: Deficits are recommended after a full enquiry, at intake
       Given a patient at intake
@@ -750,6 +759,7 @@ Feature: The choice of focus
       Given the diagnosis records "depression for two years or more"
       When the case is evaluated
       Then it says "CBASP is an alternative"
+      And of the choice it says instead, for role transition
 
     Scenario: How long it has lasted is not known
       Given a patient at intake

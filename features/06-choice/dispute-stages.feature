@@ -15,6 +15,7 @@ Feature: The stage of a dispute
         | asked alone and in private                | yes |
       When the case is evaluated
       Then it says "are trying to change things"
+      And the stage of the dispute is renegotiation
       And it says "make clear what each of them wants"
 
     Scenario: With a colleague that enquiry is not needed
@@ -71,6 +72,7 @@ Feature: The stage of a dispute
       And about conflict mother it is known: "renegotiation, impasse or dissolution" as renegotiation
       When the case is evaluated
       Then it says "is in renegotiation: ask about violence first"
+      And the stage of the dispute is renegotiation
       And this is about mother
 
     Scenario: A no with the husband in the room clears nothing
@@ -137,6 +139,7 @@ Feature: The stage of a dispute
         | asked alone and in private                | yes |
       When the case is evaluated
       Then it says "Talk between the patient and father has stopped"
+      And the stage of the dispute is impasse
       And it says "Expect more friction before there is less"
 
     Scenario: With the father, and what there is of violence the patient could not say
@@ -191,6 +194,7 @@ Feature: The stage of a dispute
       And about conflict father it is known: "renegotiation, impasse or dissolution" as impasse
       When the case is evaluated
       Then it says "is at an impasse: ask about violence first"
+      And the stage of the dispute is impasse
       And it does not say "bringing the disagreement into the open"
 
     Scenario: Who this is to the patient was not recorded
@@ -243,6 +247,7 @@ Feature: The stage of a dispute
         | asked alone and in private                | yes |
       When the case is evaluated
       Then it says "is beyond repair"
+      And the stage of the dispute is dissolution
       And it says "mourn the relationship"
 
     Scenario: With the business partner
@@ -293,6 +298,7 @@ Feature: The stage of a dispute
       And about conflict husband it is known: "renegotiation, impasse or dissolution" as dissolution
       When the case is evaluated
       Then it says "is in dissolution: ask about violence first"
+      And the stage of the dispute is dissolution
       And it says "A separation can be a dangerous time"
 
     Scenario: With the husband, violence was asked about and she could not say

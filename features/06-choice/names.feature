@@ -34,6 +34,9 @@ Feature: How people and events are called
       And there is a conflict with head-nurse
       When the case is evaluated
       Then it says "There is a conflict with head nurse"
+      And this is a moderate argument for role dispute
+      And it counts once among the arguments of conflict-itself
+      And this is about head-nurse
 
   @rule:transition-timing-strong
   Rule: A change is called by what it is
@@ -63,6 +66,9 @@ Feature: How people and events are called
       And a move called back-home, 3 weeks before the low mood began
       When the case is evaluated
       Then it says "The move (to the coast) came 8 weeks before the low mood began"
+      And this is a strong argument for role transition
+      And it counts once among the arguments of timing
+      And this is about back-home
       And it says "The move (back home) came 3 weeks before the low mood began"
 
     Scenario: With a person it says from whom
@@ -84,6 +90,9 @@ Feature: How people and events are called
       And mother died 8 weeks before the low mood began
       When the case is evaluated
       Then it says "Close in time: the death of mother, 8 weeks before the low mood began"
+      And this is a strong argument for grief
+      And it counts once among the arguments of timing
+      And this is about death-of-mother
 
     Scenario: The partner shares the loss of the pregnancy, and is not who died
       Given a patient at intake

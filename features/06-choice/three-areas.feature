@@ -15,6 +15,7 @@ Feature: A site that works with three areas
       Given the patient was asked about deaths, other losses, life changes and conflicts and there were none
       When the case is evaluated
       Then it says "look for an unspoken death or a hidden dispute behind it"
+      And the answer is needed for focus
       And no focus is recommended
       And the arguments add up to grief 0, dispute 0, transition 0, deficits 4
 
@@ -80,6 +81,7 @@ Feature: A site that works with three areas
       And mother died 60 days before the low mood began
       When the case is evaluated
       Then it says "Consider grief as the focus"
+      And of the choice it says recommend
       And the confidence is medium
 
     Scenario: Loneliness that began with a move belongs to the move
@@ -104,3 +106,4 @@ Feature: A site that works with three areas
       Given a site that works with three areas
       When the case is evaluated
       Then it says "No trigger is visible"
+      And the answer is needed for focus

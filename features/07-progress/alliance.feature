@@ -86,6 +86,7 @@ Feature: The working alliance
       And the alliance records "signs of strain" as [silence]
       When the case is evaluated
       Then it says "In session 5 there were signs of strain between you"
+      And it suggests TEC-21, in this order
       And TEC-21 is suggested
 
     Scenario: A good rating

@@ -106,6 +106,7 @@ Feature: Sessions that were missed more than once
       Given session 8 was missed without notice
       When the case is evaluated
       Then it says "Missed in a row: sessions 6, 7 and 8. No notice and no contact since are recorded."
+      And of the plan it says due
       And it says "risk first, then a message, then your service's procedure"
 
     Scenario: Two are missed

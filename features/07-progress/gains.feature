@@ -10,6 +10,7 @@ Feature: Sudden gains, and being well before the planned end
       And the PHQ-9 from session 1 on is 18, 17, 9, 8
       When the case is evaluated
       Then it says "The PHQ-9 went 17 → 9 (−8) at session 3, and has stayed lower since"
+      And it suggests TEC-39, in this order
       And it says "keep the planned length"
 
     Scenario Outline: No sudden gain: <scores>
@@ -64,6 +65,7 @@ Feature: Sudden gains, and being well before the planned end
       And the PHQ-9 from session 4 on is 12, 8, 4, 3, 3
       When the case is evaluated
       Then it says "The PHQ-9 went 12, 8, 4, 3, 3; 8 of 16 planned sessions are left"
+      And of the phase it says offer, to ending
 
     Scenario Outline: <what>
       Given <number> sessions are planned

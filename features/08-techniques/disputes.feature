@@ -20,6 +20,7 @@ Feature: Techniques for a role dispute
       And session 5 was held
       When the case is evaluated
       Then it says "Dispute with husband, renegotiation"
+      And it suggests TEC-14, TEC-16, TEC-18, TEC-15 and TEC-17, in this order
       And this is about husband
       And the techniques suggested are TEC-14, TEC-16, TEC-18
 
@@ -91,6 +92,7 @@ Feature: Techniques for a role dispute
         | asked alone and in private                | yes |
       When the case is evaluated
       Then it says "bring the disagreement into the open"
+      And it suggests TEC-14, TEC-16, TEC-27, TEC-15 and TEC-17, in this order
       And the techniques suggested are TEC-14, TEC-16, TEC-27
 
     Scenario: Nobody asked about violence, and what opens the quarrel waits
@@ -154,6 +156,7 @@ Feature: Techniques for a role dispute
       And session 5 was held
       When the case is evaluated
       Then it says "mourn the relationship and move on"
+      And it suggests TEC-12, TEC-23 and TEC-17, in this order
       And the techniques suggested are TEC-12, TEC-23, TEC-17
 
     Scenario: The dispute is the second of two agreed foci
@@ -207,6 +210,7 @@ Feature: Techniques for a role dispute
       And session 5 was held
       When the case is evaluated
       Then it says "the stage with husband is not recorded"
+      And it suggests TEC-26, TEC-15, TEC-14, TEC-17 and TEC-16, in this order
       And the techniques suggested are TEC-26, TEC-15, TEC-14
 
     Scenario: The stage is known by now
@@ -259,6 +263,7 @@ Feature: Techniques for a role dispute
       And session 5 was held
       When the case is evaluated
       Then it says "no dispute is recorded with the people of the inventory"
+      And it suggests TEC-26 and TEC-15, in this order
       And the techniques suggested are TEC-26, TEC-15
 
     Scenario: Since then she told of fear, and the staging waits
@@ -370,6 +375,7 @@ Feature: Techniques for a role dispute
       And session 5 was held
       When the case is evaluated
       Then it says "Weighing expectations and options in this dispute waits as well"
+      And it keeps back TEC-15 and TEC-17
       And this is about husband
       And TEC-15 is blocked
       And TEC-17 is blocked

@@ -14,6 +14,7 @@ Feature: Techniques for the focus
       And session 5 was held
       When the case is evaluated
       Then it says "Work on grief"
+      And it suggests TEC-11, TEC-28, TEC-12 and TEC-23, in this order
       And the techniques suggested are TEC-11, TEC-28, TEC-12
       And TEC-23 is blocked
 
@@ -146,6 +147,7 @@ Feature: Techniques for the focus
       And session 5 was held
       When the case is evaluated
       Then it says "balance both roles, let the old one go"
+      And it suggests TEC-29, TEC-12, TEC-18, TEC-23 and TEC-22, in this order
       And the techniques suggested are TEC-29, TEC-12, TEC-18
 
     Scenario: The balance was done in the last session
@@ -236,6 +238,7 @@ Feature: Techniques for the focus
       And session 5 was held
       When the case is evaluated
       Then it says "Work on few or strained ties"
+      And it suggests TEC-20, TEC-18, TEC-16, TEC-21 and TEC-23, in this order
       And the techniques suggested are TEC-20, TEC-18, TEC-16
 
     Scenario: Nothing is agreed

@@ -90,6 +90,7 @@ Feature: Keeping the middle phase moving
       And the technique TEC-13 was used
       When the case is evaluated
       Then it says "50% of the middle phase is over, and in sessions 5 to 8 nothing is recorded that the patient rehearsed, decided or tried."
+      And it suggests TEC-19, TEC-16 and TEC-23, in this order
       And TEC-19 is suggested
       And TEC-16 is suggested
 
@@ -213,6 +214,7 @@ Feature: Keeping the middle phase moving
       And the homework records "what became of the previous task" as no
       When the case is evaluated
       Then it says "In session 6 the task agreed before was not done."
+      And it suggests TEC-16, in this order
       And TEC-16 is suggested
 
     Scenario Outline: She did, the answer is <answer>
@@ -261,6 +263,7 @@ Feature: Keeping the middle phase moving
       And the homework records "what became of the previous task" as no
       When the case is evaluated
       Then it says "2 tasks in a row were not done, the last one told in session 6."
+      And it suggests TEC-16 and TEC-19, in this order
       And it says "leaving them undone can be a way of saying no"
       And the techniques suggested are TEC-16, TEC-19
 

@@ -41,6 +41,8 @@ Feature: Techniques that answer to the session
       And C-SSRS questions 1, 3, 4, 5, 6 are answered no
       When the case is evaluated
       Then it says "Link mood and event, then one exchange"
+      And of the phase it says checklist
+      And the list shown is middle-session
 
     Scenario: Intent was told last time, and the screener was not asked since
       Given session 5 was held
@@ -61,6 +63,7 @@ Feature: Techniques that answer to the session
       And the session records "recent interaction with" as mother
       When the case is evaluated
       Then it says "Take up the exchange with mother"
+      And it suggests TEC-14 and TEC-16, in this order
       And the techniques suggested are TEC-14, TEC-16
 
     Scenario: She told of a talk, it is not recorded with whom
@@ -117,6 +120,7 @@ Feature: Techniques that answer to the session
       And the decision records "it cannot be taken back" as no
       When the case is evaluated
       Then it says "A decision is pending - list the options"
+      And it suggests TEC-17, in this order
       And TEC-17 is suggested
 
     Scenario: The decision is taken
@@ -167,6 +171,7 @@ Feature: Techniques that answer to the session
       And the decision records "it cannot be taken back" as not known
       When the case is evaluated
       Then it says "A decision is pending early in treatment"
+      And the answer is needed for techniques
 
     Scenario: In a short course session 6 leads to the ending already
       Given 8 sessions are planned
@@ -187,6 +192,7 @@ Feature: Techniques that answer to the session
       And the decision records "a decision is pending"
       When the case is evaluated
       Then it says "Not the time for decision analysis"
+      And it keeps back TEC-17
       And TEC-17 is blocked
 
     Scenario: Selling the house, in session 6
@@ -243,6 +249,7 @@ Feature: Techniques that answer to the session
       And the session records "how feelings were shown" as suppressed
       When the case is evaluated
       Then it says "Feelings were held back - help them to be felt and said"
+      And it suggests TEC-12, in this order
       And TEC-12 is suggested
 
     Scenario: Feelings were shown
@@ -269,6 +276,7 @@ Feature: Techniques that answer to the session
       And the session records "how feelings were shown" as overwhelming
       When the case is evaluated
       Then it says "Consider slowing down and steadying first"
+      And it suggests TEC-37, in this order
       And it says "Ask about urges to harm oneself"
 
     Scenario: Feelings were overwhelming, and grief is the focus
@@ -319,6 +327,7 @@ Feature: Techniques that answer to the session
       And the session records "how feelings were shown" as overwhelming
       When the case is evaluated
       Then it says "steadying comes first, and nothing is forced out"
+      And it keeps back TEC-12 and TEC-28
       And TEC-12 is blocked
       And TEC-28 is blocked
 
@@ -361,6 +370,7 @@ Feature: Techniques that answer to the session
       And the session records "the feeling told and the feeling shown differ"
       When the case is evaluated
       Then it says "put them side by side"
+      And it suggests TEC-38, in this order
       And TEC-38 is suggested
 
     Scenario: It is not known whether they differ
@@ -386,6 +396,7 @@ Feature: Techniques that answer to the session
       And the session records "everything seems impossible"
       When the case is evaluated
       Then it says "name hopelessness as a symptom"
+      And it suggests TEC-40, in this order
       And it says "Ask about suicide; hopelessness goes with it"
       And TEC-40 is suggested
 
@@ -412,6 +423,7 @@ Feature: Techniques that answer to the session
       And the session records "the account is contradictory"
       When the case is evaluated
       Then it says "ask to look at it again together"
+      And it suggests TEC-13, in this order
       And TEC-13 is suggested
 
     Scenario: The account was clear
@@ -473,6 +485,7 @@ Feature: Techniques that answer to the session
       And the technique TEC-32 was used
       When the case is evaluated
       Then it says "keep it as a small add-on"
+      And it keeps back TEC-32
       And TEC-32 is not suggested
 
     Scenario: It was used two sessions ago
@@ -499,6 +512,7 @@ Feature: Techniques that answer to the session
       And the session records "agrees that others are invited" as no
       When the case is evaluated
       Then it says "the patient has not agreed to it"
+      And it keeps back TEC-25
 
     Scenario: She declined before the first session
       Given the preferences record "involving others" as no

@@ -73,6 +73,7 @@ Feature: The limit of time, less direction, and others in the room
       And the session records "agrees that others are invited"
       When the case is evaluated
       Then it says "A session with husband"
+      And of the plan it says offer
 
     Scenario: She agrees, and nobody asked her alone about violence
       Given the session records "agrees that others are invited"

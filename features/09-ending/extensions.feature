@@ -12,6 +12,7 @@ Feature: When an extension is asked for
       And the ending records "an extension is asked for"
       When the case is evaluated
       Then it says "It was asked for at session 14, and the PHQ-9 has been falling steadily (12, 12, 9)"
+      And of the plan it says due
       And it says "agree on a new contract, up to 4 sessions, once"
 
     Scenario Outline: More sessions are asked for, and the PHQ-9 went <scores>
@@ -64,6 +65,7 @@ Feature: When an extension is asked for
       And the ending records "an extension is asked for"
       When the case is evaluated
       Then it says "Steady improvement: no (PHQ-9 12, 12, 13)"
+      And of the plan it says due
 
     Scenario: The contract was extended from twelve to sixteen before
       Given 12 sessions are planned
@@ -106,6 +108,7 @@ Feature: When an extension is asked for
       And the ending records "an extension is asked for"
       When the case is evaluated
       Then it says "too few scores, or too old ones, are recorded (PHQ-9 12, 9)"
+      And the answer is needed for ending
 
     Scenario: The newest score is fifteen days old
       Given 16 sessions are planned

@@ -27,6 +27,7 @@ Feature: The outcome, and how to part
       And the PHQ-9 is 4
       When the case is evaluated
       Then it says "Consider ending as planned"
+      And of the plan it says offer
       And it says "known to be there: none; not known: nothing"
 
     Scenario: One point above remission
@@ -87,6 +88,7 @@ Feature: The outcome, and how to part
       And the PHQ-9 is 4
       When the case is evaluated
       Then it says "it is not known about: avoidance or rumination"
+      And of the plan it says open
 
     Scenario: It was asked, and there is none
       Given session 13 was held
@@ -122,6 +124,7 @@ Feature: The outcome, and how to part
       And the PHQ-9 is <last>
       When the case is evaluated
       Then it says "Better but not yet well"
+      And of the plan it says due
       And it says "<first> → <last>"
 
       Examples:
@@ -160,6 +163,7 @@ Feature: The outcome, and how to part
       And the PHQ-9 is <last>
       When the case is evaluated
       Then it says "another effective treatment now, without a gap"
+      And of the plan it says recommend
       And it says "that is not the person's failing"
 
       Examples:
@@ -223,6 +227,7 @@ Feature: The outcome, and how to part
       And the PHQ-9 is 14
       When the case is evaluated
       Then it says "One is taken now: not known"
+      And of the plan it says offer
 
     Scenario: In remission
       Given session 14 was held
@@ -272,6 +277,7 @@ Feature: The outcome, and how to part
       And the PHQ-9 is 8
       When the case is evaluated
       Then it says "earlier mania or hypomania is not ruled out"
+      And of the plan it says offer
 
     Scenario: Nothing of this is so
       Given session 14 was held
@@ -309,6 +315,7 @@ Feature: The outcome, and how to part
       And the WSAS is <last>
       When the case is evaluated
       Then it says "Symptoms are better, functioning is not yet"
+      And of the plan it says offer
 
       Examples:
         | first | last | phq9 |
@@ -364,6 +371,7 @@ Feature: The outcome, and how to part
       And the maintenance records "accepted" as no
       When the case is evaluated
       Then it says "2 are left"
+      And of the plan it says offer
 
     Scenario: Maintenance is wanted, and a bridge leads to it
       Given session 14 was held
@@ -409,6 +417,7 @@ Feature: The outcome, and how to part
       And the relapse plan holds contact: ring the clinic at two signs
       When the case is evaluated
       Then it says "the door stays open"
+      And of the plan it says due
       And it says "ring the clinic at two signs"
 
     Scenario: Nothing was written about coming back
@@ -438,6 +447,7 @@ Feature: The outcome, and how to part
       And the ending records "the patient stopped, or a session is offered to end early"
       When the case is evaluated
       Then it says "seek one contact to plan for a relapse"
+      And of the plan it says due
       And it says "early warning signs"
 
     Scenario: Somebody stops in the initial phase

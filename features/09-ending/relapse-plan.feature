@@ -14,6 +14,7 @@ Feature: The relapse-prevention plan
       Given session 13 was held
       When the case is evaluated
       Then it says "nothing of a relapse-prevention plan is written"
+      And of the plan it says due
 
     Scenario: Two signs are written
       Given session 13 was held
@@ -44,6 +45,7 @@ Feature: The relapse-prevention plan
       Given session 13 was held
       When the case is evaluated
       Then it says "the relapse plan names no triggers yet"
+      And it suggests TEC-31, in this order
       And TEC-31 is suggested
 
     Scenario: What the timeline holds is a start, and not yet in the plan
@@ -95,6 +97,7 @@ Feature: The relapse-prevention plan
         | whom to contact again, how, at what signs, emergencies included | [ring the clinic]                      |
       When the case is evaluated
       Then it says "not written yet: medication, if one is taken"
+      And of the plan it says open
 
     Scenario: The same plan is complete when no medicine is taken
       Given no medicine is taken
@@ -140,6 +143,7 @@ Feature: The relapse-prevention plan
       And session 14 was held
       When the case is evaluated
       Then it says "known from before: waking at four"
+      And of the plan it says open
 
     Scenario: Three were gathered in two sessions
       Given session 13 was held
@@ -158,6 +162,7 @@ Feature: The relapse-prevention plan
       And session 14 was held
       When the case is evaluated
       Then it says "conflict with brother"
+      And of the plan it says open
 
     Scenario: An event that goes on is a likely one
       Given a caring-for-relative called caring, around the onset, without a date
@@ -186,6 +191,7 @@ Feature: The relapse-prevention plan
       And session 14 was held
       When the case is evaluated
       Then it says "helped in sessions: role-play"
+      And of the plan it says open
 
     Scenario: A technique that changed nothing is not offered as what helped
       Given session 9 was held
@@ -208,6 +214,7 @@ Feature: The relapse-prevention plan
       And session 14 was held
       When the case is evaluated
       Then it says "avoidance or rumination was noted"
+      And of the plan it says open
 
     Scenario: That there was none was noted, and the plan is still blank
       Given the episode records "avoidance or rumination" as no
@@ -230,6 +237,7 @@ Feature: The relapse-prevention plan
       And session 14 was held
       When the case is evaluated
       Then it says "in the inventory: sister"
+      And of the plan it says open
 
     Scenario: The only confidant has died
       Given mother is the patient's parent
@@ -260,6 +268,7 @@ Feature: The relapse-prevention plan
       And session 14 was held
       When the case is evaluated
       Then it says "Write down how to make contact again"
+      And of the plan it says open
       And it says "an emergency contact is recorded"
 
     Scenario: The plan says how to come back
@@ -282,6 +291,7 @@ Feature: The relapse-prevention plan
       And session 14 was held
       When the case is evaluated
       Then it says "taken now: sertraline"
+      And of the plan it says open
 
     Scenario: No medicine is taken
       Given no medicine is taken
@@ -318,6 +328,7 @@ Feature: The relapse-prevention plan
       Given session 14 was held
       When the case is evaluated
       Then it says "Ask whether a medicine for mood is taken"
+      And the answer is needed for ending
 
     Scenario: A medicine is named, and whether it is taken is not known
       Given a medicine is taken:
@@ -352,6 +363,7 @@ Feature: The relapse-prevention plan
       Given session 14 was held
       When the case is evaluated
       Then it says "such as a PHQ-9 after 1, 3 and 6 months"
+      And of the plan it says offer
 
     Scenario: One is planned
       Given session 14 was held

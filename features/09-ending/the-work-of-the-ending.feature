@@ -13,6 +13,8 @@ Feature: The work of the ending
       Given sessions 1 to <held> were held
       When the case is evaluated
       Then it says "Sessions left after session <held>: <left>"
+      And of the plan it says due
+      And the list shown is ending-work
 
       Examples:
         | held | left |
@@ -63,6 +65,7 @@ Feature: The work of the ending
       Given session 13 was held
       When the case is evaluated
       Then it says "Ask what the person thinks and feels about parting"
+      And the answer is needed for ending
 
     Scenario: To speak of the end is not yet to ask what it is like
       Given session 13 was held
@@ -94,6 +97,7 @@ Feature: The work of the ending
     Scenario: Feelings about parting were not explored yet
       When the case is evaluated
       Then it says "name the ending as a loss and a change"
+      And it suggests TEC-12, in this order
       And it says "are normal and are not by themselves a relapse"
 
     Scenario Outline: Feelings were <affect> in the session
@@ -133,6 +137,7 @@ Feature: The work of the ending
     Scenario: It is not recorded
       When the case is evaluated
       Then it says "Whether the person feels able to cope alone is not recorded"
+      And the answer is needed for ending
 
     Scenario: Feelings about parting alone do not answer it
       Given the ending records "what the patient feels about parting" as sad
@@ -198,6 +203,8 @@ Feature: The work of the ending
       And the PHQ-9 is 6
       When the case is evaluated
       Then it says "PHQ-9 18 → 6 (−12)"
+      And of the plan it says open
+      And the list shown is gains-domains
       And it says "ring my sister every Sunday (not rated)"
 
     Scenario: Only one score was ever taken
@@ -234,6 +241,7 @@ Feature: The work of the ending
       And the WSAS is 12
       When the case is evaluated
       Then it says "Scores: PHQ-9 18 → 6 (−12); WSAS 25 → 12 (−13). People in the inventory: 1"
+      And of the plan it says open
 
     Scenario: It was made in session 13
       Given session 13 was held
@@ -260,6 +268,7 @@ Feature: The work of the ending
       And the PHQ-9 is <last>
       When the case is evaluated
       Then it says "Ask why the person feels better"
+      And it suggests TEC-39, in this order
 
       Examples:
         | first | last |
@@ -305,6 +314,7 @@ Feature: The work of the ending
       And session 13 was held
       When the case is evaluated
       Then it says "plan maintenance: there are few ties outside"
+      And of the plan it says due
 
     Scenario Outline: The focus was <focus>
       Given the focus agreed is <focus>
@@ -341,6 +351,7 @@ Feature: The work of the ending
       And session 13 was held
       When the case is evaluated
       Then it says "each member's gains, goodbyes, plans for recurrence"
+      And of the plan it says due
 
     Scenario: One session of a single treatment was a group
       Given the course records "format" as individual
@@ -366,6 +377,8 @@ Feature: The work of the ending
       And session 13 was held
       When the case is evaluated
       Then it says "The age is <age>, and no parent's part in the ending is recorded"
+      And of the plan it says due
+      And the list shown is ending-family
 
       Examples:
         | age |

@@ -72,3 +72,4 @@ Feature: What is done, or told elsewhere, is not listed again in the ending
       And session 13 was held
       When the case is evaluated
       Then it says "Consider recommending maintenance sessions"
+      And of the plan it says recommend

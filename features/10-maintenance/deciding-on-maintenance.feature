@@ -18,6 +18,7 @@ Feature: Deciding on maintenance
       And the PHQ-9 is 4
       When the case is evaluated
       Then it says "known to be there: earlier episodes"
+      And of the plan it says due
 
     Scenario: A first episode, and nothing else is known
       Given the episode records "which episode of life, this one counted" as 1
@@ -68,6 +69,7 @@ Feature: Deciding on maintenance
       And the PHQ-9 is 4
       When the case is evaluated
       Then it says "Talk about the time after the end, maintenance included"
+      And the answer is needed for maintenance
       And it says "known to be there: none"
 
     Scenario: Risk factors are known, and the treatment did not help
@@ -118,6 +120,7 @@ Feature: Deciding on maintenance
       And the PHQ-9 is 4
       When the case is evaluated
       Then it says "a relapse is made more likely by: earlier episodes"
+      And the answer is needed for maintenance
       And it says "at least 4 more sessions"
 
     Scenario: A point above remission
@@ -165,6 +168,7 @@ Feature: Deciding on maintenance
       And the PHQ-9 is 4
       When the case is evaluated
       Then it says "go on with therapy, the medicine, or both"
+      And the answer is needed for maintenance
 
     Scenario: Whether a medicine is taken is not known
       Given session 13 was held
@@ -218,6 +222,7 @@ Feature: Deciding on maintenance
       And session 13 was held
       When the case is evaluated
       Then it says "Maintenance IPT by wish"
+      And of the plan it says offer
 
     Scenario Outline: Aged <age> with cognition <cognition>, the trial does not speak of it
       Given the patient records "age in years" as <age>
@@ -295,6 +300,7 @@ Feature: Deciding on maintenance
       And the relapse plan records "a named supporter, by key" as sister
       When the case is evaluated
       Then it says "still to agree on: the written plan, measures afterwards, a way back"
+      And of the plan it says due
 
     Scenario: Declined, with nobody named
       Given session 15 was held

@@ -16,6 +16,7 @@ Feature: In maintenance, and its end
       Given session 17 on 2026-05-09
       When the case is evaluated
       Then it says "Days since the newest one: 7"
+      And the answer is needed for maintenance
 
     Scenario: It was taken
       Given session 17 on 2026-05-09
@@ -66,6 +67,7 @@ Feature: In maintenance, and its end
       Given session 18 on 2026-05-31
       When the case is evaluated
       Then it says "Plan a PHQ-9 half-way"
+      And of the plan it says offer
 
     Scenario: It was never said how often, and the last two contacts were 28 days apart
       Given session 18 on 2026-05-30
@@ -212,6 +214,7 @@ Feature: In maintenance, and its end
         | a major event is expected within three months | no  |
       When the case is evaluated
       Then it says "planned contacts left: 1"
+      And of the plan it says offer
 
   @rule:maintenance-renew
   Rule: Where something still speaks against ending, maintenance is renewed
@@ -244,6 +247,7 @@ Feature: In maintenance, and its end
       And the PHQ-9 is 8
       When the case is evaluated
       Then it says "it has gone on for 365 days"
+      And of the plan it says recommend
 
     Scenario: A day short of a year without an agreed end
       Given session 29 on 2027-05-01
@@ -286,6 +290,7 @@ Feature: In maintenance, and its end
         | a major event is expected within three months | <event>     |
       When the case is evaluated
       Then it says "go through the relapse plan, and ask what is ahead"
+      And the answer is needed for maintenance
       And it says "the contract ends by its date"
 
       Examples:
@@ -322,6 +327,7 @@ Feature: In maintenance, and its end
       And the PHQ-9 is 3
       When the case is evaluated
       Then it says "PHQ-9 in that time: 3; wanted is remission over 183 days"
+      And the answer is needed for maintenance
 
     Scenario: The only score is six months old
       Given the PHQ-9 is 3

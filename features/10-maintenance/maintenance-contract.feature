@@ -17,6 +17,8 @@ Feature: The contract of maintenance
         | how often | monthly |
       When the case is evaluated
       Then it says "Complete the maintenance contract: open parts 9"
+      And of the plan it says open
+      And the list shown is maintenance-parts
       And open is "Its aim"
       And done is "How often"
       And done is "Medication, where one is taken"
@@ -80,6 +82,7 @@ Feature: The contract of maintenance
       And the maintenance records "accepted" as yes
       When the case is evaluated
       Then it says "monthly, for 12 months, then a review"
+      And of the plan it says offer
       And it says "sessions of 50 minutes over 12 months, and at least 4 sessions"
 
     Scenario Outline: Only one of the two is said: <what>
@@ -159,6 +162,7 @@ Feature: The contract of maintenance
       And the maintenance records "accepted" as yes
       When the case is evaluated
       Then it says "24 to 36 months of maintenance"
+      And of the plan it says offer
 
     Scenario: A third episode, an earlier one was severe
       Given the episode records:
@@ -196,6 +200,7 @@ Feature: The contract of maintenance
       Given the maintenance records "accepted" as yes
       When the case is evaluated
       Then it says "2 to 3 sessions every two weeks, then monthly"
+      And of the plan it says offer
       And it says "sessions left of the present course: 2"
 
     Scenario Outline: The answer is <answer>
@@ -237,6 +242,7 @@ Feature: The contract of maintenance
       And the maintenance records "accepted" as yes
       When the case is evaluated
       Then it says "Ask the prescriber about keeping the medicine during maintenance"
+      And of the plan it says offer
 
     Scenario: None is taken
       Given no medicine is taken
@@ -288,6 +294,7 @@ Feature: The contract of maintenance
       And the maintenance records "accepted" as yes
       When the case is evaluated
       Then it says "breast-feeding is recorded"
+      And of the plan it says offer
 
     Scenario: Past mania could not be ruled out
       Given the patient was asked about bipolar history and could not say
@@ -373,6 +380,7 @@ Feature: The contract of maintenance
       And session 13 was held
       When the case is evaluated
       Then it says "consider asking a prescriber about medicine for staying well"
+      And of the plan it says offer
 
     Scenario: In maintenance, a third episode, an earlier one was severe
       Given the episode records:
@@ -429,6 +437,7 @@ Feature: The contract of maintenance
       And session 13 was held
       When the case is evaluated
       Then it says "Why a specialist: pregnancy is recorded"
+      And of the plan it says offer
 
     Scenario: Pregnant, a second episode, severe now
       Given the patient records "pregnant now"

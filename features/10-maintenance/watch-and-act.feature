@@ -148,6 +148,7 @@ Feature: Maintenance, when early signs come back
       And the PHQ-9 is 12
       When the case is evaluated
       Then it says "PHQ-9 11, 12 (newest: session 18)"
+      And of the phase it says offer, from maintenance, to middle
 
     Scenario: The answers follow the pattern of an episode
       Given session 17 was held
@@ -188,6 +189,7 @@ Feature: Maintenance, when early signs come back
       And the PHQ-9 is 4 with item 9 at 1
       When the case is evaluated
       Then there is an alert of level 3
+      And it holds back no technique advice
       And the highest alert is of level 2
 
     Scenario: Item 9 is nought, and nothing else is said

@@ -12,7 +12,7 @@ from ipt_rules.facts.base import shown as shown  # those who show findings take 
 from ipt_rules.naming import key_in_words
 from ipt_rules.query import Match
 from ipt_rules.recommendation import FactUsed, Finding
-from ipt_rules.rule import Rule
+from ipt_rules.rule import ABOUT, Rule
 from ipt_rules.rulebook import Rulebook
 
 SLOT = re.compile(r"\{([a-z][a-z0-9_]*)\.([a-z][a-z0-9_]*)\}")
@@ -22,8 +22,6 @@ LISTED = re.compile(r": (\{[a-z0-9_.]+\})(?=[.;]|$)")
 URGENCY = {"1": "critical", "2": "critical", "3": "warning", "caution": "warning"}
 NOT_THERE = "unknown"
 """Facts of this kind stand where an answer is missing: no place of the input."""
-
-NAMED = ("subject", "person", "link")
 
 
 def chapter_findings(matches: Sequence[Match], rulebook: Rulebook, facts: Sequence[Fact]) -> list[Finding]:
@@ -57,7 +55,7 @@ def _group(rule: Rule, match: Match) -> str:
 
 def _reference(content: Any, match: Match) -> str | None:
     """The subject or person a conclusion names, from the match."""
-    for name in NAMED[:2]:
+    for name in ABOUT[:2]:
         template = getattr(content, name, None)
         if template:
             return _resolved(template, match)
@@ -118,7 +116,7 @@ def _content(rule: Rule, match: Match, rulebook: Rulebook) -> dict[str, Any]:
     model = rule.then.content
     known = type(model).model_fields
     content: dict[str, Any] = {known[name].alias or name: value for name, value in model if value is not None}
-    for name in NAMED:
+    for name in ABOUT:
         if name in content:
             content[name] = _resolved(content[name], match)
     if rule.then.ask:

@@ -10,7 +10,7 @@ from typing import Any
 from ipt_rules.errors import Problem, did_you_mean, nearest
 from ipt_rules.facts.base import COMPARABLE, ORDERED, TYPES, FactKind, Field, Value, rounded
 from ipt_rules.query import OPERATORS, Pattern, Query, Ref, Term
-from ipt_rules.rule import PatternSpec, Rule
+from ipt_rules.rule import ABOUT, PatternSpec, Rule
 
 CASE = "case"
 PARAMETERS = "parameters"
@@ -61,9 +61,27 @@ def lower(rule: Rule, kinds: Mapping[str, FactKind], parameters: Mapping[str, Va
         scope = _Scope(kinds, parameters, bound={CASE: kinds[CASE]})
         loc: Loc = ("when_any", arm) if arm else ("when",)
         queries.append(_query(rule, arm, specs, scope, loc))
+        _check_then(rule, arm, scope)
         faults += scope.faults
         used |= scope.used_parameters
     return Lowered(tuple(queries), tuple(faults), frozenset(used))
+
+
+def _check_then(rule: Rule, arm: str, scope: _Scope) -> None:
+    """What a conclusion is about must be bound in every way: else it would be found out on some case."""
+    for name in ABOUT:
+        reference = getattr(rule.then.content, name, None)
+        if reference is None or not reference.startswith("$"):
+            continue
+        bound, _, field_name = reference[1:].partition(".")
+        where, loc = (f" in `{arm}`" if arm else ""), ("then", rule.then.conclusion, name)
+        if bound not in scope.bound:
+            hint = did_you_mean(bound, scope.bound, f"bound: {', '.join(scope.bound)}")
+            scope.fault(loc, "RULE-32", f"`{reference}` is not bound{where}", hint)
+        elif field_name not in scope.bound[bound].fields:
+            fields = scope.bound[bound].fields
+            hint = did_you_mean(field_name, fields, f"its fields are {', '.join(fields)}")
+            scope.fault(loc, "FACT-01", f"{scope.bound[bound].name} has no field `{field_name}`", hint)
 
 
 def _query(rule: Rule, arm: str, specs: Sequence[PatternSpec], scope: _Scope, loc: Loc) -> Query:

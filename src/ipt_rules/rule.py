@@ -10,6 +10,8 @@ from ipt_rules import vocabulary as words
 
 SUMMARY_LENGTH = 140
 WEIGHTS = ("weak", "moderate", "strong")
+ABOUT = ("subject", "person", "link")
+"""The fields by which a conclusion may refer to a bound fact, as `$death.person`."""
 
 Area = Literal[words.AREAS]  # type: ignore[valid-type]
 Phase = Literal[(*words.PHASES, "any")]  # type: ignore[valid-type]

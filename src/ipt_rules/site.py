@@ -64,14 +64,15 @@ def tuned(rulebook: Rulebook, values: Mapping[str, Any]) -> Rulebook:
         return base
     key = tuple(wanted.items())
     with base.lock:
-        made = base.tuned.pop(key, None) or _with(base, wanted)
+        made = base.tuned.pop(key, None) or with_values(base, wanted)
         base.tuned[key] = made  # the one asked for last stands last, and goes last
         if len(base.tuned) > KEPT:
             del base.tuned[next(iter(base.tuned))]
         return made
 
 
-def _with(base: Rulebook, wanted: Mapping[str, Value]) -> Rulebook:
+def with_values(base: Rulebook, wanted: Mapping[str, Value]) -> Rulebook:
+    """A rulebook of packs alone with these values, whether or not a site may choose them."""
     parameters = {
         key: one.model_copy(update={"value": wanted[key]}) if key in wanted else one
         for key, one in base.parameters.items()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import io
 import logging
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from inspect import signature
@@ -39,12 +40,18 @@ class Step:
 
 @dataclass(frozen=True)
 class Trial:
-    """One scenario, or one row of an outline. `values` are what its steps ask for beside a rulebook."""
+    """One scenario, or one row of an outline, whose line is that of the outline.
+
+    `values` are what its steps ask for beside a rulebook.
+    """
 
     name: str
     path: str
     line: int
     rules: tuple[str, ...]
+    expects: tuple[str, ...]
+    """The sentences of its Then steps."""
+
     steps: tuple[Step, ...] = field(repr=False)
     values: Mapping[str, Any] = field(repr=False)
     site: Mapping[str, Value]
@@ -140,13 +147,14 @@ def _trial(request: Any, feature: Any, scenario: Any, rest: Sequence[Any]) -> Tr
             if name not in made and name not in values:
                 values[name] = ENGINES if name == "engines" else request.getfixturevalue(name)
         steps.append(Step(context.step_func, given, asked, context.target_fixture))
-        made |= {context.target_fixture} - {None}
+        made |= {context.target_fixture} if context.target_fixture else set()
     rulebook: Rulebook = request.getfixturevalue("rulebook")
     return Trial(
         name=scenario.name,
-        path=feature.rel_filename,
-        line=_line(request, scenario),
+        path=os.path.relpath(feature.filename),
+        line=int(scenario.line_number),
         rules=tuple(_tagged(request.node)),
+        expects=tuple(step.name for step in rest if step.type == "then"),
         steps=tuple(steps),
         values=values,
         site={key: rulebook.parameters[key].value for key in rulebook.defaults},
@@ -156,8 +164,3 @@ def _trial(request: Any, feature: Any, scenario: Any, rest: Sequence[Any]) -> Tr
 def _blocks(step: Any) -> dict[str, Any]:
     table = {"datatable": step.datatable.raw()} if step.datatable is not None else {}
     return table | ({"docstring": step.docstring} if step.docstring is not None else {})
-
-
-def _line(request: Any, scenario: Any) -> int:
-    """The line of the scenario; of an outline that of its first row's scenario, as pytest-bdd tells no row."""
-    return int(scenario.line_number)

@@ -36,7 +36,8 @@ def _texts(finding: Finding) -> list[str]:
     return [finding.summary, finding.rationale, *finding.consider, *asked]
 
 
-def _of(recommendation: Recommendation, rule: str) -> list[Finding]:
+def of_rule(recommendation: Recommendation, rule: str) -> list[Finding]:
+    """All that a rule says, held back or not."""
     return [finding for finding in _all(recommendation) if finding.rule_id == rule]
 
 
@@ -76,7 +77,7 @@ def the_case(story: Story, name: str) -> Case:
 
 @then(parsers.parse('it says "{words}"'))
 def _says(recommendation: Recommendation, rule_id: str, words: str) -> None:
-    told = _of(recommendation, rule_id)
+    told = of_rule(recommendation, rule_id)
     assert told, f"the rule {rule_id} says nothing; said: {sorted({f.rule_id for f in _all(recommendation)})}"
     texts = [text for one in told for text in _texts(one)]
     assert any(words in text for text in texts), f"{rule_id} says: {texts}"
@@ -84,7 +85,7 @@ def _says(recommendation: Recommendation, rule_id: str, words: str) -> None:
 
 @then("it says nothing of this")
 def _silent(recommendation: Recommendation, rule_id: str) -> None:
-    told = _of(recommendation, rule_id)
+    told = of_rule(recommendation, rule_id)
     assert not told, f"{rule_id} says: {[finding.summary for finding in told]}"
 
 
@@ -95,23 +96,23 @@ def _does_not_say(recommendation: Recommendation, words: str) -> None:
 
 @then(parsers.parse("this is about {person}"))
 def _about(recommendation: Recommendation, rule_id: str, person: str) -> None:
-    assert person in {value for f in _of(recommendation, rule_id) for value in (f.subject, f.person)}
+    assert person in {value for f in of_rule(recommendation, rule_id) for value in (f.subject, f.person)}
 
 
 @then(parsers.parse("it rests on {place}"))
 def _rests_on(recommendation: Recommendation, rule_id: str, place: str) -> None:
-    places = {place for f in _of(recommendation, rule_id) for used in f.facts for place in used.places}
+    places = {place for f in of_rule(recommendation, rule_id) for used in f.facts for place in used.places}
     assert place in places, f"it rests on {sorted(places)}"
 
 
 @then(parsers.parse('done is "{item}"'))
 def _done(recommendation: Recommendation, rule_id: str, item: str) -> None:
-    assert item in [one for f in _of(recommendation, rule_id) for one in f.done]
+    assert item in [one for f in of_rule(recommendation, rule_id) for one in f.done]
 
 
 @then(parsers.parse('open is "{item}"'))
 def _open(recommendation: Recommendation, rule_id: str, item: str) -> None:
-    assert item in [one for f in _of(recommendation, rule_id) for one in f.open]
+    assert item in [one for f in of_rule(recommendation, rule_id) for one in f.open]
 
 
 # Alerts and what is held

@@ -1,4 +1,4 @@
-"""`rules list|show|check|new`: reading, checking and starting rules."""
+"""`rules list|show|check|new|mutate`: reading, checking and starting rules."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ipt_rules import Rulebook
+from ipt_rules.cli.mutation import mutate
 from ipt_rules.cli.options import columns, paint, rules_option, say
 from ipt_rules.errors import UnknownNameError, did_you_mean
 from ipt_rules.rule import Rule
@@ -84,3 +85,6 @@ def new(rule_id: str, chapter: str, statement: str, folders: tuple[Path, ...]) -
     folder = folders[0] if folders else packs.core()
     path = write_skeleton(folder, chapter, Rulebook.load(folder).chapters, rule_id, statement)
     click.echo(f"{path} is ready: every line says what to replace; then run `ipt-rules rules check`", err=True)
+
+
+rules.add_command(mutate)
