@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ipt_rules.boundaries import thresholds
 from ipt_rules.errors import Problem
 from ipt_rules.rule import Rule
 from ipt_rules.rulebook import Rulebook
@@ -89,13 +90,14 @@ def _statements_in(data: object) -> Iterator[str]:
 
 
 def trace_problems(rulebook: Rulebook, features: Path) -> list[Problem]:
-    """Every hole of the trace: statements, decisions, rules without scenarios, tags that name nothing."""
+    """Every hole of the trace: statements, decisions, rules without scenarios, dangling tags, thresholds without examples."""
     found = trace(rulebook, features)
     return [
         *_statement_holes(rulebook, found),
         *_decision_holes(rulebook, found),
         *_rule_holes(rulebook, found),
         *_tag_holes(rulebook, found),
+        *_boundary_holes(rulebook),
     ]
 
 
@@ -141,6 +143,15 @@ def _tag_holes(rulebook: Rulebook, found: Trace) -> Iterator[Problem]:
                     yield Problem(one.path, one.line, "TRACE-09", f"the tag @statement:{statement} names no statement")
 
 
+def _boundary_holes(rulebook: Rulebook) -> Iterator[Problem]:
+    for one in thresholds(rulebook):
+        if one.missing:
+            where = f"`{one.kind}.{one.field} {one.operator} {one.value:g}`"
+            sides = " and ".join(one.missing)
+            hint = "add an example with that value"
+            yield _problem("TRACE-10", f"no example of {one.rule_id} holds a value {sides} its threshold {where}", hint)
+
+
 def _problem(code: str, message: str, hint: str = "") -> Problem:
     return Problem("trace", 0, code, message, hint)
 
@@ -157,6 +168,9 @@ def trace_report(rulebook: Rulebook, features: Path) -> str:
         f"rules       {len(active)} active, {sum(rule.review == 'pending' for rule in active)} pending review",
         f"scenarios   {len(scenarios)}, for {len(found.scenarios)} rules",
     ]
+    limits = list(thresholds(rulebook))
+    held = sum(not one.missing for one in limits)
+    lines.append(f"thresholds  {len(limits)} in conditions, {held} with examples just below, at and just above")
     problems = trace_problems(rulebook, features)
     lines.append(f"holes       {len(problems)}")
     return "\n".join([*lines, *(str(problem) for problem in problems)])

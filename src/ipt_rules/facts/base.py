@@ -35,6 +35,7 @@ class Field(NamedTuple):
     """One field of a fact kind, documented once: `docs/facts.md` is made from these.
 
     `required` means always known: only such a field may decide an absence. `terms` closes a field of type `term`.
+    `least` is the lowest value of a number that can have none lower, such as a count.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Field(NamedTuple):
     source: str = ""
     statements: tuple[str, ...] = ()
     required: bool = False
+    least: int | None = None
 
 
 class FactKind(NamedTuple):

@@ -46,9 +46,11 @@ RISK_FACTOR = kind(
 RELAPSE_RISK = kind(
     "relapse_risk",
     "What is known of the risk of relapse; exactly one. It is a count of recorded factors, never a score.",
-    Field("count", "integer", "Factors known to be there.", unit="factors", required=True, statements=("MNT-04",)),
+    Field(
+        "count", "integer", "Factors known to be there.", unit="factors", required=True, statements=("MNT-04",), least=0
+    ),
     Field("factors", "text", "These factors, for reading.", statements=NICE + FURTHER),
-    Field("unknown_count", "integer", "Factors of which it is not known.", unit="factors", required=True),
+    Field("unknown_count", "integer", "Factors of which it is not known.", unit="factors", required=True, least=0),
     Field("not_known", "text", "These factors, for reading."),
     Field("episodes", "integer", "Which episode of life this is.", source="intake.episode.number", statements=NICE),
     Field("recent", "yes_no", "An earlier episode within two years.", statements=("MNT-02", "MNT-05")),

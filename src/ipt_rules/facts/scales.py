@@ -27,7 +27,7 @@ DEPRESSION_SCALE = kind(
     Field("latest", "integer", "The newest usable total.", unit="points", required=True),
     Field("latest_when", "text", "Its contact, for reading.", required=True),
     Field("days_since", "integer", "Days to the day of the advice.", unit="days", required=True),
-    Field("sessions_since", "integer", "Held contacts after it; 0 at the session now.", required=True),
+    Field("sessions_since", "integer", "Held contacts after it; 0 at the session now.", required=True, least=0),
 )
 SCALES_MISSING = kind(
     "scales_missing",
