@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 INSTALL := PIP_CONSTRAINT=constraints.txt CPPFLAGS="-O2 $(CPPFLAGS)" $(BIN)/pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: help demo test lint types check golden bench wheel-test clean tools
+.PHONY: help demo test lint types check mutate golden bench wheel-test clean tools
 
 help:
 	@echo "make demo   run a published case    make test   run the tests"
@@ -19,7 +19,7 @@ demo: $(READY)
 	@$(BIN)/ipt-rules recommend cases/ellen-postpartum.yaml --on 2012-01-01
 
 test: $(READY)
-	$(PYTEST)
+	$(PYTEST) -n auto
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -32,6 +32,10 @@ check: $(READY)
 	$(BIN)/ipt-rules rules check
 	$(BIN)/ipt-rules trace --check
 	$(BIN)/ipt-rules docs --check
+
+# Every rule and parameter changed one thing at a time: what do examples and scenarios not notice? Takes long.
+mutate: $(READY)
+	$(BIN)/ipt-rules rules mutate --check
 
 # The golden answers of all cases, written anew: read the difference before it is committed.
 golden: $(READY)

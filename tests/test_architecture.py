@@ -40,8 +40,9 @@ ROWS = (
     ("replay", "recommending"),
     ("timeline", "timelines", "since"),
     ("explaining", "why_not", "examples", "render"),
-    ("lint", "scenarios", "steps", "traceability", "skeleton"),
-    ("checking", "lookup"),
+    ("lint", "scenarios", "steps", "traceability", "skeleton", "boundaries"),
+    ("checking", "lookup", "trials"),
+    ("mutation",),
     ("docs",),
     ("cli", "__main__"),
 )

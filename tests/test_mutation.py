@@ -152,10 +152,8 @@ def test_a_parameter_is_noticed_by_the_examples_of_a_rule_that_reads_it(sources:
 
 
 def _outcome(name: str, **values: Any) -> Outcome:
-    given = dict(
-        of="r", chapter="safety", conclusion="alert", path="rules/r.yaml", line=3, kind="weight", told="a -> b"
-    )
-    return Outcome(id=name, **{**given, "example": "", "scenario": "", **values})
+    given = {"of": "r", "chapter": "safety", "conclusion": "alert", "path": "rules/r.yaml", "line": 3, "kind": "weight"}
+    return Outcome(id=name, told="a -> b", **{**given, "example": "", "scenario": "", **values})
 
 
 def test_the_report_tells_each_survivor_with_its_place() -> None:
