@@ -1,0 +1,154 @@
+"""Lets two versions answer at the same time, each in a process of its own with its own code where it has any."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ipt_rules.differences.model import Side
+from ipt_rules.differences.versions import PACKAGE, Version
+from ipt_rules.errors import RulebookError
+
+HERE = Path(__file__).resolve().parent
+INSTALLED = HERE.parent.parent
+"""Where the code that runs now is imported from."""
+
+
+class Asked(NamedTuple):
+    """What is asked of both sides: the files of the cases, and the day and contacts they are judged at."""
+
+    cases: Sequence[str]
+    on: str | None
+    every_contact: bool
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What a side said: itself, its rulebook as plain data, and for each file answers or problems."""
+
+    side: Side
+    sources: Mapping[str, Any]
+    cases: Mapping[str, Mapping[str, Any]]
+
+
+def both(versions: tuple[Version, Version], asked: Asked, folder: Path) -> tuple[Answers, Answers]:
+    """The answers of the old and of the new side; `folder` is for what passes between the processes.
+
+    A side whose own code cannot run is judged by the installed code, and says so. Raises RulebookError where a side has
+    no code that can read its rules.
+    """
+    runs = [_Run(version, asked, folder / place) for version, place in zip(versions, ("old", "new"), strict=True)]
+    try:
+        for run in runs:
+            run.start()
+        old, new = (run.answers() for run in runs)
+    finally:
+        for run in runs:
+            run.stop()
+    return old, new
+
+
+class _Run:
+    """One side: started, waited for, and where its own code fails started once more with the installed code."""
+
+    def __init__(self, version: Version, asked: Asked, folder: Path) -> None:
+        self.version, self.asked, self.folder = version, asked, folder
+        self.own = version.code is not None
+        self.why_not_own = ""
+        self.process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def code(self) -> Path:
+        return (self.version.code if self.own and self.version.code else INSTALLED).resolve()
+
+    def start(self) -> None:
+        self.folder.mkdir(exist_ok=True)
+        request = {
+            **self.asked._asdict(),
+            "code": str(self.code),
+            "rules": str(self.version.rules),
+            "answer": str(self.folder / "answer"),
+        }
+        place = self.folder / "request"
+        place.write_text(json.dumps(request), encoding="utf-8")
+        (self.folder / "answer").unlink(missing_ok=True)
+        # -B: what is compared may be a checkout, and nothing is to be written there
+        command = [sys.executable, "-B", str(HERE / "worker.py"), str(place)]
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+
+    def stop(self) -> None:
+        """Where the other side failed, nobody waits for this one."""
+        if self.process is not None and self.process.poll() is None:
+            self.process.kill()
+            self.process.communicate()
+
+    def answers(self) -> Answers:
+        said = self._said()
+        failed = said.get("failed")
+        if failed is None and not _all_crashed(said):
+            return self._answers(said)
+        if self.own and (failed is None or failed["kind"] == "code"):
+            self.why_not_own = failed["says"] if failed else "it fails on every case"
+            self.own = False
+            self.start()
+            return self.answers()
+        if failed is None:
+            return self._answers(said)  # each case says that the code fails on it
+        raise RulebookError(self._unreadable(failed["says"]))
+
+    def _said(self) -> dict[str, Any]:
+        assert self.process is not None
+        _, complaint = self.process.communicate()
+        try:
+            said: dict[str, Any] = json.loads((self.folder / "answer").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            last = complaint.decode(errors="replace").strip().splitlines() or [f"exit code {self.process.returncode}"]
+            return {"failed": {"kind": "code", "says": last[-1]}}
+        return said
+
+    def _answers(self, said: Mapping[str, Any]) -> Answers:
+        version = self.version
+        side = Side(
+            name=version.name,
+            kind=version.kind,
+            commit=version.commit,
+            packs=tuple(said["packs"]),
+            content_hash=said["content_hash"],
+            judge="own" if self.own else "installed",
+            code=said["code"],
+            code_hash=_digest(self.code / PACKAGE),
+            why_not_own=version.shown(self.why_not_own),
+        )
+        return Answers(side, said["sources"], said["cases"])
+
+    def _unreadable(self, says: str) -> str:
+        name = self.version.name
+        if self.own:
+            return f"{name}: its own code cannot load its rules: mend them first\n{self.version.shown(says)}"
+        why = f" Its own code cannot run ({self.version.shown(self.why_not_own)})." if self.why_not_own else ""
+        return (
+            f"{name}: the code installed here cannot load these rules: they may need another version.{why} To let a "
+            f"version answer with its own code, name its wheel, its tag or its checkout.\n{self.version.shown(says)}"
+        )
+
+
+def _all_crashed(said: Mapping[str, Any]) -> bool:
+    """No case could be judged, and for faults of the code: it does not go with this Python, or with what is asked."""
+    cases = said.get("cases", {}).values()
+    return any(one.get("crash") for one in cases) and not any("answers" in one for one in cases)
+
+
+def _digest(package: Path) -> str:
+    """A digest of the code: equal where both sides were judged by the same."""
+    made = hashlib.sha256()
+    for path in sorted(package.rglob("*.py")):
+        made.update(str(path.relative_to(package)).encode() + b"\0" + path.read_bytes() + b"\0")
+    return made.hexdigest()[:16]
