@@ -19,6 +19,12 @@ HERE = Path(__file__).resolve().parent
 INSTALLED = HERE.parent.parent
 """Where the code that runs now is imported from."""
 
+PROBLEMS_SHOWN = 5
+"""Of the problems of a rulebook that this code cannot read: whoever compares is not the one to mend them."""
+
+OF_PACK = "PACK-"
+"""Problems of the pack as a whole, such as a newer rule language: they explain the others."""
+
 
 class Asked(NamedTuple):
     """What is asked of both sides: the files of the cases, and the day and contacts they are judged at."""
@@ -92,17 +98,15 @@ class _Run:
 
     def answers(self) -> Answers:
         said = self._said()
-        failed = said.get("failed")
-        if failed is None and not _all_crashed(said):
-            return self._answers(said)
-        if self.own and (failed is None or failed["kind"] == "code"):
-            self.why_not_own = failed["says"] if failed else "it fails on every case"
+        failed = said.get("failed") or _crashed(said)
+        if failed and self.own and failed["kind"] == "code":
+            self.why_not_own = self.version.shown("; ".join(failed["says"]))
             self.own = False
             self.start()
             return self.answers()
-        if failed is None:
-            return self._answers(said)  # each case says that the code fails on it
-        raise RulebookError(self._unreadable(failed["says"]))
+        if failed and "cases" not in said:
+            raise RulebookError(self._unreadable(failed["kind"], failed["says"]))
+        return self._answers(said)
 
     def _said(self) -> dict[str, Any]:
         assert self.process is not None
@@ -111,7 +115,7 @@ class _Run:
             said: dict[str, Any] = json.loads((self.folder / "answer").read_text(encoding="utf-8"))
         except (OSError, ValueError):
             last = complaint.decode(errors="replace").strip().splitlines() or [f"exit code {self.process.returncode}"]
-            return {"failed": {"kind": "code", "says": last[-1]}}
+            return {"failed": {"kind": "code", "says": last[-1:]}}
         return said
 
     def _answers(self, said: Mapping[str, Any]) -> Answers:
@@ -125,25 +129,33 @@ class _Run:
             judge="own" if self.own else "installed",
             code=said["code"],
             code_hash=_digest(self.code / PACKAGE),
-            why_not_own=version.shown(self.why_not_own),
+            why_not_own=self.why_not_own,
         )
         return Answers(side, said["sources"], said["cases"])
 
-    def _unreadable(self, says: str) -> str:
+    def _unreadable(self, kind: str, says: Sequence[str]) -> str:
         name = self.version.name
+        says = sorted(says, key=lambda one: f" {OF_PACK}" not in one)
+        told = "\n".join(map(self.version.shown, says[:PROBLEMS_SHOWN]))
+        if len(says) > PROBLEMS_SHOWN:
+            told += f"\nand {len(says) - PROBLEMS_SHOWN} more"
+        if kind == "contacts":
+            return f"{name}: this version cannot look at each contact ({told}): leave out --every-contact"
         if self.own:
-            return f"{name}: its own code cannot load its rules: mend them first\n{self.version.shown(says)}"
-        why = f" Its own code cannot run ({self.version.shown(self.why_not_own)})." if self.why_not_own else ""
-        return (
-            f"{name}: the code installed here cannot load these rules: they may need another version.{why} To let a "
-            f"version answer with its own code, name its wheel, its tag or its checkout.\n{self.version.shown(says)}"
-        )
+            return f"{name}: its own code cannot load its rules: mend them first\n{told}"
+        more = f"and its own code cannot run ({self.why_not_own})"
+        if not self.why_not_own:
+            more = "name its wheel, its tag or its checkout to let it answer with its own code"
+        return f"{name}: the code installed here cannot load these rules, which may need another version; {more}\n{told}"
 
 
-def _all_crashed(said: Mapping[str, Any]) -> bool:
-    """No case could be judged, and for faults of the code: it does not go with this Python, or with what is asked."""
+def _crashed(said: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Where no case could be judged for a fault of the code: it does not go with this Python, or with these cases."""
     cases = said.get("cases", {}).values()
-    return any(one.get("crash") for one in cases) and not any("answers" in one for one in cases)
+    faults = dict.fromkeys(one["crash"] for one in cases if "crash" in one)
+    if not faults or any("answers" in one for one in cases):
+        return None
+    return {"kind": "code", "says": [f"it fails on every case with {', '.join(faults)}"]}
 
 
 def _digest(package: Path) -> str:

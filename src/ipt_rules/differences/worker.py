@@ -29,18 +29,20 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     try:
         return _answer(request)
     except RulebookError as error:
-        return _failed("rulebook", str(error))
+        return _failed("rulebook", *(map(str, error.problems) if error.problems else [str(error)]))
     except Exception as error:
         return _failed("code", f"{type(error).__name__}: {error}")
 
 
-def _failed(kind: str, says: str) -> dict[str, Any]:
+def _failed(kind: str, *says: str) -> dict[str, Any]:
     return {"failed": {"kind": kind, "says": says}}
 
 
 def _answer(request: dict[str, Any]) -> dict[str, Any]:
     import ipt_rules
 
+    if request["every_contact"] and not hasattr(ipt_rules, "timeline"):
+        return _failed("contacts", "it knows no timeline")
     folder = Path(request["rules"])
     rulebook = ipt_rules.Rulebook.load(folder)
     return {
@@ -74,7 +76,10 @@ def _case(file: str, rulebook: Any, request: dict[str, Any]) -> dict[str, Any]:
     except IptRulesError as error:
         return {"problems": [str(problem) for problem in error.problems] or [str(error)]}
     except Exception as error:
-        return {"problems": [f"{file}: the code fails on this case ({type(error).__name__})"], "crash": True}
+        return {
+            "problems": [f"{file}: the code fails on this case ({type(error).__name__})"],
+            "crash": type(error).__name__,
+        }
 
 
 def _answers(file: str, rulebook: Any, request: dict[str, Any]) -> Iterator[dict[str, Any]]:
