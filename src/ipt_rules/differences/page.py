@@ -49,7 +49,7 @@ def page_of(differences: Differences) -> Page:
         _alerts(differences.cases),
         Section("Could not be compared", items=tuple(map(_missing, differences.not_compared))),
         Section("In several cases", items=tuple(map(_together, often.values())), tight=True),
-        *(_case(one, often) for one in differences.cases),
+        *_cases(differences.cases, often),
         *rule_sections(differences.rules),
         *shared_sections(differences.shared),
     )
@@ -63,7 +63,10 @@ def page_of(differences: Differences) -> Page:
 def _summary(differences: Differences) -> Iterator[str]:
     yield from _alert_counts(differences.cases)
     number, of = len(differences.cases), differences.compared
-    yield f"{number} of {of} case{'' if of == 1 else 's'} {'is' if number == 1 else 'are'} told something else."
+    if number:
+        yield f"{number} of {counted(of, 'case')} {'is' if number == 1 else 'are'} told something else."
+    else:
+        yield f"No case is told something else, of {of}."
     if differences.not_compared:
         yield f"{counted(len(differences.not_compared), 'file')} could not be compared: see below."
     whats = Counter(one.what for one in differences.rules)
@@ -102,7 +105,7 @@ def _alerts(cases: Sequence[CaseDifferences]) -> Section:
 def _alert(one: Difference, file: str) -> Item:
     level = LEVELS[str(one.level)][2] if one.level in LEVELS else str(one.level)
     moved = next((change for change in one.changes if change.part == "level"), None)
-    told = f"{', '.join(moved.before)}, now {', '.join(moved.after)}" if moved else level
+    told = f"before {', '.join(moved.before)}, now {', '.join(moved.after)}" if moved else level
     says = [text for text in (one.note, *_contacts(one)) if text]
     return Item(
         clean(f"{ALERTS[str(one.alert)][0]}  {file}: {one.head} ({told})"),
@@ -142,13 +145,20 @@ def _together(told: Together) -> Item:
     return item if same else replace(item, head=f"{item.head} (as in {Path(told[0][0]).name})")
 
 
-def _case(case: CaseDifferences, often: Mapping[Alike, Together]) -> Section:
-    """What is said differently about one case, without what several have alike."""
-    own = [one for one in case.differences if one.alert or _alike(one) not in often]
-    left = len(case.differences) - len(own)
-    more = f", {left} of them told above, as in several cases" if left else ""
-    lead = f"{case.file}: {counted(len(case.differences), 'difference')}{more}."
-    return Section(clean(Path(case.file).stem), lead=(clean(lead),), items=tuple(map(_item, own)), tight=True)
+def _cases(cases: Sequence[CaseDifferences], often: Mapping[Alike, Together]) -> Iterator[Section]:
+    """A section for each case, without what several have alike; one that is told nothing else is only named."""
+    nothing_else = []
+    for case in cases:
+        own = [one for one in case.differences if one.alert or _alike(one) not in often]
+        left = len(case.differences) - len(own)
+        more = f", {left} of them told above, as in several cases" if left else ""
+        lead = f"{case.file}: {counted(len(case.differences), 'difference')}{more}."
+        if own:
+            yield Section(clean(Path(case.file).stem), lead=(clean(lead),), items=tuple(map(_item, own)), tight=True)
+        else:
+            nothing_else.append(Path(case.file).name)
+    if nothing_else:
+        yield Section("Nothing else differs for", lead=(clean(f"{', '.join(nothing_else)}."),))
 
 
 def _item(one: Difference, more: Sequence[str] = ()) -> Item:

@@ -60,12 +60,15 @@ def _rules(sources: Data) -> dict[str, Data]:
 def _tuned(old: Data, new: Data) -> dict[str, Change]:
     """The parameters whose value differs."""
     before, now = (_entries(one, "parameters", "parameters") for one in (old, new))
-    changes = {key: Change(f"parameter {key}", _value(before[key]), _value(now[key])) for key in before if key in now}
+    changes = {
+        key: Change(f"parameter {key}", (before[key]["value"],), (now[key]["value"],)) for key in before if key in now
+    }
     return {key: one for key, one in changes.items() if one.before != one.after}
 
 
-def _value(parameter: Data) -> Lines:
-    return (f"{_text(parameter.get('value'))} {parameter.get('unit', '')}".strip(),)
+def _value(parameter: Data) -> str:
+    """The value of a parameter with its unit."""
+    return f"{_text(parameter.get('value'))} {parameter.get('unit', '')}".strip()
 
 
 def _changed_rule(rule_id: str, before: Data, now: Data, tuned: Mapping[str, Change]) -> Iterator[EntryChange]:
@@ -153,6 +156,8 @@ def _packs(sources: Data) -> dict[str, Data]:
 
 def _entries(sources: Data, file: str, listed: str) -> dict[str, Data]:
     held = sources["shared"].get(file, {}).get(listed, {})
+    if listed == "parameters":
+        held = [{**one, "value": _value(one)} for one in held]
     if isinstance(held, Mapping):
         return {str(key): one if isinstance(one, Mapping) else {"text": one} for key, one in held.items()}
     return {str(one.get("id", one.get("key", place))): one for place, one in enumerate(held, 1)}
@@ -193,8 +198,11 @@ def _leaves(value: Any, way: str) -> Iterator[tuple[str, str]]:
         for place, one in enumerate(value, 1):
             inside = one if isinstance(one, Mapping) else {}
             key = next((name for name in ("id", "key", "name") if name in inside), None)
-            rest = {name: text for name, text in inside.items() if name != key} if key else one
-            yield from _leaves(rest, f"{way} {inside[key] if key else place if inside else ''}".strip())
+            if key:
+                rest = {name: text for name, text in inside.items() if name != key}
+                yield from _leaves(rest or str(inside[key]), f"{way} {inside[key]}".strip() if rest else way)
+            else:
+                yield from _leaves(one, f"{way} {place}".strip() if inside else way)
     elif value is not None:
         yield way, _text(value)
 

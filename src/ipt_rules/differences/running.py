@@ -86,15 +86,14 @@ class _Run:
         (self.folder / "answer").unlink(missing_ok=True)
         # -B: what is compared may be a checkout, and nothing is to be written there
         command = [sys.executable, "-B", str(HERE / "worker.py"), str(place)]
-        self.process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-        )
+        with (self.folder / "complaint").open("wb") as told:
+            self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=told, stderr=told)
 
     def stop(self) -> None:
         """Where the other side failed, nobody waits for this one."""
         if self.process is not None and self.process.poll() is None:
             self.process.kill()
-            self.process.communicate()
+            self.process.wait()
 
     def answers(self) -> Answers:
         said = self._said()
@@ -110,12 +109,12 @@ class _Run:
 
     def _said(self) -> dict[str, Any]:
         assert self.process is not None
-        _, complaint = self.process.communicate()
+        code = self.process.wait()
         try:
             said: dict[str, Any] = json.loads((self.folder / "answer").read_text(encoding="utf-8"))
         except (OSError, ValueError):
-            last = complaint.decode(errors="replace").strip().splitlines() or [f"exit code {self.process.returncode}"]
-            return {"failed": {"kind": "code", "says": last[-1:]}}
+            complaint = (self.folder / "complaint").read_text(encoding="utf-8", errors="replace").strip().splitlines()
+            return {"failed": {"kind": "code", "says": complaint[-1:] or [f"it ends with exit code {code}"]}}
         return said
 
     def _answers(self, said: Mapping[str, Any]) -> Answers:
@@ -146,7 +145,9 @@ class _Run:
         more = f"and its own code cannot run ({self.why_not_own})"
         if not self.why_not_own:
             more = "name its wheel, its tag or its checkout to let it answer with its own code"
-        return f"{name}: the code installed here cannot load these rules, which may need another version; {more}\n{told}"
+        return (
+            f"{name}: the code installed here cannot load these rules, which may need another version; {more}\n{told}"
+        )
 
 
 def _crashed(said: Mapping[str, Any]) -> dict[str, Any] | None:
