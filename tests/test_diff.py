@@ -556,6 +556,26 @@ def test_what_several_cases_have_alike_is_told_once(found: Differences) -> None:
     assert {"c0", "c1", "c2"} <= set(titles)
 
 
+def test_the_words_of_one_rule_about_several_people_are_told_with_an_example(found: Differences) -> None:
+    """Where the same parts differ; a page that is whole tells each with its case, and JSON does so too."""
+    names = ["mother", "sister", "brother"]
+    cases = [
+        CaseDifferences(
+            f"{who}.yaml",
+            (Difference("focus", "changed", f"Of {who}", "r", changes=(Change("said", (who,), ("x",)),)),),
+        )
+        for who in names
+    ]
+    page = page_with(found, *cases)
+    (item,) = next(one.items for one in page.sections if one.title == "In several cases")
+    assert (item.head, item.says) == ("Focus: Of mother", ("before: mother",))
+    assert item.small[0] == "3 cases, shown as in mother.yaml: brother.yaml, mother.yaml, sister.yaml"
+    whole = page_of(replace(found, cases=tuple(cases)), whole=True)
+    assert {*names} <= {one.title for one in whole.sections}
+    assert "In several cases" not in [one.title for one in whole.sections]
+    assert next(one.lead for one in whole.sections if one.title == "By topic") == ("Focus: 3 changed",)
+
+
 def test_contacts_are_told(found: Differences) -> None:
     """Where more than one was looked at."""
     one = Difference("focus", "new", "Said", "r", contacts=(0, 1, 2, 4))

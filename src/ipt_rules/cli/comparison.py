@@ -19,6 +19,7 @@ from ipt_rules.cli.options import any_day_option, format_option, print_page
 @click.option(
     "--check", is_flag=True, help="Exit 1 when a case is told something else, or only one version can read it."
 )
+@click.option("--all", "whole", is_flag=True, help="Each case in full; what several have alike is else told once.")
 @format_option
 @click.pass_context
 def diff(
@@ -29,6 +30,7 @@ def diff(
     on: date | None,
     every_contact: bool,
     check: bool,
+    whole: bool,
     form: str,
 ) -> None:
     """What two versions say differently about cases.
@@ -40,5 +42,5 @@ def diff(
     from ipt_rules.differences import comparing, data, page
 
     found = comparing.compare(old, new, cases, on=on, every_contact=every_contact)
-    print_page(form, lambda: data.to_data(found), lambda: page.page_of(found))
+    print_page(form, lambda: data.to_data(found), lambda: page.page_of(found, whole=whole))
     ctx.exit(1 if check and found.told_otherwise else 0)

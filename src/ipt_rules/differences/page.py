@@ -18,7 +18,7 @@ from ipt_rules.render.page import Item, Page, Section, clean, cleaned
 from ipt_rules.render.wording import LEVELS
 from ipt_rules.since import ranges
 
-Alike = tuple[str, str, str, tuple[Change, ...]]
+Alike = tuple[str, str, str, tuple[Change, ...] | str]
 Together = list[tuple[str, Difference]]
 SEVERAL = 3
 """From so many cases on, the same difference is told once, with the cases."""
@@ -41,12 +41,16 @@ CAUSES: Mapping[str, str] = {
 }
 
 
-def page_of(differences: Differences) -> Page:
-    """The comparison as a page; a section that has nothing to say is not there, apart from the alerts."""
-    often = _often(differences.cases)
+def page_of(differences: Differences, *, whole: bool = False) -> Page:
+    """The comparison as a page; a section that has nothing to say is not there, apart from the alerts.
+
+    What several cases have alike is told once, unless the page is to be `whole`: then each case stands for itself.
+    """
+    often = {} if whole else _often(differences.cases)
     sections = (
         Section("Summary", lead=cleaned(_summary(differences))),
         _alerts(differences.cases),
+        Section("By topic", lead=tuple(_topics(differences.cases))),
         Section("Could not be compared", items=tuple(map(_missing, differences.not_compared))),
         Section("In several cases", items=tuple(map(_together, often.values())), tight=True),
         *_cases(differences.cases, often),
@@ -119,9 +123,22 @@ def _alert(one: Difference, file: str) -> Item:
 # Cases
 
 
+def _topics(cases: Sequence[CaseDifferences]) -> Iterator[str]:
+    """How many things are new, gone and changed in each topic, over all cases."""
+    counts = Counter((one.topic, one.what) for case in cases for one in case.differences)
+    for topic, title in TOPICS.items():
+        told = [f"{counts[topic, what]} {what}" for what in MARKS if counts[topic, what]]
+        if told:
+            yield f"{title}: {', '.join(told)}"
+
+
 def _alike(one: Difference) -> Alike:
-    """Equal for differences that are told together: of a rule that speaks or is silent now, whatever its words are."""
-    return one.topic, one.what, one.rule_id or one.head, one.changes
+    """Equal for differences that are told together: those of one rule in the same parts, whoever it speaks of.
+
+    Where there is no rule, only the very same.
+    """
+    words = "".join(f"{change.part};" for change in one.changes) if one.rule_id else one.changes
+    return one.topic, one.what, one.rule_id or one.head, words
 
 
 def _often(cases: Sequence[CaseDifferences]) -> Mapping[Alike, Together]:
@@ -137,12 +154,12 @@ def _often(cases: Sequence[CaseDifferences]) -> Mapping[Alike, Together]:
 
 
 def _together(told: Together) -> Item:
-    """Differences that are alike: the first in full, and where words differ those of each case."""
-    first = told[0][1]
+    """Differences that are alike; where they are not the very same, the first one as an example."""
+    file, first = told[0]
     files = sorted({Path(file).name for file, _ in told})
-    same = len({one.head for _, one in told}) == 1
-    item = _item(replace(first, contacts=()), (f"{counted(len(files), 'case')}: {', '.join(files)}",))
-    return item if same else replace(item, head=f"{item.head} (as in {Path(told[0][0]).name})")
+    same = len({(one.head, one.changes) for _, one in told}) == 1
+    example = "" if same else f", shown as in {Path(file).name}"
+    return _item(replace(first, contacts=()), (f"{counted(len(files), 'case')}{example}: {', '.join(files)}",))
 
 
 def _cases(cases: Sequence[CaseDifferences], often: Mapping[Alike, Together]) -> Iterator[Section]:
