@@ -399,6 +399,17 @@ def test_a_rule_that_got_another_name() -> None:
     assert (one.what, one.alert, one.changes) == ("changed", None, (Change("rule", ("intent",), ("intent-told-now",)),))
 
 
+def test_a_rule_that_counts_otherwise() -> None:
+    """An alert once for the case, and once for a sign now, is the same alert; about somebody else it is another."""
+    subject = replace(INTENT, subject="sign-1", content={**INTENT.content, "level": "2"})
+    (one,) = differ(answer(INTENT), answer(subject))
+    assert (one.what, one.alert) == ("changed", "lowered")
+    twice = answer(subject, replace(subject, subject="sign-2"))
+    assert [one.alert for one in differ(answer(INTENT), twice)] == ["lost", "gained", "gained"]
+    others = (answer(replace(INTENT, subject=who, person=who)) for who in ("p1", "p2"))
+    assert [one.alert for one in differ(*others)] == ["lost", "gained"]
+
+
 def test_reasons_cautions_and_what_is_held_back() -> None:
     """All that is told counts, not the summary alone."""
     for name, part in (("rationale", "reasons"), ("cautions", "cautions"), ("consider", "to consider")):

@@ -6,7 +6,7 @@ another one took up, or new reasons for the same words. Before an upgrade all of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -98,10 +98,38 @@ def _of_contact(old: Answer, new: Answer, causes: Mapping[str, str]) -> Iterator
 
 
 def _renamed(before: Mapping[Key, Said], now: Mapping[Key, Said]) -> list[tuple[Key, Key]]:
-    """What another rule says now in the same words: a rule that got another name, or was split."""
-    gone = {(one.topic, one.head): key for key, one in before.items() if key not in now and one.rule_id}
-    came = {(one.topic, one.head): key for key, one in now.items() if key not in before and one.rule_id}
-    return [(gone[words], key) for words, key in came.items() if words in gone]
+    """What is said under another key now: in the same words by another rule, or by the same rule counted otherwise.
+
+    Only of the same matter and person, and only where there is one of each: an alert about somebody else is another.
+    """
+    gone = {key: one for key, one in before.items() if key not in now and one.rule_id}
+    came = {key: one for key, one in now.items() if key not in before and one.rule_id}
+    pairs = []
+    for alike in (_by_words, _by_rule):
+        found = _one_of_each(gone, came, alike)
+        for old, new in found:
+            del gone[old], came[new]
+        pairs += found
+    return pairs
+
+
+def _by_words(one: Said) -> tuple[str | None, ...]:
+    return one.topic, one.head, *_matter(one)
+
+
+def _by_rule(one: Said) -> tuple[str | None, ...]:
+    return one.topic, one.rule_id, *_matter(one)
+
+
+def _one_of_each(
+    gone: Mapping[Key, Said], came: Mapping[Key, Said], alike: Callable[[Said], tuple[str | None, ...]]
+) -> list[tuple[Key, Key]]:
+    sides: list[dict[tuple[str | None, ...], list[Key]]] = [{}, {}]
+    for side, said in zip(sides, (gone, came), strict=True):
+        for key, one in said.items():
+            side.setdefault(alike(one), []).append(key)
+    old, new = sides
+    return [(keys[0], new[like][0]) for like, keys in old.items() if len(keys) == len(new.get(like, ())) == 1]
 
 
 def _difference(before: Said | None, now: Said | None, stands: Iterable[Said]) -> Difference | None:
@@ -170,5 +198,6 @@ def _covered(lost: Said, stands: Iterable[Said]) -> Said | None:
     return None
 
 
-def _matter(alert: Said) -> tuple[str | None, str | None]:
-    return alert.content.get("about"), alert.content.get("person")
+def _matter(said: Said) -> tuple[str | None, str | None]:
+    """What an alert is about, and whom anything concerns."""
+    return said.content.get("about"), said.content.get("person")
