@@ -276,6 +276,22 @@ def test_rules_of_another_version(place: Path) -> None:
     assert "FACT-02 the fact kind `enquiries` does not exist" in told[2]
 
 
+def test_what_a_site_sets(place: Path, tmp_path: Path) -> None:
+    """Holds on both sides: the value that a rule reads is the same then; one that a side does not take is told."""
+    site = tmp_path / "site.yaml"
+    site.write_text("anniversary_near_days: 25\n", encoding="utf-8")
+    found = compare(
+        str(place / "old/rules"), str(place / "new/rules"), [place / "cases/young.yaml"], parameters=str(site)
+    )
+    assert of(found, "young.yaml") == [("new", "ask-age", None)]
+    assert f"What the site sets in {site} was set on both sides." in " ".join(text_of(found).split())
+    site.write_text("anniversary_near_days: 13\n", encoding="utf-8")
+    result = run(place / "old/rules", place / "new/rules", place / "cases", "--parameters", site)
+    assert result.exit_code == 4
+    assert "old/rules: this version does not take these parameters: mend the file" in result.stderr
+    assert "PARAM-" in result.stderr
+
+
 # A tag, and a wheel
 
 

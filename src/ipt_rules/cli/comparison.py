@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ipt_rules.cli.options import any_day_option, format_option, print_page
+from ipt_rules.cli.options import any_day_option, format_option, parameters_option, print_page
 
 
 @click.command()
@@ -15,6 +15,7 @@ from ipt_rules.cli.options import any_day_option, format_option, print_page
 @click.argument("new")
 @click.argument("cases", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @any_day_option
+@parameters_option
 @click.option("--every-contact", is_flag=True, help="Compare at every contact of a case, not at the last one only.")
 @click.option(
     "--check", is_flag=True, help="Exit 1 when a case is told something else, or only one version can read it."
@@ -28,6 +29,7 @@ def diff(
     new: str,
     cases: tuple[Path, ...],
     on: date | None,
+    parameters: str | None,
     every_contact: bool,
     check: bool,
     whole: bool,
@@ -41,6 +43,6 @@ def diff(
     """
     from ipt_rules.differences import comparing, data, page
 
-    found = comparing.compare(old, new, cases, on=on, every_contact=every_contact)
+    found = comparing.compare(old, new, cases, on=on, every_contact=every_contact, parameters=parameters)
     print_page(form, lambda: data.to_data(found), lambda: page.page_of(found, whole=whole))
     ctx.exit(1 if check and found.told_otherwise else 0)

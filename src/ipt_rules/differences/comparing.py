@@ -21,20 +21,26 @@ OF_A_CASE = ("id", "intake")
 
 
 def compare(
-    old: str, new: str, cases: Sequence[str | Path], *, on: date | None = None, every_contact: bool = False
+    old: str,
+    new: str,
+    cases: Sequence[str | Path],
+    *,
+    on: date | None = None,
+    every_contact: bool = False,
+    parameters: str | None = None,
 ) -> Differences:
     """What two versions say differently about cases, each a file or a folder of files, and how their rulebooks differ.
 
     `old` and `new` name a folder, a wheel, or a tag, branch or commit of the checkout one stands in; their own code is
     run where they have any. Each case is judged on the day `on`, or else at its last contact; with `every_contact` at
-    each up to then. Raises UnknownNameError and RulebookError for a version that is not there or cannot be loaded;
-    CaseError where there is no case that could be compared.
+    each up to then. `parameters` is a file of what a site sets, for both sides. Raises UnknownNameError and
+    RulebookError for a version that is not there or cannot be loaded; CaseError where no case could be compared.
     """
     files = _files(cases)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place).resolve()
         versions = find_version(old, folder / "old-copy"), find_version(new, folder / "new-copy")
-        asked = Asked(files, on.isoformat() if on else None, every_contact)
+        asked = Asked(files, on.isoformat() if on else None, every_contact, parameters)
         before, now = both(versions, asked, folder)
     rules = compared_rules(before.sources, now.sources)
     told, missing = compared_cases(before.cases, now.cases, causes(rules))
@@ -47,6 +53,7 @@ def compare(
         new=now.side,
         on=asked.on,
         every_contact=every_contact,
+        parameters=parameters,
         compared=len(files) - len(missing),
         cases=told,
         not_compared=left,

@@ -103,13 +103,15 @@ class EntryChange:
 class Differences:
     """All of it. `cases` holds those that are told something else, alerts first; `compared` counts all.
 
-    `no_cases` are files that neither side could read and that never were cases; `notes` say what was not compared.
+    `parameters` is the file of what a site sets on both sides. `no_cases` are files that neither side could read and that
+    never were cases; `notes` say what was not compared.
     """
 
     old: Side
     new: Side
     on: str | None
     every_contact: bool
+    parameters: str | None
     compared: int
     cases: tuple[CaseDifferences, ...]
     not_compared: tuple[NotCompared, ...]

@@ -38,7 +38,9 @@ def footer(differences: Differences) -> Iterator[str]:
     yield f"Each case was judged {f'at each of its contacts up to {until}' if differences.every_contact else day}."
     if differences.no_cases:
         yield f"No cases, and left out: {', '.join(differences.no_cases)}."
+    if differences.parameters:
+        yield f"What the site sets in {differences.parameters} was set on both sides."
     yield (
         "Compared is what is said, with reasons, cautions and plan sheets; sources and places in the record are not. "
-        "Rules of other installed packs, and what a site sets, are not part of it."
+        "Rules of other installed packs are not part of it."
     )

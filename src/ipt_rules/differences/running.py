@@ -27,11 +27,12 @@ OF_PACK = "PACK-"
 
 
 class Asked(NamedTuple):
-    """What is asked of both sides: the files of the cases, and the day and contacts they are judged at."""
+    """What is asked of both sides: the files of the cases, the day and contacts they are judged at, what a site sets."""
 
     cases: Sequence[str]
     on: str | None
     every_contact: bool
+    parameters: str | None = None
 
 
 @dataclass(frozen=True)
@@ -140,6 +141,10 @@ class _Run:
             told += f"\nand {len(says) - PROBLEMS_SHOWN} more"
         if kind == "contacts":
             return f"{name}: this version cannot look at each contact ({told}): leave out --every-contact"
+        if kind == "parameters":
+            return (
+                f"{name}: this version does not take these parameters: mend the file, or leave out --parameters\n{told}"
+            )
         if self.own:
             return f"{name}: its own code cannot load its rules: mend them first\n{told}"
         more = f"and its own code cannot run ({self.why_not_own})"

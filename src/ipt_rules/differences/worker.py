@@ -45,6 +45,15 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
         return _failed("contacts", "it knows no timeline")
     folder = Path(request["rules"])
     rulebook = ipt_rules.Rulebook.load(folder)
+    if request["parameters"]:
+        try:
+            from ipt_rules.site import read_parameters
+
+            rulebook = rulebook.with_parameters(read_parameters(request["parameters"]))
+        except ImportError:
+            return _failed("parameters", "it knows no parameters of a site")
+        except ipt_rules.errors.RulebookError as error:
+            return _failed("parameters", *map(str, error.problems))
     return {
         "code": ipt_rules.__version__,
         "packs": [f"{pack.name} {pack.version}" for pack in rulebook.packs],
