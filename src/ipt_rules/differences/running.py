@@ -85,8 +85,8 @@ class _Run:
         place = self.folder / "request"
         place.write_text(json.dumps(request), encoding="utf-8")
         (self.folder / "answer").unlink(missing_ok=True)
-        # -B: what is compared may be a checkout, and nothing is to be written there
-        command = [sys.executable, "-B", str(HERE / "worker.py"), str(place)]
+        once = ["-B"] if self.own and self.version.copy else []  # compiled code of a temporary copy is of no use later
+        command = [sys.executable, *once, str(HERE / "worker.py"), str(place)]
         with (self.folder / "complaint").open("wb") as told:
             self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=told, stderr=told)
 
