@@ -463,15 +463,32 @@ def test_what_the_record_holds_is_not_quoted() -> None:
     assert "secret" not in str(one)
 
 
-def test_a_case_that_one_side_cannot_read() -> None:
+def test_a_case_that_one_side_cannot_read(found: Differences) -> None:
     """It comes before those that neither can, and counts for --check."""
     bad, good = {"problems": ["a.yaml:3: CASE-11 no field"]}, {"answers": [answer()]}
     cases, missing = compared_cases({"b": bad, "a": good, "c": good}, {"b": bad, "a": bad, "c": good}, {})
+    told = tuple(bad["problems"])
     assert not cases
-    assert missing == (
-        NotCompared("a", ("new",), tuple(bad["problems"])),
-        NotCompared("b", ("old", "new"), tuple(bad["problems"])),
-    )
+    assert missing == (NotCompared("a", ("new",), told), NotCompared("b", ("old", "new"), told))
+    after = replace(found, cases=(), not_compared=missing)
+    assert after.told_otherwise
+    assert "  1 file can be judged by the old version only.\n  1 file can be judged by neither" in text_of(after)
+    assert not replace(after, not_compared=missing[1:]).told_otherwise
+
+
+def test_a_rule_that_was_an_alert() -> None:
+    """Is a lost alert, named as it was, though the rule goes on to say something."""
+    milder = replace(INTENT, conclusion="note", content={"topic": "risk"}, summary="Something was told")
+    (one,) = differ(answer(INTENT), answer(milder))
+    assert (one.topic, one.alert, one.level, one.head) == ("alerts", "lost", "1", INTENT.summary)
+
+
+def test_a_part_of_a_conclusion_that_is_not_there() -> None:
+    """Is none: it is told where it comes; what is not so needs no word."""
+    note = replace(PLAN, content={**PLAN.content, "headline": False})
+    assert not differ(answer(PLAN), answer(note))
+    (one,) = differ(answer(PLAN), answer(replace(PLAN, content={**PLAN.content, "checklist": "relapse-plan"})))
+    assert one.changes == (Change("checklist", (), ("relapse-plan",)),)
 
 
 # Two rulebooks side by side

@@ -18,7 +18,7 @@ from ipt_rules.differences.model import (
     Lines,
     NotCompared,
 )
-from ipt_rules.differences.said import TOPICS, Key, Said, all_said
+from ipt_rules.differences.said import FIRST_SCREEN, TOPICS, Key, Said, all_said
 from ipt_rules.vocabulary import ALERT_LEVELS
 
 Answer = Mapping[str, Any]
@@ -140,7 +140,9 @@ def _difference(before: Said | None, now: Said | None, stands: Iterable[Said]) -
     if before and now and not changes:
         return None
     alert, level = _alert(before, now)
-    covered = _covered(before, stands) if alert == "lost" and before else None
+    lost = before if alert == "lost" else None  # the rule may say something milder now: what is lost is named
+    one = lost or one
+    covered = _covered(lost, stands) if lost else None
     return Difference(
         topic=one.topic,
         what=what,
@@ -155,15 +157,13 @@ def _difference(before: Said | None, now: Said | None, stands: Iterable[Said]) -
 
 
 def _changes(before: Said | None, now: Said | None) -> Iterator[Change]:
-    """The parts that differ; a part that one side does not know of at all is none."""
+    """The parts that differ; nothing of a part is said where a version is not known to tell it at all."""
     if before is None or now is None:
         return
     if before.rule_id != now.rule_id:
         yield Change("rule", (str(before.rule_id),), (str(now.rule_id),))
-    for part in dict.fromkeys((*before.words, *now.words)):
-        if part in before.words and part in now.words:
-            yield from changed(part, before.words[part], now.words[part])
-        elif part in ("place", "not now because"):
+    for part in dict.fromkeys((*now.words, *before.words)):
+        if part != FIRST_SCREEN or (part in before.words and part in now.words):
             yield from changed(part, before.words.get(part, ()), now.words.get(part, ()))
 
 

@@ -32,6 +32,11 @@ ALERTS: Mapping[str, tuple[str, str]] = {
     "gained": ("NEW", "gains an alert"),
 }
 NO_ALERT = "No case loses or gains an alert, and no alert changes its level."
+JUDGED_BY: Mapping[tuple[str, ...], str] = {
+    ("new",): "can be judged by the old version only.",
+    ("old",): "can be judged by the new version only.",
+    ("old", "new"): "can be judged by neither version.",
+}
 CAUSES: Mapping[str, str] = {
     "new": "the rule is new",
     "gone": "the rule is gone",
@@ -50,8 +55,8 @@ def page_of(differences: Differences, *, whole: bool = False) -> Page:
     sections = (
         Section("Summary", lead=cleaned(_summary(differences))),
         _alerts(differences.cases),
-        Section("By topic", lead=tuple(_topics(differences.cases))),
         Section("Could not be compared", items=tuple(map(_missing, differences.not_compared))),
+        Section("By topic", lead=tuple(_topics(differences.cases))),
         Section("In several cases", items=tuple(map(_together, often.values())), tight=True),
         *_cases(differences.cases, often),
         *rule_sections(differences.rules),
@@ -71,8 +76,8 @@ def _summary(differences: Differences) -> Iterator[str]:
         yield f"{number} of {counted(of, 'case')} {'is' if number == 1 else 'are'} told something else."
     else:
         yield f"No case is told something else, of {of}."
-    if differences.not_compared:
-        yield f"{counted(len(differences.not_compared), 'file')} could not be compared: see below."
+    judged = Counter(one.sides for one in differences.not_compared)
+    yield from (f"{counted(judged[sides], 'file')} {told}" for sides, told in JUDGED_BY.items() if judged[sides])
     whats = Counter(one.what for one in differences.rules)
     read = f"; {whats['parameter']} more read a parameter that changed" if whats["parameter"] else ""
     behind = f"; {whats['background']} changed in sources or examples only" if whats["background"] else ""
@@ -208,9 +213,11 @@ def _contacts(one: Difference) -> Iterator[str]:
 
 
 def _missing(one: NotCompared) -> Item:
-    by = "neither version can judge it" if len(one.sides) > 1 else f"the {one.sides[0]} version cannot judge it"
     return Item(
-        clean(f"{one.file}: {by}"), "!", "warning", points=cleaned(_problem(one.file, of) for of in one.problems)
+        clean(f"{one.file} {JUDGED_BY[one.sides]}"),
+        "!",
+        "warning",
+        points=cleaned(_problem(one.file, of) for of in one.problems),
     )
 
 

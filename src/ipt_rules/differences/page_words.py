@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ipt_rules.differences.model import Change, Lines
+from ipt_rules.differences.said import FIRST_SCREEN
 
 SHORT = 60
-FIRST_SCREEN: Mapping[Lines, str] = {("yes",): "now on the first screen", ("no",): "no longer on the first screen"}
+SCREEN: Mapping[Lines, str] = {("yes",): "now on the first screen", ("no",): "no longer on the first screen"}
 
 
 def change_lines(change: Change) -> Iterator[str]:
@@ -16,8 +17,8 @@ def change_lines(change: Change) -> Iterator[str]:
     >>> list(change_lines(Change("place", ("2",), ("1",)))), list(change_lines(Change("why", (), ("It is due.",))))
     (['place: before 2, now 1'], ['why, now: It is due.'])
     """
-    if change.part == "on the first screen":
-        yield FIRST_SCREEN[change.after]
+    if change.part == FIRST_SCREEN:
+        yield SCREEN[change.after]
     elif change.part == "examples":
         yield "examples differ"
     elif change.before and change.after and sum(map(len, (*change.before, *change.after))) < SHORT:

@@ -32,6 +32,9 @@ TOPICS: Mapping[str, str] = {
 IN_WORDS = ("question", "level", "held", "first", "away")
 """Parts of a conclusion that are told otherwise here, or only order what is said."""
 
+FIRST_SCREEN = "on the first screen"
+"""The part that says so; earlier versions do not tell it."""
+
 Key = tuple[str, ...]
 
 
@@ -90,13 +93,13 @@ def _finding(data: Mapping[str, Any], because: Sequence[str] = ()) -> Said:
         "to consider": tuple(data["consider"]),
         "holds back": tuple(content.get("held") or ()),
         "held back because of": tuple(because),
-        **{name.replace("_", " "): _told(value) for name, value in content.items() if name not in IN_WORDS},
+        **{name.replace("_", " "): _told(value or None) for name, value in content.items() if name not in IN_WORDS},
         "done": tuple(data.get("done", ())),
         "open": tuple(data.get("open", ())),
         "cautions": tuple(data.get("cautions", ())),
     }
     if "prominent" in data:
-        words["on the first screen"] = ("yes" if data["prominent"] else "no",)
+        words[FIRST_SCREEN] = ("yes" if data["prominent"] else "no",)
     return Said(
         _topic(data),
         ("finding", data["rule_id"], data.get("subject") or ""),
