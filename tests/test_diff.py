@@ -185,6 +185,7 @@ def test_markdown_holds_what_the_text_holds(found: Differences) -> None:
     markdown = page_to_markdown(page_of(found))
     assert markdown.startswith("# Differences between ")
     assert "- **!! LOST " in markdown
+    assert "- **− plan-told: Title of plan-told**" in markdown
 
 
 # The command
@@ -586,7 +587,7 @@ def test_what_several_cases_have_alike_is_told_once(found: Differences) -> None:
     )
     sections = {one.title: one for one in page.sections}
     assert [item.head for item in sections["In several cases"].items] == ["Focus: Said"]
-    assert sections["In several cases"].items[0].small[0] == "3 cases: c0.yaml, c1.yaml, c2.yaml"
+    assert sections["In several cases"].items[0].small[0] == "3 cases: c0.yaml, c1.yaml, c2.yaml."
     assert [item.head for item in sections["c0"].items] == ["Alerts: LOST: Told", "Focus: Mine"]
     assert sections["c0"].lead == ("c0.yaml: 3 differences, 1 of them told above, as in several cases.",)
     assert len(sections["Alerts"].items) == 1
@@ -613,7 +614,7 @@ def test_the_words_of_one_rule_about_several_people_are_told_with_an_example(fou
     page = page_with(found, *cases)
     (item,) = next(one.items for one in page.sections if one.title == "In several cases")
     assert (item.head, item.says) == ("Focus: Of mother", ("before: mother",))
-    assert item.small[0] == "3 cases, shown as in mother.yaml: brother.yaml, mother.yaml, sister.yaml"
+    assert item.small[0] == "3 cases, shown as in mother.yaml: brother.yaml, mother.yaml, sister.yaml."
     whole = page_of(replace(found, cases=tuple(cases)), whole=True)
     assert {*names} <= {one.title for one in whole.sections}
     assert "In several cases" not in [one.title for one in whole.sections]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ipt_rules.differences.cases import rank
 from ipt_rules.differences.model import CaseDifferences, Change, Difference, Differences, NotCompared
-from ipt_rules.differences.page_rules import counted, rule_sections, shared_sections
+from ipt_rules.differences.page_rules import MARKS, counted, rule_sections, shared_sections
 from ipt_rules.differences.page_sides import footer, sides
 from ipt_rules.differences.page_words import change_lines
 from ipt_rules.differences.said import TOPICS
@@ -23,7 +23,6 @@ Together = list[tuple[str, Difference]]
 SEVERAL = 3
 """From so many cases on, the same difference is told once, with the cases."""
 
-MARKS: Mapping[str, str] = {"new": "+", "gone": "-", "changed": "~"}
 ALERTS: Mapping[str, tuple[str, str]] = {
     "lost": ("LOST", "loses an alert"),
     "lowered": ("LOWER", "has an alert lowered"),
@@ -42,7 +41,7 @@ CAUSES: Mapping[str, str] = {
     "gone": "the rule is gone",
     "changed": "the rule changed, see below",
     "parameter": "the rule reads a parameter that changed, see below",
-    "elsewhere": "the rule is the same: code, another rule, or a list it rests on differs",
+    "elsewhere": "the rule is the same; what it rests on differs",
 }
 
 
@@ -164,7 +163,7 @@ def _together(told: Together) -> Item:
     files = sorted({Path(file).name for file, _ in told})
     same = len({(one.head, one.changes) for _, one in told}) == 1
     example = "" if same else f", shown as in {Path(file).name}"
-    return _item(replace(first, contacts=()), (f"{counted(len(files), 'case')}{example}: {', '.join(files)}",))
+    return _item(replace(first, contacts=()), (f"{counted(len(files), 'case')}{example}: {', '.join(files)}.",))
 
 
 def _cases(cases: Sequence[CaseDifferences], often: Mapping[Alike, Together]) -> Iterator[Section]:

@@ -19,7 +19,8 @@ TITLES: Mapping[str, str] = {
     "parameter": "Rules that are the same and read a parameter that changed",
     "background": "Rules of which only title, purpose, sources, examples or review changed",
 }
-MARKS: Mapping[str, str] = {"new": "+", "gone": "-", "changed": "~"}
+MARKS: Mapping[str, str] = {"new": "+", "gone": "−", "changed": "~"}
+"""A minus and no dash: a dash is what lists begin with."""
 
 
 def counted(number: int, thing: str) -> str:
