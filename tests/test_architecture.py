@@ -40,6 +40,7 @@ ROWS = (
     ("replay", "recommending"),
     ("timeline", "timelines", "since"),
     ("explaining", "why_not", "examples", "render"),
+    ("differences",),
     ("lint", "scenarios", "steps", "traceability", "skeleton", "boundaries"),
     ("checking", "lookup", "trials"),
     ("mutation",),

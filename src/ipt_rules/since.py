@@ -97,15 +97,15 @@ def _contact(case: Case, on: date, session: int) -> Contact:
     known = contacts(case, on)
     found = next((contact for contact in known if contact.number == session), None)
     if found is None:
-        numbers = _ranges([contact.number for contact in known[1:]])
+        numbers = ranges([contact.number for contact in known[1:]])
         there = f"the sessions are {numbers}, and 0 is the intake" if numbers else "there is only 0, the intake"
         raise UnknownNameError(f"there is no session {session} up to {on.isoformat()}: {there}")
     return found
 
 
-def _ranges(numbers: Sequence[int]) -> str:
+def ranges(numbers: Sequence[int]) -> str:
     """
-    >>> _ranges([1, 2, 3, 5, 8, 9])
+    >>> ranges([1, 2, 3, 5, 8, 9])
     '1 to 3, 5, 8 to 9'
     """
     runs = [

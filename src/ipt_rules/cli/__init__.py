@@ -68,6 +68,7 @@ class LazyGroup(click.Group):
         "plan": "ipt_rules.cli.plans:plan",
         "case": "ipt_rules.cli.cases:case",
         "rules": "ipt_rules.cli.rules:rules",
+        "diff": "ipt_rules.cli.comparison:diff",
         "trace": "ipt_rules.cli.upkeep:trace",
         "docs": "ipt_rules.cli.upkeep:docs",
         "packs": "ipt_rules.cli.upkeep:packs",

@@ -28,10 +28,15 @@ LOOKS: dict[str, dict[str, Any]] = {
 }
 
 
-def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date:
+def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
     """A day such as 2026-05-02; today when none is given: the one place that reads the clock."""
+    return date.today() if value is None else _any_day(ctx, param, value)
+
+
+def _any_day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    """A day such as 2026-05-02; None when none is given."""
     if value is None:
-        return date.today()
+        return None
     try:
         return date.fromisoformat(value if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value) else "")
     except ValueError:
@@ -44,6 +49,12 @@ on_option = click.option(
     metavar="DATE",
     callback=_day,
     help="The day of the advice, such as 2026-05-02 (today unless given); nothing recorded later is seen.",
+)
+any_day_option = click.option(
+    "--on",
+    metavar="DATE",
+    callback=_any_day,
+    help="Judge all cases on this day, such as 2026-05-02 (each on the day of its last contact unless given).",
 )
 format_option = click.option(
     "--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ipt_rules.render.page import Item, Page, Section, clean
 from ipt_rules.rule import PatternSpec, Rule
@@ -47,11 +47,18 @@ def _about(rule: Rule, rulebook: Rulebook) -> list[str]:
 
 def _patterns(specs: Sequence[PatternSpec]) -> Iterator[str]:
     for spec in specs:
-        name = f" as {spec.as_}" if spec.as_ else ""
-        terms = "; ".join(_term(field, test) for field, test in spec.where.items())
-        yield clean(
-            f"{'exists' if spec.exists else 'absent'} {spec.exists or spec.absent}{name}{': ' if terms else ''}{terms}"
-        )
+        yield clean(pattern_line(spec.exists, spec.absent, spec.as_, spec.where))
+
+
+def pattern_line(exists: str | None, absent: str | None, name: str | None, where: Mapping[str, object]) -> str:
+    """One condition in a line.
+
+    >>> pattern_line("risk", None, "told", {"cssrs_q4": True})
+    'exists risk as told: cssrs_q4 is yes'
+    """
+    terms = "; ".join(_term(field, test) for field, test in where.items())
+    named = f" as {name}" if name else ""
+    return f"{'exists' if exists else 'absent'} {exists or absent}{named}{': ' if terms else ''}{terms}"
 
 
 def _term(field: str, test: object) -> str:
