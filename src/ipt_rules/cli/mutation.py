@@ -37,7 +37,7 @@ def mutate(form: str, check: bool, **choice: object) -> None:
     from ipt_rules.mutation.report import as_data, as_text
     from ipt_rules.mutation.running import mutated
 
-    told = mutated(**choice)  # type: ignore[arg-type]
+    told = mutated(**choice, done=_done)  # type: ignore[arg-type]
     if form == "json":
         say_json(json.dumps(as_data(told.outcomes, told.equivalent), ensure_ascii=False, indent=2) + "\n")
     else:
@@ -45,3 +45,9 @@ def mutate(form: str, check: bool, **choice: object) -> None:
     for problem in told.stale:
         click.echo(str(problem), err=True)
     click.get_current_context().exit(1 if check and not told.ok else 0)
+
+
+def _done(at: int, of: int) -> None:
+    """A run over all rules takes long: every twentieth rule says how far it is."""
+    if at % 20 == 0:
+        click.echo(f"{at} of {of} rules and parameters tried", err=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,6 +38,7 @@ def mutated(
     folder: Path | None,
     scenarios: Path,
     jobs: int,
+    done: Callable[[int, int], None] = lambda at, of: None,
 ) -> Told:
     """Try every mutant of the rules named, of the chapters, or changed since; of all where nothing is named.
 
@@ -50,7 +51,7 @@ def mutated(
     keys = keys if parameters is None else list(rulebook.parameters) if parameters else []
     wanted = () if keys else chosen  # a parameter may show in any scenario
     bench = Bench(rulebook, sources, record(scenarios, wanted))
-    outcomes = survey(bench, chosen, keys, jobs)
+    outcomes = survey(bench, chosen, keys, jobs, done)
     listed = read_equivalents(_list_beside(scenarios))
     counted, reasons = split(outcomes, listed)
     return Told(counted, dict(reasons), _stale(outcomes, listed, scenarios))

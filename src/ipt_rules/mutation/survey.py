@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -72,13 +73,24 @@ class Bench:
         return {key: tuple(rules) for key, rules in found.items()}
 
 
-def survey(bench: Bench, rules: Sequence[str], parameters: Sequence[str], jobs: int = 1) -> tuple[Outcome, ...]:
+def survey(
+    bench: Bench,
+    rules: Sequence[str],
+    parameters: Sequence[str],
+    jobs: int = 1,
+    done: Callable[[int, int], None] = lambda at, of: None,
+) -> tuple[Outcome, ...]:
     """What becomes of every mutant of these rules and parameters, in their order.
 
-    Raises IptRulesError when a scenario fails already without a mutant.
+    `done` is told after each rule or parameter how many of how many were tried. Raises IptRulesError when a scenario
+    fails already without a mutant.
     """
     work = [*((_of_rule, rule_id) for rule_id in rules), *((_of_parameter, key) for key in parameters)]
-    return tuple(outcome for outcomes in _spread(bench, work, jobs) for outcome in outcomes)
+    outcomes: list[Outcome] = []
+    for at, found in enumerate(_spread(bench, work, jobs), start=1):
+        outcomes += found
+        done(at, len(work))
+    return tuple(outcomes)
 
 
 _bench: list[Bench] = []
@@ -153,7 +165,7 @@ def _outcome(bench: Bench, mutant: Mutant, rule: Rule | None, example: str, scen
         of=mutant.of,
         chapter=bench.rulebook.chapter_of[rule.id] if rule else PARAMETERS,
         conclusion=rule.then.conclusion if rule else "",
-        path=mutant.path,
+        path=os.path.relpath(mutant.path),
         line=mutant.line,
         kind=mutant.kind,
         told=mutant.told,
