@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -33,10 +34,13 @@ class Part(BaseModel):
         """A blank is the same as a field left out: unknown."""
         return {name: value for name, value in data.items() if value is not None} if isinstance(data, dict) else data
 
-    def __repr__(self) -> str:  # a case is about a person: nothing of it goes into a log by accident
-        return f"<{type(self).__name__}>"
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """How many of each list, and nothing else: a case is about a person, and a repr ends in a log by accident."""
+        held = ((name, getattr(self, name, None)) for name in type(self).model_fields)
+        yield from ((name, len(value)) for name, value in held if isinstance(value, tuple) and value)
 
-    __str__ = __repr__
+    def __str__(self) -> str:
+        return repr(self)
 
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
