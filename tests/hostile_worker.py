@@ -1,6 +1,6 @@
 """Tries spoiled case files and rule files; run as a process of its own.
 
-    python tests/hostile_worker.py --cases 30000 --rules 20000 --seed 1 [--whole 100] [--calls 20] [--out FILE]
+    python tests/hostile_worker.py --cases 30000 --rules 20000 --seed 1 [--whole 100] [--calls 20] [--huge 21] [--out FILE]
 
 Every file comes from the seed and its number alone: `--only KIND:NUMBER` tries one again. A finding is printed with its
 seed, its file is kept in build/hostile/, and the exit code is 1. What is tried, and what counts as a finding:
@@ -16,6 +16,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from hostile.cases import ROOT, Cases, by_command
@@ -27,7 +29,7 @@ from ipt_rules import Rulebook, loading
 SLOW_AFTER = 10.0
 """Seconds of processor time for one file, in a run at length: a guard against what grows faster than the file."""
 
-SHARES = (("rule", 0.6), ("shared", 0.12), ("site", 0.23), ("compiled", 0.05))
+SHARES = (("rule", 0.66), ("shared", 0.05), ("site", 0.24), ("compiled", 0.05))
 """What the files of rule packs are, by share."""
 
 
@@ -37,7 +39,8 @@ class Run:
     def __init__(self, seed: str, folder: Path, slow_after: float | None = None) -> None:
         self.seed = seed
         self.rulebook = Rulebook.load()
-        self.cases, self.packs = Cases(folder, self.rulebook), Packs(folder, self.rulebook)
+        self.remembered = Remembered()
+        self.cases, self.packs = Cases(folder, self.rulebook), Packs(folder, self.rulebook, self.remembered)
         self.watch = Watch(ROOT / "build" / "hostile", slow_after)
         self.good = self.packs.good_compiled()
 
@@ -51,10 +54,12 @@ class Run:
         seed = f"{self.seed}/{kind}/{number}"
         r = random.Random(seed)
         if kind in ("site", "compiled"):
+            loading.read_document = self.remembered
             content = site_text(r, self.rulebook) if kind == "site" else spoiled(r, self.good, b"{}\n")
             self._try(kind, seed, content, lambda: getattr(self.packs, kind)(r, content))
             return
         path, content = self.packs.content(r, kind)
+        loading.read_document = self.remembered.read if kind == "whole" else self.remembered
         self._try(kind, seed, content, lambda: getattr(self.packs, kind)(r, path, content))
 
     def monster(self, number: int, content: bytes) -> None:
@@ -86,38 +91,37 @@ class Run:
 
 
 def run(
-    cases: int,
-    rules: int,
-    seed: str,
-    *,
-    whole: int = 0,
-    calls: int = 0,
-    huge: bool = False,
-    folder: Path,
-    slow_after: float | None = None,
+    seed: str, folder: Path, counts: dict[str, int], slow_after: float | None = None, out: Path | None = None
 ) -> Watch:
-    """Try so many files of each kind; what came of it."""
+    """Try so many files of each kind (`cases`, `rules`, `whole`, `calls`, `huge`), mixed; what came of it."""
     read = loading.read_document
+    started = last = time.monotonic()
     with guarded() as logged:
         made = Run(seed, folder, slow_after)
-        loading.read_document = Remembered()
         try:
-            for number in range(cases):
-                made.case(number)
-            for kind, share in SHARES:
-                for number in range(round(rules * share)):
-                    made.pack(kind, number)
+            for attempt in _mixed(made, counts):
+                attempt()
+                if out is not None and time.monotonic() - last > 30:
+                    last = time.monotonic()
+                    out.write_text(figures(made.watch, last - started), encoding="utf-8")
         finally:
             loading.read_document = read
-        for number in range(whole):
-            made.pack("whole", number)
-        for number in range(calls):
-            made.call(number)
-        for number, content in enumerate(monsters() if huge else ()):
-            made.monster(number, content)
         if logged:
             made.watch.tally.findings.append(f"{len(logged)} lines were logged, such as: {logged[0][:200]}")
     return made.watch
+
+
+def _mixed(made: Run, counts: dict[str, int]) -> list[Callable[[], None]]:
+    """All that is to be tried, in an order that mixes the kinds."""
+    tried = [partial(made.case, number) for number in range(counts.get("cases", 0))]
+    for kind, share in SHARES:
+        tried += [partial(made.pack, kind, number) for number in range(round(counts.get("rules", 0) * share))]
+    tried += [partial(made.pack, "whole", number) for number in range(counts.get("whole", 0))]
+    tried += [partial(made.call, number) for number in range(counts.get("calls", 0))]
+    large = monsters()[: counts.get("huge", 0)]
+    tried += [partial(made.monster, number, content) for number, content in enumerate(large)]
+    random.Random("order").shuffle(tried)
+    return tried
 
 
 def figures(watch: Watch, seconds: float) -> str:
@@ -156,12 +160,15 @@ def figures(watch: Watch, seconds: float) -> str:
 GOOD = ("accepted", "read anew")
 
 
+COUNTS = (("cases", 300), ("rules", 200), ("whole", 0), ("calls", 0), ("huge", 0))
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name, usual in (("cases", 300), ("rules", 200), ("whole", 0), ("calls", 0)):
+    for name, usual in COUNTS:
         parser.add_argument(f"--{name}", type=int, default=usual)
     parser.add_argument("--seed", default="1")
-    parser.add_argument("--huge", action="store_true", help="also files of megabytes")
+    parser.add_argument("--out", type=Path, help="where the figures are written, now and then")
     parser.add_argument("--only", metavar="KIND:NUMBER", help="one file again, such as case:17 or rule:3")
     given = parser.parse_args()
     limit_memory()
@@ -169,17 +176,12 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         if given.only:
             return _again(given.seed, given.only, Path(folder))
-        watch = run(
-            given.cases,
-            given.rules,
-            given.seed,
-            whole=given.whole,
-            calls=given.calls,
-            huge=given.huge,
-            folder=Path(folder),
-            slow_after=SLOW_AFTER,
-        )
-    print(figures(watch, time.monotonic() - started))
+        counts = {name: getattr(given, name) for name, _ in COUNTS}
+        watch = run(given.seed, Path(folder), counts, SLOW_AFTER, given.out)
+    told = figures(watch, time.monotonic() - started)
+    print(told)
+    if given.out:
+        given.out.write_text(told + "\n", encoding="utf-8")
     for signature, number in watch.signatures.most_common():
         print(f"{number} times: {signature}", file=sys.stderr)
     return int(bool(watch.tally.findings))

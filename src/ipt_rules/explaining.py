@@ -37,13 +37,19 @@ OPERATOR_WORDS = {
     "more_than": "is more than",
     "less_than": "is less than",
 }
+OWN_WORDS = ("key", "text")
+"""Types of fields that hold what somebody wrote."""
+
 PARTIAL_WAYS = 100
 """How many ways to bind the first conditions are followed up, the closest first: enough for any real case."""
 
 
 @dataclass(frozen=True, repr=False)
 class Condition(Quiet):
-    """One test of one field: what it asks, the answer, and what the case says (None when it is not known)."""
+    """One test of one field: what it asks, the answer, and what the case says (None when it is not known).
+
+    Of keys and texts the value is left out too: they may say who somebody is, and the part names the place to look.
+    """
 
     _told = ("says", "answer")
 
@@ -209,7 +215,8 @@ def _absent(pattern: Pattern, bound: Bound, facts: Sequence[Fact]) -> Part:
 
 def _condition(fact: Fact, term: Term, bound: Bound) -> Condition:
     value = fact.get(term.field)
-    said = None if value is None else _value(fact.kind, term.field, value)
+    own_words = KINDS[fact.kind].fields[term.field].type in OWN_WORDS
+    said = None if value is None or own_words else _value(fact.kind, term.field, value)
     return Condition(_in_words(fact.kind, term), ANSWERS[judge(fact, term, bound)], said)
 
 

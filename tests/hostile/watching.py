@@ -20,7 +20,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from hostile.bending import TOKEN
-from ipt_rules.errors import IptRulesError, Problem
+from ipt_rules.errors import IptRulesError, RulebookError
 
 HANGS_AFTER = 60.0
 """Seconds of this process's own time after which one file is given up: far more than any needs."""
@@ -32,7 +32,7 @@ GROWTH = 400_000_000
 TOLD = 60_000
 """Characters that all problems of one file may take together."""
 
-CODE = re.compile(r"[A-Z]+-(R?\d\d|TOO-MANY)")
+CODE = re.compile(r"[A-Z]+-R?\d\d")
 
 
 class Hangs(BaseException):
@@ -108,14 +108,16 @@ def _outcome(attempt: Callable[[], str]) -> tuple[str, str]:
 
 
 def _refusal(error: IptRulesError) -> tuple[str, str]:
+    """A rule pack holds nobody's words: its errors may name what stands in it."""
     said = str(error)
     codes = sorted({problem.code for problem in error.problems}) or [type(error).__name__]
     wrong = [f"no designed code: {code}" for code in codes if error.problems and not CODE.fullmatch(code)]
-    wrong += [f"a token in {problem!r}" for problem in error.problems if TOKEN in shown(problem)][:1]
-    wrong += [f"a token in {said[:300]}"] if TOKEN in said else []
     wrong += [f"{len(said)} characters are told"] if len(said) > TOLD else []
-    wrong += [f"behind the error stands {one}" for one in _behind(error)]
     wrong += [f"a problem without words: {problem!r}" for problem in error.problems if not problem.message]
+    if not isinstance(error, RulebookError):
+        wrong += [f"a token in {problem!r}" for problem in error.problems if TOKEN in f"{problem!r} {problem}"][:1]
+        wrong += [f"a token in {said[:300]}"] if TOKEN in said else []
+        wrong += [f"behind the error stands {one}" for one in _behind(error)]
     return codes[0] if not wrong else "finding", "\n".join(wrong)
 
 
@@ -124,10 +126,6 @@ def _behind(error: BaseException) -> Iterator[str]:
     while (error := error.__cause__ or error.__context__) is not None:
         if isinstance(error, ValidationError | UnicodeError) or TOKEN in f"{error!r} {error}":
             yield type(error).__name__
-
-
-def shown(problem: Problem) -> str:
-    return f"{problem!r} {problem}"
 
 
 def _peak() -> int:

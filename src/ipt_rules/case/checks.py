@@ -12,6 +12,7 @@ from typing import Any
 
 from ipt_rules.case.background import Background
 from ipt_rules.case.contact import Measures, Score
+from ipt_rules.case.limits import too_much
 from ipt_rules.case.model import Case
 from ipt_rules.case.people import LifeEvent
 from ipt_rules.case.record import KEYS, Contact, contacts
@@ -34,6 +35,9 @@ EITHER_FIELDS = ("about", "second_about", "patient_priority_about")
 
 def contradictions(case: Case, document: Document, instruments: Instruments) -> list[Problem]:
     """Every contradiction of the case up to a few more than are told, with its line where the document knows lines."""
+    much = too_much(case)
+    if much is not None:
+        return [_problem(much, document)]  # alone: to look at the rest could take long
     faults = chain(
         _order(case),
         _twice(case),
