@@ -71,7 +71,7 @@ class Cases:
 
     def use(self, r: random.Random, case: Case) -> str:
         """Everything that may be asked of a case that was accepted."""
-        if r.random() < 0.6:  # for the sake of time
+        if r.random() < 0.85:  # for the sake of time
             _silent(case)
             return "accepted"
         day = r.choice([case.intake.date, *(session.date for session in case.sessions)][-2:])
@@ -133,7 +133,7 @@ def _silent(*things: object) -> None:
 
 def as_text(r: random.Random, data: object) -> bytes:
     """A document as JSON or YAML; what the fast writer of YAML refuses goes as JSON."""
-    if r.random() < 0.5:
+    if r.random() < 0.15:
         try:
             dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
             written = yaml.dump(data, Dumper=dumper, allow_unicode=r.random() < 0.5, sort_keys=False)

@@ -129,7 +129,7 @@ class Packs:
 
     def _used(self, r: random.Random, rulebook: Rulebook) -> str:
         """What was accepted advises on a case without failing."""
-        if r.random() < 0.4:
+        if r.random() < 0.15:
             day = max([self.case.intake.date, *(session.date for session in self.case.sessions)])
             engine = engine_names()[0] if r.random() < 0.3 else "plain"
             recommendation = recommend(self.case, rulebook, day, engine=engine)

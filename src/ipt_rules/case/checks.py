@@ -11,6 +11,7 @@ from itertools import chain, islice
 from typing import Any
 
 from ipt_rules.case.background import Background
+from ipt_rules.case.base import LAST_YEAR
 from ipt_rules.case.contact import Measures, Score
 from ipt_rules.case.limits import too_much
 from ipt_rules.case.model import Case
@@ -58,6 +59,9 @@ def is_ours(key: str) -> bool:
 def not_yet(case: Case, on: date, document: Document | None = None) -> list[Problem]:
     """What cannot be said on the day `on`: an intake still to come, an event in the future of that day."""
     faults: list[Fault] = []
+    if on.year > LAST_YEAR:
+        hint = "give an earlier --on"
+        faults.append((("intake", "date"), "CASE-50", f"the day of the advice lies after {LAST_YEAR}", hint))
     if on < case.intake.date:
         faults.append(
             (("intake", "date"), "CASE-40", "the day of the advice is before the intake", "give a later --on")
