@@ -31,7 +31,7 @@ def test_a_partial_date_keeps_its_precision(text: str, precision: str, earliest:
 )
 def test_a_date_that_does_not_exist_is_refused(text: str) -> None:
     """No such day, no such month, or not a date at all."""
-    with pytest.raises(ValueError, match="date|year"):
+    with pytest.raises(ValueError, match=r"date|year"):
         PartialDate(text)
 
 
