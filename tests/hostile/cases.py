@@ -35,7 +35,8 @@ class Cases:
     def __init__(self, folder: Path, rulebook: Rulebook) -> None:
         self.folder, self.rulebook = folder, rulebook
         self.texts = [path.read_bytes() for path in REAL]
-        self.data = [yaml.load(text, Loader=LOADER) for text in self.texts]
+        read = [yaml.load(text, Loader=LOADER) for text in self.texts]
+        self.data = json.loads(json.dumps(read, default=str))
         self.full = full_case()
 
     def content(self, r: random.Random) -> tuple[str, bytes]:
@@ -49,7 +50,7 @@ class Cases:
     def _data(self, r: random.Random) -> object:
         roll = r.random()
         if roll < 0.4:
-            return json.loads(json.dumps(r.choice(self.data), default=str))
+            return r.choice(self.data)
         return random_case(r) if roll < 0.97 else self.full
 
     def _plain(self, r: random.Random) -> bytes:

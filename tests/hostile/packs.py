@@ -61,14 +61,29 @@ class Remembered:
         return self.known[key]
 
 
+class _Texts(dict[Path, bytes]):
+    """The bytes of files, each read when it is first asked for."""
+
+    def __missing__(self, path: Path) -> bytes:
+        self[path] = path.read_bytes()
+        return self[path]
+
+
+class _Data(dict[Path, Any]):
+    """What files hold, each parsed when it is first asked for."""
+
+    def __missing__(self, path: Path) -> Any:
+        self[path] = json.loads(json.dumps(yaml.load(path.read_bytes(), Loader=LOADER), default=str))
+        return self[path]
+
+
 class Packs:
     """Makes hostile packs, and says what is done with each."""
 
     def __init__(self, folder: Path, rulebook: Rulebook, remembered: Remembered) -> None:
         self.folder, self.rulebook, self.remembered = folder, rulebook, remembered
         self.large = folder / "large" / "rules"
-        self.texts = {path: path.read_bytes() for path in (*RULES, *SHARED)}
-        self.data = {path: yaml.load(text, Loader=LOADER) for path, text in self.texts.items()}
+        self.texts, self.data = _Texts(), _Data()
         self.case = Case.from_data(random_case(random.Random("pack")))
         _link(self.large, [*SHARED, *RULES[-3:]])
 
@@ -78,8 +93,7 @@ class Packs:
         other = r.choice(RULES)
         if r.random() < 0.35:
             return path, spoiled(r, self.texts[path], self.texts[other])
-        data = json.loads(json.dumps(self.data[path], default=str))
-        return path, as_text(r, bent(r, data))
+        return path, as_text(r, bent(r, self.data[path]))
 
     def rule(self, r: random.Random, path: Path, content: bytes) -> str:
         """A mutated rule in its small pack; accepted, it is tried on a case."""
