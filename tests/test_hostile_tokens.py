@@ -291,3 +291,12 @@ def test_no_error_of_the_engine_tells_a_word(rulebook: Rulebook, monkeypatch: py
 def test_no_problem_of_a_day_tells_a_word() -> None:
     """Nor does what lies in the future of the day that is asked about."""
     assert TOKEN not in "".join(map(repr, not_yet(Case.from_data(DATA), date(2001, 1, 1))))
+
+
+@pytest.mark.parametrize("words", [("recommend",), ("timeline",), ("plan",), ("explain", "--why-not", "grief")])
+def test_no_command_tells_a_word_beside_its_answer(words: tuple[str, ...], tmp_path: Path) -> None:
+    """The answer goes to standard output, and nothing of the case anywhere else."""
+    path = tmp_path / "case.json"
+    path.write_text(json.dumps(DATA), encoding="utf-8")
+    result = CliRunner().invoke(main, [words[0], str(path), *words[1:], "--on", ON.isoformat()])
+    assert (result.exit_code, result.stderr) == (0, "")

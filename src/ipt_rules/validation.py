@@ -133,12 +133,14 @@ def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
 def names_in(model: type[BaseModel]) -> frozenset[str]:
     """Every name that a document of this model may have as a key: fields of all models in it, and closed terms."""
     found: set[str] = set()
+    seen: set[type] = set()
     waiting: list[Any] = [model]
     while waiting:
         one = waiting.pop()
         if isinstance(one, type) and issubclass(one, BaseModel):
-            if one.__name__ not in found:
-                found |= {one.__name__, *_names(one)}
+            if one not in seen:
+                seen.add(one)
+                found.update(_names(one))
                 waiting += [info.annotation for info in one.model_fields.values()]
         elif get_origin(one) is Literal:
             found |= {str(term) for term in get_args(one)}
