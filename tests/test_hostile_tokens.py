@@ -250,11 +250,8 @@ def test_no_repr_tells_a_word(seed: Any, rulebook: Rulebook) -> None:
     case = Case.from_data(data)
     on = max([case.intake.date, *(session.date for session in case.sessions)])
     run = run_chapters(case, rulebook, on, "plain")
-    matches = PlainMatcher(
-        rulebook.queries["death-around-onset"]
-        if "death-around-onset" in rulebook.queries
-        else next(iter(rulebook.queries.values()))
-    ).match(run.facts)
+    queries = [query for rule_id in rulebook.active("focus") for query in rulebook.queries[rule_id]]
+    matches = PlainMatcher(queries).match(run.facts)
     made = [
         *(case, run, matches, known_on(case, on), contacts(case, on), recommend(case, rulebook, on)),
         *(timeline(case, rulebook), why_not(case, rulebook, "grief", on), View(case, on, rulebook)),
