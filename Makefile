@@ -9,11 +9,11 @@ READY := $(VENV)/.ready
 INSTALL := PIP_CONSTRAINT=constraints.txt CPPFLAGS="-O2 $(CPPFLAGS)" $(BIN)/pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: help demo test lint types check mutate golden bench wheel-test clean tools
+.PHONY: help demo test lint types check mutate golden bench hostile wheel-test clean tools
 
 help:
 	@echo "make demo   run a published case    make test   run the tests"
-	@echo "make lint   ruff    make types   mypy    make check   rules, trace and docs    make bench   measure    make golden  golden answers anew"
+	@echo "make lint   ruff    make types   mypy    make check   rules, trace and docs    make bench   measure    make golden  golden answers anew    make hostile  spoiled files"
 
 demo: $(READY)
 	@$(BIN)/ipt-rules recommend cases/ellen-postpartum.yaml --on 2012-01-01
@@ -43,6 +43,12 @@ golden: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py
+
+# Fifty thousand spoiled files, in a process of its own; HOSTILE_SEED chooses others. Findings are kept in build/hostile/.
+HOSTILE_SEED ?= 1
+hostile: $(READY)
+	@mkdir -p build/hostile
+	$(BIN)/python tests/hostile_worker.py --cases 30000 --rules 20000 --whole 100 --calls 20 --huge 21 --seed $(HOSTILE_SEED) --out build/hostile/figures.md
 
 wheel-test: $(READY)
 	.ci/wheel-test

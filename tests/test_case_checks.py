@@ -53,7 +53,7 @@ def _session(number: int, day: str, **more: Any) -> dict[str, Any]:
             "CASE-36",
             "sessions[0].focus_agreed.about",
         ),
-        ({"measures": {"phq9": {"items": {"one": 1}}}}, [], "CASE-37", "intake.measures.phq9.items.one"),
+        ({"measures": {"phq9": {"items": {"one": 1}}}}, [], "CASE-37", "intake.measures.phq9.items.?"),
         ({"measures": {"phq9": {"items": [0, 4]}}}, [], "CASE-38", "intake.measures.phq9.items.2"),
         ({"measures": {"phq9": {"items": {"10": 1}}}}, [], "CASE-38", "intake.measures.phq9.items.10"),
         ({"measures": {"phq9": {"total": 8, "items": [1] * 9}}}, [], "CASE-39", "intake.measures.phq9.total"),

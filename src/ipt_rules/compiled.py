@@ -70,8 +70,12 @@ def compiled_pack(folder: Path) -> Compiled:
     shipped = folder / NAME  # written into the wheel when it was built: an installed pack does not change
     found = _read(shipped, "", folder) if _PACKAGE in folder.parents else None
     if found is None:
-        kept, stamp = folder.parent / ".cache" / f"{folder.name}-{NAME}", _stamp(folder)
-        found = _read(kept, stamp, folder) or _made(kept, stamp, folder)
+        try:
+            stamp = _stamp(folder)
+        except OSError:  # no such folder, or a link to nowhere in it: reading its files tells which
+            stamp = ""
+        kept = folder.parent / ".cache" / f"{folder.name}-{NAME}"
+        found = (stamp and _read(kept, stamp, folder)) or _made(kept, stamp, folder)
     return found
 
 

@@ -6,8 +6,22 @@ they never quote what a patient or a therapist wrote.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+
+MOST_PROBLEMS = 100
+"""So many problems are looked for and told at once: nobody mends more in one go, and a file may be wrong all over."""
+
+MOST_WORDS = 600
+"""So many characters of one message or hint are shown: a rule file may hold a text of any length where a name belongs."""
+
+LONGEST_NAME = 80
+"""No name of ours is longer; for anything longer no nearest name is looked for, which takes time."""
+
+_UNSEEN = re.compile(
+    "[^\\x20-\\x7e\\xa0-\\u2027\\u202f-\\u2065\\u2070-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd\\U00010000-\\U0010ffff]"
+)
 
 
 class Problem(NamedTuple):
@@ -25,13 +39,22 @@ class Problem(NamedTuple):
     field: str = ""
 
     def __str__(self) -> str:
-        place = f"{self.path}:{self.line}" if self.line else self.path
-        text = f"{place}: {self.code} {self.message}"
-        return f"{text}\n    {self.hint}" if self.hint else text
+        place = f"{_shown(self.path)}:{self.line}" if self.line else _shown(self.path)
+        text = f"{place}: {self.code} {_shown(self.message)}"
+        return f"{text}\n    {_shown(self.hint)}" if self.hint else text
+
+
+def _shown(text: str) -> str:
+    """A part of a message on one line, of bearable length, and without what could steer a terminal."""
+    short = text if len(text) <= MOST_WORDS else f"{text[:MOST_WORDS]} .."
+    return _UNSEEN.sub("?", short)
 
 
 class IptRulesError(Exception):
-    """Any error a user can mend. `problems` lists every problem found; `exit_code` is the command line's."""
+    """Any error a user can mend. `problems` lists every problem found; `exit_code` is the command line's.
+
+    Of more than MOST_PROBLEMS the text tells the first, and that there are more.
+    """
 
     exit_code = 1
 
@@ -41,7 +64,10 @@ class IptRulesError(Exception):
             super().__init__(problems)
         else:
             self.problems = tuple(sorted(problems))
-            super().__init__("\n".join(str(problem) for problem in self.problems))
+            told = [str(problem) for problem in self.problems[:MOST_PROBLEMS]]
+            if len(self.problems) > MOST_PROBLEMS:
+                told.append("and more: mend these first, then check again")
+            super().__init__("\n".join(told))
 
 
 class CaseError(IptRulesError):
@@ -78,6 +104,8 @@ def nearest(name: str, known: Iterable[str]) -> str:
     >>> nearest("relationships", ["relationship", "loss"])
     'relationship'
     """
+    if len(name) > LONGEST_NAME:
+        return ""
     import difflib  # here, since most calls go well
 
     return next(iter(difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)), "")

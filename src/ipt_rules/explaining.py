@@ -20,6 +20,7 @@ from ipt_rules.focus_gaps import TOPICS
 from ipt_rules.judging import Bound, judge
 from ipt_rules.matching.plain import PlainMatcher
 from ipt_rules.query import Match, Pattern, Query, Ref, Term
+from ipt_rules.quiet import Quiet
 from ipt_rules.recommendation import Finding
 from ipt_rules.recommending import run_chapters
 from ipt_rules.rule import Rule
@@ -36,25 +37,35 @@ OPERATOR_WORDS = {
     "more_than": "is more than",
     "less_than": "is less than",
 }
+OWN_WORDS = ("key", "text")
+"""Types of fields that hold what somebody wrote."""
+
 PARTIAL_WAYS = 100
 """How many ways to bind the first conditions are followed up, the closest first: enough for any real case."""
 
 
-@dataclass(frozen=True)
-class Condition:
-    """One test of one field: what it asks, the answer, and what the case says (None when it is not known)."""
+@dataclass(frozen=True, repr=False)
+class Condition(Quiet):
+    """One test of one field: what it asks, the answer, and what the case says (None when it is not known).
+
+    Of keys and texts the value is left out too: they may say who somebody is, and the part names the place to look.
+    """
+
+    _told = ("says", "answer")
 
     says: str
     answer: Answer
     value: str | None = None
 
 
-@dataclass(frozen=True)
-class Part:
+@dataclass(frozen=True, repr=False)
+class Part(Quiet):
     """One `exists` or `absent` of a rule with the fact that fits best: its places, and each test.
 
     `recorded` says how many facts of the kind the case has.
     """
+
+    _told = ("kind", "name", "answer", "places")
 
     kind: str
     name: str
@@ -65,21 +76,25 @@ class Part:
     conditions: tuple[Condition, ...] = ()
 
 
-@dataclass(frozen=True)
-class Way:
+@dataclass(frozen=True, repr=False)
+class Way(Quiet):
     """One way in which a rule can come true, with its answer; `name` is empty when there is only one."""
+
+    _told = ("name", "answer")
 
     name: str
     answer: Answer
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True)
-class Explanation:
+@dataclass(frozen=True, repr=False)
+class Explanation(Quiet):
     """One rule on one case: whether it speaks, what it says, each way, and what would have to be known.
 
     `site_parameters` is what a site set, as in a recommendation.
     """
+
+    _told = ("rule_id", "on", "fires")
 
     case_id: str
     on: date
@@ -200,7 +215,8 @@ def _absent(pattern: Pattern, bound: Bound, facts: Sequence[Fact]) -> Part:
 
 def _condition(fact: Fact, term: Term, bound: Bound) -> Condition:
     value = fact.get(term.field)
-    said = None if value is None else _value(fact.kind, term.field, value)
+    own_words = KINDS[fact.kind].fields[term.field].type in OWN_WORDS
+    said = None if value is None or own_words else _value(fact.kind, term.field, value)
     return Condition(_in_words(fact.kind, term), ANSWERS[judge(fact, term, bound)], said)
 
 

@@ -88,9 +88,10 @@ def merged(several: Iterable[Sources]) -> Sources:
         together.packs += one.packs
         together.rules += one.rules
         for name, data in one.shared.items():
-            into = together.shared.setdefault(name, {})
-            for key, value in data.items():
-                into[key] = [*into.get(key, []), *value] if isinstance(value, list) else {**into.get(key, {}), **value}
+            problems: list[Problem] = []
+            _merge(together.shared.setdefault(name, {}), data, Path(f"{name}.yaml"), problems)
+            if problems:
+                raise RulebookError(problems)
     return together
 
 
@@ -146,13 +147,19 @@ def _read(path: Path, sources: Sources, problems: list[Problem]) -> dict[str, An
 
 def _merge(into: dict[str, Any], data: Mapping[str, Any], path: Path, problems: list[Problem]) -> None:
     for key, value in data.items():
-        if isinstance(value, list):
-            into.setdefault(key, []).extend(value)
-        elif isinstance(value, dict):
-            into.setdefault(key, {}).update(value)
-        else:
+        held = into.setdefault(key, type(value)()) if isinstance(value, list | dict) else None
+        if isinstance(value, list) and isinstance(held, list):
+            held.extend(value)
+        elif isinstance(value, dict) and isinstance(held, dict):
+            held.update(value)
+        elif held is None:
             problems.append(
                 Problem(str(path), 0, "PACK-04", "a shared file holds lists and mappings only", "see docs/packs.md")
+            )
+        else:
+            hint = "write it in the same way in all files that have it"
+            problems.append(
+                Problem(str(path), 0, "PACK-07", f"`{key}` is a list in one file and a mapping in another", hint)
             )
 
 
@@ -290,7 +297,7 @@ class _Builder:
             return
         for listed, asked in (("groups", GROUPS), ("sortings", SORTINGS)):
             entries = self.sources.shared.get("groups", {}).get(listed, ())
-            told = {entry.get("id") for entry in entries if isinstance(entry, dict)}
+            told = {str(entry.get("id")) for entry in entries if isinstance(entry, dict)}
             missing = [name for name in asked if name not in told]
             if missing:
                 more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""

@@ -35,25 +35,47 @@ from pathlib import Path
 from typing import Any
 
 from ipt_rules.errors import CaseError, IptRulesError, did_you_mean
-from ipt_rules.reading_base import MAX_DEPTH, MAX_NODES, MAX_TEXT, Document, Loc, Problems, field_name
+from ipt_rules.reading_base import (
+    MAX_DEPTH,
+    MAX_NODES,
+    MAX_TEXT,
+    Document,
+    Loc,
+    Problems,
+    Quotable,
+    field_name,
+    is_plain_name,
+)
 from ipt_rules.reading_json import read_json
 
-__all__ = ["Document", "field_name", "parse_document", "read_document"]
+__all__ = ["Document", "Quotable", "field_name", "is_plain_name", "parse_document", "plain_document", "read_document"]
 
 _FORMATS = {".json": True, ".yaml": False, ".yml": False}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
+MAX_BYTES = 2_000_000
+"""Of one file: the largest rule file and a case of years have a tenth of it."""
+
+
 def read_document(
-    source: str | Path, *, code: str = "CASE", max_bytes: int = 2_000_000, error: type[IptRulesError] = CaseError
+    source: str | Path,
+    *,
+    code: str = "CASE",
+    max_bytes: int = MAX_BYTES,
+    error: type[IptRulesError] = CaseError,
+    quotable: Quotable = is_plain_name,
 ) -> Document:
-    """The document in a file, or on standard input for `-`; raises `error` with every problem found."""
-    problems = Problems(str(source), code, error)
+    """The document in a file, or on standard input for `-`; raises `error` with every problem found.
+
+    `quotable` tells which of its keys a message may show.
+    """
+    problems = Problems(str(source), code, error, quotable=quotable)
     content = sys.stdin.buffer.read(max_bytes + 1) if str(source) == "-" else _bytes_of(source, max_bytes, problems)
     if len(content) > max_bytes:
         problems.too_large(max_bytes)
     problems.check()
-    return parse_document(content, problems.path, code=code, error=error)
+    return parse_document(content, problems.path, code=code, error=error, quotable=quotable)
 
 
 def _bytes_of(source: str | Path, max_bytes: int, problems: Problems) -> bytes:
@@ -68,7 +90,8 @@ def _bytes_of(source: str | Path, max_bytes: int, problems: Problems) -> bytes:
             with path.open("rb") as stream:
                 return stream.read(max_bytes + 1)
     except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a path that holds a NUL
-        problems.add("R01", "the file does not exist", did_you_mean(path.name, _names_beside(path), "check the path"))
+        hint = did_you_mean(path.name, _names_beside(path, problems.quotable), "check the path")
+        problems.add("R01", "the file does not exist", hint)
     except PermissionError:
         problems.add("R03", "you are not allowed to read the file", "ask its owner, or change its permissions")
     except OSError as fault:
@@ -76,9 +99,11 @@ def _bytes_of(source: str | Path, max_bytes: int, problems: Problems) -> bytes:
     return b""
 
 
-def _names_beside(path: Path) -> list[str]:
+def _names_beside(path: Path, quotable: Quotable) -> list[str]:
+    """The files of the same folder; of cases only the same one with another ending, for a name may say who another is."""
+    closed = quotable is not is_plain_name
     try:
-        return sorted(other.name for other in path.parent.iterdir())
+        return sorted(one.name for one in path.parent.iterdir() if not closed or one.stem == path.stem)
     except (OSError, ValueError):
         return []
 
@@ -90,19 +115,28 @@ def parse_document(
     code: str = "CASE",
     error: type[IptRulesError] = CaseError,
     json_text: bool | None = None,
+    quotable: Quotable = is_plain_name,
 ) -> Document:
     """The document in `text`; `path` names it in messages, and its ending tells JSON from YAML.
 
     With another ending, text that begins with a bracket is tried as JSON and then as YAML.
     """
-    problems = Problems(path, code, error)
+    problems = Problems(path, code, error, quotable=quotable)
     content = _decoded(text, problems)
     problems.check()
     if json_text is None:
         json_text = _FORMATS.get(Path(path).suffix.lower())
     if json_text is None and not content.lstrip().startswith(("{", "[")):
         json_text = False
-    document = _read_either(content, json_text, problems)
+    return _checked(_read_either(content, json_text, problems), problems)
+
+
+def plain_document(data: Any, *, code: str, error: type[IptRulesError], quotable: Quotable) -> Document:
+    """Plain data that a program passes, as a document without lines; it is held to the limits of a file."""
+    return _checked(Document(code.lower(), data, {}), Problems(code.lower(), code, error, quotable=quotable))
+
+
+def _checked(document: Document, problems: Problems) -> Document:
     _check_values(document, problems)
     problems.check()
     _check_top(document, problems)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
-from ipt_rules.errors import IptRulesError, Problem
+from ipt_rules.errors import MOST_PROBLEMS, IptRulesError, Problem
 
 Loc = tuple[str | int, ...]
+Quotable = Callable[[str], bool]
+"""Whether a message may show a key of a document: a key of a case may be somebody's words."""
 
+# Limits of any file, technical and far above what people write: reading stays quick, and no file exhausts memory.
 MAX_DEPTH = 40
 MAX_NODES = 200_000
 MAX_TEXT = 20_000
@@ -20,8 +23,13 @@ MAX_DIGITS = 40
 PLAIN_NAME = re.compile(r"[A-Za-z0-9_.-]{1,40}")
 
 
-def field_name(loc: Sequence[str | int]) -> str:
-    """A place in a document as people write it; a key that is not a plain name shows as `?`.
+def is_plain_name(key: str) -> bool:
+    """What may be shown where no list says more: one word of letters and digits."""
+    return PLAIN_NAME.fullmatch(key) is not None
+
+
+def field_name(loc: Sequence[str | int], quotable: Quotable = is_plain_name) -> str:
+    """A place in a document as people write it; a key that may not be shown is `?`.
 
     >>> field_name(("intake", "life_events", 0, "type"))
     'intake.life_events[0].type'
@@ -31,7 +39,7 @@ def field_name(loc: Sequence[str | int]) -> str:
         if isinstance(part, int):
             name += f"[{part}]"
         else:
-            name += ("." if name else "") + (part if PLAIN_NAME.fullmatch(part) else "?")
+            name += ("." if name else "") + (part if quotable(part) else "?")
     return name
 
 
@@ -60,9 +68,13 @@ class Problems:
     code: str
     error: type[IptRulesError]
     found: list[Problem] = field(default_factory=list)
+    quotable: Quotable = is_plain_name
 
     def add(self, number: str, message: str, hint: str = "", line: int = 0, loc: Loc = ()) -> None:
-        self.found.append(Problem(self.path, line, f"{self.code}-{number}", message, hint, field_name(loc)))
+        place = field_name(loc, self.quotable)
+        self.found.append(Problem(self.path, line, f"{self.code}-{number}", message, hint, place))
+        if len(self.found) > MOST_PROBLEMS:
+            raise self.error(self.found)
 
     def check(self) -> None:
         if self.found:
@@ -82,7 +94,7 @@ class Problems:
         self.add("R16", f"there are more than {MAX_NODES:,} values", "check that this is the file you mean", line)
 
     def repeated(self, loc: Loc, first: int, line: int) -> None:
-        key = f"the key `{loc[-1]}`" if PLAIN_NAME.fullmatch(str(loc[-1])) else "a key"
+        key = f"the key `{loc[-1]}`" if self.quotable(str(loc[-1])) else "a key"
         self.add("R09", f"{key} stands twice, first on line {first}", "keep one of the two", line, loc)
 
     @property

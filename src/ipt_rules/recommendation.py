@@ -9,6 +9,7 @@ from typing import Any
 
 from ipt_rules.citations import Citation as Citation
 from ipt_rules.plans import Plans
+from ipt_rules.quiet import Quiet
 from ipt_rules.sections import LAST_IN_SECTION, SECTIONS, section_of
 from ipt_rules.vocabulary import ALERT_LEVELS
 
@@ -30,9 +31,11 @@ class FactUsed:
     places: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Finding:
+@dataclass(frozen=True, repr=False)
+class Finding(Quiet):
     """One thing a rule says about this case. `content` is the conclusion's own part, such as the level of an alert."""
+
+    _told = ("rule_id", "conclusion", "urgency")
 
     rule_id: str
     rule_version: int
@@ -71,17 +74,21 @@ class Finding:
         return str(self.content["about"]), self.person
 
 
-@dataclass(frozen=True)
-class Held:
+@dataclass(frozen=True, repr=False)
+class Held(Quiet):
     """A finding that is not advised now, and the rules because of which."""
+
+    _told = ("because",)
 
     finding: Finding
     because: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Argument:
+@dataclass(frozen=True, repr=False)
+class Argument(Quiet):
     """One argument about an area as counted: points are signed, `counted` is false where another one stands for it."""
+
+    _told = ("rule_id", "area", "points")
 
     rule_id: str
     area: str
@@ -93,9 +100,11 @@ class Argument:
     rationale: str
 
 
-@dataclass(frozen=True)
-class Candidate:
+@dataclass(frozen=True, repr=False)
+class Candidate(Quiet):
     """An area with its best subject: score, whether it qualifies, and all arguments for and against."""
+
+    _told = ("area", "score", "rank")
 
     area: str
     subject: str
@@ -109,9 +118,11 @@ class Candidate:
     set_aside: bool = False  # no focus area at this site (CON-04)
 
 
-@dataclass(frozen=True)
-class FocusGap:
+@dataclass(frozen=True, repr=False)
+class FocusGap(Quiet):
     """A missing answer that could change the choice: the question's topic, and at most how many points it could add."""
+
+    _told = ("topic", "area", "points")
 
     topic: str
     question: str
@@ -122,12 +133,14 @@ class FocusGap:
     answers: str = ""
 
 
-@dataclass(frozen=True)
-class FocusChoice:
+@dataclass(frozen=True, repr=False)
+class FocusChoice(Quiet):
     """The choice of focus. `status` is agreed, recommended, tie, lean or none.
 
     `primary_subject` is the key of the person, event or pattern that it is about, `primary_about` the same for reading.
     """
+
+    _told = ("status", "primary")
 
     status: str
     primary: str | None
@@ -141,12 +154,14 @@ class FocusChoice:
     primary_subject: str | None = None
 
 
-@dataclass(frozen=True)
-class TechniqueAdvice:
+@dataclass(frozen=True, repr=False)
+class TechniqueAdvice(Quiet):
     """A technique of the catalogue for the next session, or blocked and why.
 
     `lately` says what came of one that did not work; `waits_for` names what must be known first, as topics of `unknown`.
     """
+
+    _told = ("id",)
 
     id: str
     name: str
@@ -162,11 +177,13 @@ class TechniqueAdvice:
     blocked_why: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class News:
+@dataclass(frozen=True, repr=False)
+class News(Quiet):
     """A finding beside an earlier contact: `why` is `new`, `level` or `words` (other than then), `released` (held back
     then and not now), `gone` or `standing`. `before` is what was said then, `level` that of an alert.
     """
+
+    _told = ("rule_id", "why")
 
     rule_id: str
     subject: str | None
@@ -177,13 +194,15 @@ class News:
     level: str | None = None
 
 
-@dataclass(frozen=True)
-class Since:
+@dataclass(frozen=True, repr=False)
+class Since(Quiet):
     """What is new since an earlier contact (0 is the intake), and what was said then and is not now.
 
     `standing` are the alerts that stood then and stand now: not new, and no less an alert. An alert is in `gone` only
     when no other alert speaks of its matter.
     """
+
+    _told = ("session",)
 
     session: int
     date: date
@@ -192,14 +211,16 @@ class Since:
     gone: tuple[News, ...]
 
 
-@dataclass(frozen=True)
-class Recommendation:
+@dataclass(frozen=True, repr=False)
+class Recommendation(Quiet):
     """What is said about one case on one day. Its JSON is public: `schema_version` changes with its shape.
 
     `findings` are ordered as a therapist should read them; `alerts` and `gaps` are views of the same findings. `since`
     is there when it was compared with an earlier contact. `notices` say what of the case is not part of the answer; they
     are read with the alerts.
     """
+
+    _told = ("on", "engine")
 
     case_id: str
     on: date

@@ -19,6 +19,7 @@ from ipt_rules.focus import choose
 from ipt_rules.matching import engine_names
 from ipt_rules.planning import plans_of
 from ipt_rules.prominence import mark_prominent
+from ipt_rules.quiet import Quiet
 from ipt_rules.recommendation import Finding, FocusChoice, Recommendation, assemble
 from ipt_rules.replay import Replay, as_it_stood, past_alerts
 from ipt_rules.rulebook import CHAPTERS_OF_CHOICE, Rulebook
@@ -27,8 +28,8 @@ from ipt_rules.techniques import advise
 NO_CHOICE = FocusChoice("none", None, None, None, None, (), ())
 
 
-@dataclass
-class Run:
+@dataclass(repr=False)
+class Run(Quiet):
     """What a run over the chapters has gathered: facts (conclusions included), findings, and the choice of focus."""
 
     facts: list[Fact]

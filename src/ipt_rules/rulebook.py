@@ -115,17 +115,15 @@ class Rulebook:
 
     def parameter(self, key: str) -> Any:
         """The value of a parameter. Raises RulebookError when no pack defines it."""
-        try:
-            return self.parameters[key].value
-        except KeyError:
-            raise RulebookError(f"no pack defines the parameter `{key}`: add it to parameters.yaml") from None
+        if key not in self.parameters:
+            raise RulebookError(f"no pack defines the parameter `{key}`: add it to parameters.yaml")
+        return self.parameters[key].value
 
     def group(self, name: str) -> frozenset[str]:
         """The members of a group of terms. Raises RulebookError when no pack has it."""
-        try:
-            return self._members[name]
-        except KeyError:
-            raise RulebookError(f"no pack has the group `{name}`: copy it from the core's groups.yaml") from None
+        if name not in self._members:
+            raise RulebookError(f"no pack has the group `{name}`: copy it from the core's groups.yaml")
+        return self._members[name]
 
     def order(self, name: str) -> tuple[str, ...]:
         """The members of a group of which the order counts, the first before the rest."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from ipt_rules.errors import Problem, RulebookError, did_you_mean
+from ipt_rules.errors import MOST_PROBLEMS, Problem, RulebookError, did_you_mean
 from ipt_rules.facts.base import Value, shown
 from ipt_rules.facts.kinds import KINDS
 from ipt_rules.lowering import lower
@@ -104,6 +104,8 @@ def _checked(base: Rulebook, values: Mapping[str, Any]) -> dict[str, Value]:
     problems: list[Problem] = []
     read: dict[str, Value] = {}
     for key, value in values.items():
+        if len(problems) > MOST_PROBLEMS:
+            break
         found = _read(base, key, value)
         if isinstance(found, _Fault):
             path, line = (document.path, document.line((key,))) if document else ("parameters", 0)

@@ -32,6 +32,7 @@ from typing import NamedTuple
 from ipt_rules.facts.base import Fact
 from ipt_rules.facts.kinds import UNKNOWN_TOPICS
 from ipt_rules.protocol import Technique
+from ipt_rules.quiet import Quiet
 from ipt_rules.recommendation import ALL_TECHNIQUES, Finding, Held, TechniqueAdvice, blocked_topics
 from ipt_rules.rulebook import Rulebook
 
@@ -49,8 +50,8 @@ class _Reason(NamedTuple):
     topic: str | None = None
 
 
-@dataclass
-class _Offer:
+@dataclass(repr=False)
+class _Offer(Quiet):
     """One technique, with regard to one person or to nobody in particular, and all the findings that suggest it."""
 
     technique: Technique

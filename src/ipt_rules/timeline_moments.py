@@ -10,14 +10,15 @@ from ipt_rules.case.record import Contact
 from ipt_rules.facts.base import Fact
 from ipt_rules.facts.view import View
 from ipt_rules.judging import FactsByKind, by_kind
+from ipt_rules.quiet import Quiet
 from ipt_rules.recommendation import Recommendation
 
 TOPICS = ("alerts", "contact", "phase", "focus", "progress", "agreements", "plan", "questions")
 """What changes are about, in the order in which they are told."""
 
 
-@dataclass(frozen=True)
-class Change:
+@dataclass(frozen=True, repr=False)
+class Change(Quiet):
     """One thing that a contact brought. `topic` is one of TOPICS, `what` a slug inside it, `says` the same in words.
 
     Of alerts: `raised`, `higher`, `lower`, `standing`, `also` (one more about what stands already), `cleared` with
@@ -34,8 +35,8 @@ class Change:
     rule_ids: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Moment:
+@dataclass(frozen=True, repr=False)
+class Moment(Quiet):
     """A contact as it was judged on its day: what was known, what was derived of it, and what was said."""
 
     contact: Contact

@@ -14,6 +14,7 @@ from ipt_rules.errors import CaseError
 from ipt_rules.facts.base import Fact
 from ipt_rules.facts.view import View
 from ipt_rules.matching import engine_names
+from ipt_rules.quiet import Quiet
 from ipt_rules.recommendation import Recommendation
 from ipt_rules.recommending import recommended_at
 from ipt_rules.replay import Replay, Told, as_it_stood
@@ -26,14 +27,16 @@ from ipt_rules.vocabulary import ALERT_LEVELS
 SCHEMA_VERSION = 1
 
 
-@dataclass(frozen=True)
-class TimelineEntry:
+@dataclass(frozen=True, repr=False)
+class TimelineEntry(Quiet):
     """One contact, as it was judged on its day, and what it brought.
 
     `session` is 0 for the intake; `contact` is held, missed or gap (not held, by agreement); `phq9` is the usable
     total of this contact and `phq9_change` its points less the usable total before it, so a fall is negative; `level`
     is that of the highest alert. `recommendation` is what `recommend` says of the case as it stood then.
     """
+
+    _told = ("session", "contact", "phase", "level")
 
     session: int
     date: date
@@ -48,12 +51,14 @@ class TimelineEntry:
     recommendation: Recommendation = field(repr=False)
 
 
-@dataclass(frozen=True)
-class Timeline:
+@dataclass(frozen=True, repr=False)
+class Timeline(Quiet):
     """All contacts of a case up to a day, in order; there is always at least the intake.
 
     Its JSON is public and leaves out the recommendations: `schema_version` changes with its shape.
     """
+
+    _told = ("until", "engine")
 
     case_id: str
     until: date

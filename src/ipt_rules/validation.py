@@ -4,41 +4,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, get_args
+from functools import lru_cache
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from ipt_rules.errors import Problem, did_you_mean
-from ipt_rules.reading import Document, field_name
+from ipt_rules.errors import MOST_PROBLEMS, Problem, did_you_mean
+from ipt_rules.reading import Document, Quotable, field_name, is_plain_name
 
 Loc = tuple[str | int, ...]
 
 
 def problems_of(
-    error: ValidationError, model: type[BaseModel], path: str, document: Document | None, *, code: str, at: Loc = ()
+    error: ValidationError,
+    model: type[BaseModel],
+    path: str,
+    document: Document | None,
+    *,
+    code: str,
+    at: Loc = (),
+    quotable: Quotable = is_plain_name,
 ) -> list[Problem]:
-    """Every complaint of a validation as a problem of the file; `at` is where in it the model stands."""
-    return [
-        _problem(details, model, path, document, code, at)
-        for details in error.errors(include_url=False, include_input=False, include_context=True)
-    ]
+    """Every complaint of a validation as a problem of the file, up to a few more than are told.
+
+    `at` is where in the file the model stands; `quotable` tells which keys of it a message may show.
+    """
+    every = error.errors(include_url=False, include_input=False, include_context=True)
+    return [_problem(details, model, path, document, code, at, quotable) for details in every[: MOST_PROBLEMS + 1]]
 
 
-def _problem(details: Any, model: type[BaseModel], path: str, document: Document | None, code: str, at: Loc) -> Problem:
+def _problem(
+    details: Any, model: type[BaseModel], path: str, document: Document | None, code: str, at: Loc, quotable: Quotable
+) -> Problem:
     loc = tuple(part for part in details["loc"] if part != "[key]")
     line = document.line((*at, *loc)) if document else 0
-    number, message, hint = _words(details, loc, model)
-    return Problem(path, line, f"{code}-{number}", message, hint, field_name((*at, *loc)))
+    number, message, hint = _words(details, loc, model, quotable)
+    return Problem(path, line, f"{code}-{number}", message, hint, field_name((*at, *loc), quotable))
 
 
-def _words(details: Any, loc: Loc, model: type[BaseModel]) -> tuple[str, str, str]:
-    name, parent = field_name(loc), field_name(loc[:-1])
+def _words(details: Any, loc: Loc, model: type[BaseModel], quotable: Quotable) -> tuple[str, str, str]:
+    name, parent = field_name(loc, quotable), field_name(loc[:-1], quotable)
     context = details.get("ctx", {})
     kind = details["type"]
     if kind == "extra_forbidden":
         known = _names(model_at(model, loc[:-1]))
         where = f" in {parent}" if parent else ""
-        return "11", f"there is no field `{_safe(loc[-1])}`{where}", did_you_mean(str(loc[-1]), known, _list(known))
+        called = f"`{loc[-1]}`" if quotable(str(loc[-1])) else "of this name"
+        return "11", f"there is no field {called}{where}", did_you_mean(str(loc[-1]), known, _list(known))
     if kind == "missing":
         return "12", f"`{name}` is missing", "add it"
     if kind in ("literal_error", "enum"):
@@ -58,12 +70,6 @@ def _words(details: Any, loc: Loc, model: type[BaseModel]) -> tuple[str, str, st
     if kind in ("too_long", "too_short"):
         return "18", f"`{name}` is too long or too short", ""
     return "19", f"`{name}` cannot be read", str(details["msg"])
-
-
-def _safe(name: str | int) -> str:
-    """A key as written, when it looks like a field; anything else may be a person's words."""
-    text = str(name)
-    return text if len(text) <= 40 and text.replace("_", "").replace("-", "").isalnum() else "(not shown)"
 
 
 def _list(words: Sequence[str]) -> str:
@@ -121,6 +127,26 @@ def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
         yield annotation
     for argument in get_args(annotation):
         yield from _models_in(argument)
+
+
+@lru_cache
+def names_in(model: type[BaseModel]) -> frozenset[str]:
+    """Every name that a document of this model may have as a key: fields of all models in it, and closed terms."""
+    found: set[str] = set()
+    seen: set[type] = set()
+    waiting: list[Any] = [model]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, type) and issubclass(one, BaseModel):
+            if one not in seen:
+                seen.add(one)
+                found.update(_names(one))
+                waiting += [info.annotation for info in one.model_fields.values()]
+        elif get_origin(one) is Literal:
+            found |= {str(term) for term in get_args(one)}
+        else:
+            waiting += get_args(one)
+    return frozenset(found)
 
 
 def _terms(model: type[BaseModel], loc: Loc) -> list[str]:

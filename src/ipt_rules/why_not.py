@@ -11,15 +11,18 @@ from ipt_rules import vocabulary as words
 from ipt_rules.case import Case
 from ipt_rules.errors import UnknownNameError, did_you_mean
 from ipt_rules.matching.plain import PlainMatcher
+from ipt_rules.quiet import Quiet
 from ipt_rules.recommendation import Argument, Candidate, FocusChoice, FocusGap
 from ipt_rules.recommending import recommend
 from ipt_rules.rulebook import Rulebook
 from ipt_rules.vocabulary import DEFICITS
 
 
-@dataclass(frozen=True)
-class WhyNot:
+@dataclass(frozen=True, repr=False)
+class WhyNot(Quiet):
     """One area on one case: its points, its arguments, why it is or is not the focus, and what could add to it."""
+
+    _told = ("area", "points", "chosen")
 
     case_id: str
     on: date

@@ -79,8 +79,8 @@ class Episode(Part):
     """The current episode, and earlier ones."""
 
     onset: PartialDate | None = said("when it began: month is enough")
-    duration_months: int | None = said("how long it has lasted, when no onset is known", ge=0)
-    number: int | None = said("which episode of life, this one counted (MNT-05)", ge=1)
+    duration_months: int | None = said("how long it has lasted, when no onset is known", ge=0, le=1200)
+    number: int | None = said("which episode of life, this one counted (MNT-05)", ge=1, le=1000)
     in_last_two_years: Answer | None = said("an earlier episode within the last two years (MNT-02)")
     earlier_severe: Answer | None = said("an earlier episode was severe or suicidal (MNT-05)")
     early_onset: Answer | None = said("the first episode came early in life (MNT-03)")
@@ -97,7 +97,7 @@ class Medication(Part):
     kind: MedicineKind | None = said("what kind of medicine")
     taken: Answer | None = said("taken now")
     dose_adequate: Answer | None = said("at an adequate dose")
-    weeks: int | None = said("weeks at this dose", ge=0)
+    weeks: int | None = said("weeks at this dose", ge=0, le=5200)
     adherence: Adherence | None = said("taken fully, partly or not")
     changed: Answer | None = said("changed during IPT")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -33,11 +34,17 @@ class Part(BaseModel):
         """A blank is the same as a field left out: unknown."""
         return {name: value for name, value in data.items() if value is not None} if isinstance(data, dict) else data
 
-    def __repr__(self) -> str:  # a case is about a person: nothing of it goes into a log by accident
-        return f"<{type(self).__name__}>"
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """How many of each list, and nothing else: a case is about a person, and a repr ends in a log by accident."""
+        held = ((name, getattr(self, name, None)) for name in type(self).model_fields)
+        yield from ((name, len(value)) for name, value in held if isinstance(value, tuple) and value)
 
-    __str__ = __repr__
+    def __str__(self) -> str:
+        return repr(self)
 
+
+FIRST_YEAR, LAST_YEAR = 1800, 2200
+"""Dates beyond these years are slips of the pen; between them there is room to count days in both directions."""
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _LONGEST_MONTH = 31
@@ -60,6 +67,8 @@ class PartialDate:
             raise ValueError("write a date as 2025-09-14, 2025-09 or 2025")
         year, month, day = (int(part) if part else None for part in found.groups())
         assert year is not None
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            raise ValueError(f"the year is not from {FIRST_YEAR} to {LAST_YEAR}: correct it")
         try:
             self.earliest = date(year, month or 1, day or 1)
             self.latest = date(year, month or 12, day or _days(year, month or 12))
@@ -108,7 +117,7 @@ class PartialDate:
             return value
         if isinstance(value, date):
             return cls(value.isoformat()[:10])
-        if isinstance(value, int) and not isinstance(value, bool):
+        if isinstance(value, int) and 0 <= value <= 9999 and not isinstance(value, bool):
             return cls(f"{value:04d}")
         if isinstance(value, str):
             return cls(value.strip())
@@ -121,8 +130,8 @@ def _days(year: int, month: int) -> int:
 
 def _full_date(value: object) -> object:
     """A whole day; text is read here so that a wrong one is told in our words."""
-    if isinstance(value, str | int) and not isinstance(value, bool):
-        read = PartialDate(str(value).strip())
+    if isinstance(value, str | int | date) and not isinstance(value, bool):
+        read = PartialDate._read(value)
         if read.precision != "day":
             raise ValueError("this date needs a day: write it as 2025-09-14")
         return read.earliest

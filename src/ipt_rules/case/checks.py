@@ -7,18 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain, islice
 from typing import Any
 
 from ipt_rules.case.background import Background
+from ipt_rules.case.base import LAST_YEAR
 from ipt_rules.case.contact import Measures, Score
+from ipt_rules.case.limits import too_much
 from ipt_rules.case.model import Case
 from ipt_rules.case.people import LifeEvent
 from ipt_rules.case.record import KEYS, Contact, contacts
 from ipt_rules.case.session import Session
-from ipt_rules.errors import Problem, nearest
+from ipt_rules.errors import MOST_PROBLEMS, Problem, nearest
 from ipt_rules.instrument import Instruments
 from ipt_rules.instruments import item_problems, total_problem
 from ipt_rules.reading import Document, field_name
+from ipt_rules.validation import names_in
 from ipt_rules.vocabulary import DEATHS
 
 Loc = tuple[str | int, ...]
@@ -31,22 +35,33 @@ EITHER_FIELDS = ("about", "second_about", "patient_priority_about")
 
 
 def contradictions(case: Case, document: Document, instruments: Instruments) -> list[Problem]:
-    """Every contradiction of the case, with its line where the document knows lines."""
-    faults = [
-        *_order(case),
-        *_twice(case),
-        *_references(case),
-        *_scores(case, instruments),
-        *_times(case),
-        *_deaths(case),
-        *_untyped(case),
-    ]
-    return [_problem(fault, document) for fault in faults]
+    """Every contradiction of the case up to a few more than are told, with its line where the document knows lines."""
+    much = too_much(case)
+    if much is not None:
+        return [_problem(much, document)]  # alone: to look at the rest could take long
+    faults = chain(
+        _order(case),
+        _twice(case),
+        _references(case),
+        _scores(case, instruments),
+        _times(case),
+        _deaths(case),
+        _untyped(case),
+    )
+    return [_problem(fault, document) for fault in islice(faults, MOST_PROBLEMS + 1)]
+
+
+def is_ours(key: str) -> bool:
+    """Whether a key of a case may be shown: the name of a field, a term, or the number of an item; never what else."""
+    return key in names_in(Case) or (key.isdecimal() and key.isascii() and len(key) <= 2)
 
 
 def not_yet(case: Case, on: date, document: Document | None = None) -> list[Problem]:
     """What cannot be said on the day `on`: an intake still to come, an event in the future of that day."""
     faults: list[Fault] = []
+    if on.year > LAST_YEAR:
+        hint = "give an earlier --on"
+        faults.append((("intake", "date"), "CASE-50", f"the day of the advice lies after {LAST_YEAR}", hint))
     if on < case.intake.date:
         faults.append(
             (("intake", "date"), "CASE-40", "the day of the advice is before the intake", "give a later --on")
@@ -58,15 +73,14 @@ def not_yet(case: Case, on: date, document: Document | None = None) -> list[Prob
                 faults.append(
                     ((*loc, "date"), "CASE-41", "the event lies in the future of the day of the advice", hint)
                 )
-    return [_problem(fault, document) for fault in faults]
+    return [_problem(fault, document) for fault in faults[: MOST_PROBLEMS + 1]]
 
 
 def _problem(fault: Fault, document: Document | None) -> Problem:
     loc, code, message, hint = fault
     line = document.line(loc) if document else 0
-    return Problem(
-        document.path if document else "case", line, code, f"{field_name(loc)}: {message}", hint, field_name(loc)
-    )
+    place = field_name(loc, is_ours)
+    return Problem(document.path if document else "case", line, code, f"{place}: {message}", hint, place)
 
 
 def _contacts(case: Case) -> Sequence[Contact]:
@@ -185,7 +199,7 @@ def _of_measures(measures: Measures, loc: Loc, contact: Contact, instruments: In
         if not isinstance(score, Score) or name not in instruments.instruments:
             continue
         here, instrument = (*loc, name), instruments[name]
-        wrong = [key for key in score.items if not key.isdigit()]
+        wrong = [key for key in score.items if not _is_number(key)]
         for key in wrong:
             yield (
                 (*here, "items", key),
@@ -193,7 +207,7 @@ def _of_measures(measures: Measures, loc: Loc, contact: Contact, instruments: In
                 "items are named by their number",
                 "write 1: 2, or a list of answers",
             )
-        items = {int(key): value for key, value in score.items.items() if key.isdigit()}
+        items = {int(key): value for key, value in score.items.items() if _is_number(key)}
         for number, message in item_problems(instrument, items):
             yield (*here, "items", str(number)), "CASE-38", message, "check the questionnaire"
         impossible = total_problem(instrument, score.total, items)
@@ -206,6 +220,11 @@ def _of_measures(measures: Measures, loc: Loc, contact: Contact, instruments: In
                 "it is dated after the contact that records it",
                 "correct one of the two dates",
             )
+
+
+def _is_number(key: str) -> bool:
+    """A number as items have them: `²` is a digit too and no number, and no questionnaire has a thousand items."""
+    return key.isascii() and key.isdecimal() and len(key) <= 3
 
 
 def _times(case: Case) -> Iterator[Fault]:

@@ -9,35 +9,42 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ipt_rules.case.checks import contradictions
+from ipt_rules.case.checks import contradictions, is_ours
 from ipt_rules.case.model import SCHEMA_VERSION, Case
-from ipt_rules.errors import CaseError, Problem
+from ipt_rules.errors import MOST_PROBLEMS, CaseError, Problem
 from ipt_rules.instrument_data import core_instruments
-from ipt_rules.reading import Document, read_document
+from ipt_rules.reading import Document, plain_document, read_document
 from ipt_rules.validation import problems_of
 
 
 def read_case(path: str | Path) -> Case:
     """The case in a YAML or JSON file, `-` for standard input."""
-    return _case(read_document(path, code="CASE", error=CaseError))
+    return _case(read_document(path, code="CASE", error=CaseError, quotable=is_ours))
 
 
 def case_from_data(data: Mapping[str, Any]) -> Case:
     """A case from plain data."""
-    return _case(Document("case", data, {}))
+    return _case(plain_document(data, code="CASE", error=CaseError, quotable=is_ours))
 
 
 def _case(document: Document) -> Case:
     _check_version(document)
-    try:
-        case = Case.model_validate(document.data)
-    except ValidationError as error:
-        problems = problems_of(error, Case, document.path, document, code="CASE")
-        raise CaseError([*problems, *_contradictions_of_the_rest(document, error)]) from None
-    problems = contradictions(case, document, core_instruments())
-    if problems:
-        raise CaseError(problems)
+    case, problems = _validated(document)
+    if case is not None:
+        problems = contradictions(case, document, core_instruments())
+    if case is None or problems:
+        raise CaseError(problems)  # outside any `except`: the error behind it would hold what was written
     return case
+
+
+def _validated(document: Document) -> tuple[Case | None, list[Problem]]:
+    try:
+        return Case.model_validate(document.data), []
+    except ValidationError as error:
+        problems = problems_of(error, Case, document.path, document, code="CASE", quotable=is_ours)
+        if len(problems) <= MOST_PROBLEMS:
+            problems += _contradictions_of_the_rest(document, error)
+        return None, problems
 
 
 def _contradictions_of_the_rest(document: Document, error: ValidationError) -> list[Problem]:

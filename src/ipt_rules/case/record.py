@@ -51,6 +51,9 @@ class Record(NamedTuple):
     background: Background
     places: Mapping[str, tuple[str, ...]]
 
+    def __repr__(self) -> str:  # the keys of people and events stand in the names of places
+        return f"<Record of {len(self.places)} places>"
+
     def place(self, name: str) -> tuple[str, ...]:
         """Where `name` stands; for a field that nobody filled, where its group stands, else nothing."""
         return self.places.get(name) or self.places.get(name.rpartition(".")[0], ())

@@ -51,7 +51,7 @@ class Alliance(Part):
     """The working alliance (ALL-01, ALL-02)."""
 
     srs: float | None = said("Session Rating Scale, 0 to 40", ge=0, le=40)
-    rating: float | None = said("the site's own alliance rating")
+    rating: float | None = said("the site's own alliance rating", ge=-1000, le=1000)
     signs: tuple[AllianceSign, ...] = many("signs of strain")
 
 

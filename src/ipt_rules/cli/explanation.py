@@ -77,7 +77,7 @@ def _named(part: Part) -> str:
 
 
 def _condition(condition: Condition) -> str:
-    value = f" (it is {condition.value})" if condition.answer == "no" else ""
+    value = f" (it is {condition.value})" if condition.answer == "no" and condition.value is not None else ""
     return f"{ANSWERS[condition.answer]}: {condition.says}{value}"
 
 

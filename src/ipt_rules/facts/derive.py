@@ -8,6 +8,7 @@ from functools import lru_cache
 from types import ModuleType
 
 from ipt_rules.case import Case
+from ipt_rules.case.base import LAST_YEAR
 from ipt_rules.errors import CaseError, Problem
 from ipt_rules.facts.base import Fact, make_fact
 from ipt_rules.facts.common import ENQUIRY
@@ -19,12 +20,16 @@ def derive_facts(case: Case, on: date, knowledge: Knowledge, wanted: Wanted = EV
     """Every fact of the case as known on the day `on`, always in the same order; the case fact comes first.
 
     `knowledge` is the rulebook: parameters, courses, instruments, checklists. With `wanted` only the facts that it
-    names, the same and in the same order. Raises CaseError when `on` is before the intake.
+    names, the same and in the same order. Raises CaseError when `on` is before the intake, or so late that days cannot be
+    counted from it.
     """
     if on < case.intake.date:
         raise CaseError(
             [Problem("case", 0, "CASE-90", "the day of the advice is before the intake", "give a later --on")]
         )
+    if on.year > LAST_YEAR:
+        hint = "give an earlier --on"
+        raise CaseError([Problem("case", 0, "CASE-91", f"the day of the advice lies after {LAST_YEAR}", hint)])
     return facts_of(View(case, on, knowledge, wanted=wanted))
 
 

@@ -93,7 +93,8 @@ class ReteMatcher:
                         return seat.fire(messages, self._script.has_gate)
                     seat.generation = ABANDONED  # a case before this one could not be cleared away
         except FAILURES as reason:
-            raise EngineError(_told(reason)) from None
+            told = _told(reason)
+        raise EngineError(told)  # out here, or the engine's own message would be kept with it
 
     def _current_seat(self) -> _Seat:
         """This process's seat; a new one after a fork, and in place of an abandoned one."""
@@ -114,10 +115,7 @@ class _Seat:
         self.generation = _generation
         self.lock = threading.Lock()
         self._status = {"idle": True}
-        try:
-            self._handle: int = _engine.create_ruleset("ipt", ruleset)
-        except FAILURES as reason:
-            raise EngineError(_told(reason)) from None
+        self._handle = _created(ruleset)
         freed = weakref.finalize(self, _free, self._handle, self.generation, self._status)
         freed.atexit = False
 
@@ -163,6 +161,14 @@ class _Seat:
                 )
             yield from json.loads(text).items()
             text = _engine.complete_and_start_action(self._handle, offset)
+
+
+def _created(ruleset: str) -> int:
+    try:
+        return int(_engine.create_ruleset("ipt", ruleset))
+    except FAILURES as reason:
+        told = _told(reason)
+    raise EngineError(told)
 
 
 def _read(rule: str, bound: dict[str, dict[str, str]]) -> Firing:

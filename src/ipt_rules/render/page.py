@@ -9,13 +9,15 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ipt_rules.quiet import Quiet
+
 DETAILS = ("short", "all", "sources")
 """How much is shown: what matters for the next contact; everything, with reasons, sources and limits; and for each of it
 its rule, statements and whole references."""
 
 
-@dataclass(frozen=True)
-class Item:
+@dataclass(frozen=True, repr=False)
+class Item(Quiet):
     """One thing to read: a head on a line of its own, why, what to consider, and in small print where it comes from."""
 
     head: str
@@ -26,8 +28,8 @@ class Item:
     small: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Row:
+@dataclass(frozen=True, repr=False)
+class Row(Quiet):
     """One row of the table of arguments: the area, its points, and each argument with its sign and small print."""
 
     name: str
@@ -35,8 +37,8 @@ class Row:
     lines: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True)
-class Section:
+@dataclass(frozen=True, repr=False)
+class Section(Quiet):
     """A heading with what stands under it, in this order: lead, table, questions, items."""
 
     title: str
@@ -52,8 +54,8 @@ class Section:
         return not (self.lead or self.rows or self.after_rows or self.items)
 
 
-@dataclass(frozen=True)
-class Page:
+@dataclass(frozen=True, repr=False)
+class Page(Quiet):
     """All sections that have something to say, and the small print beneath."""
 
     title: str
