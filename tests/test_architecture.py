@@ -40,7 +40,7 @@ ROWS = (
     ("replay", "recommending"),
     ("timeline", "timelines", "since"),
     ("explaining", "why_not", "examples", "render"),
-    ("lint", "scenarios", "steps", "traceability", "skeleton"),
+    ("lint", "analysis", "scenarios", "steps", "traceability", "skeleton"),
     ("checking", "lookup"),
     ("docs",),
     ("cli", "__main__"),

@@ -14,7 +14,8 @@ class Problem(NamedTuple):
     """One thing wrong with a file: where it is, what it is, and what to do next.
 
     `path` is the file as the user named it; `line` counts from 1 and is 0 where no line is known;
-    `field` is the place inside the document, such as `intake.life_events[0].type`.
+    `field` is the place inside the document, such as `intake.life_events[0].type`. `witness` is a case or some facts
+    that prove it, in lines.
     """
 
     path: str
@@ -23,11 +24,12 @@ class Problem(NamedTuple):
     message: str
     hint: str = ""
     field: str = ""
+    witness: str = ""
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path
-        text = f"{place}: {self.code} {self.message}"
-        return f"{text}\n    {self.hint}" if self.hint else text
+        more = (*(("for example:", *self.witness.splitlines()) if self.witness else ()), *filter(None, (self.hint,)))
+        return "\n    ".join((f"{place}: {self.code} {self.message}", *more))
 
 
 class IptRulesError(Exception):

@@ -86,6 +86,7 @@ INVENTORY = kind(
     Field("withdrawn", "integer", "People who have withdrawn.", required=True, statements=("INI-20",)),
     Field("support_recorded", "yes_no", "Anything of support is recorded; always known.", required=True),
     Field("missing", "text", "What is missing, for reading.", statements=("INI-14", "INI-16")),
+    single=True,
 )
 KINDS: tuple[FactKind, ...] = (RELATIONSHIP, INVENTORY, *episode.KINDS)
 

@@ -182,6 +182,7 @@ GRIEF_DIAGNOSIS = kind(
     "Prolonged grief disorder has been diagnosed by a qualified person; at most one.",
     Field("diagnosed", "yes_no", "Always yes.", required=True, source="diagnosis", statements=("GRI-14",)),
     Field("scale_told", "text", "The same, for reading.", required=True),
+    single=True,
 )
 KINDS: tuple[FactKind, ...] = (LOSS, GRIEF_DIAGNOSIS)
 
