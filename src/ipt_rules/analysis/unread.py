@@ -117,3 +117,5 @@ def _references(rule: Rule) -> Iterator[tuple[str, str]]:
         if told and told.startswith("$"):
             of, _, field = told[1:].partition(".")
             yield of, field
+            if name == "person":  # `finding` takes the words for reading from the field beside the key
+                yield of, field.replace("_person", "_who") if field != "person" else "who"

@@ -53,14 +53,12 @@ GOAL = kind(
     Field("rateable", "yes_no", "Says what, by when and how we will know; always known.", required=True),
     Field("missing", "text", "What it does not say, for reading.", statements=("INI-37",)),
     Field("rating", "integer", "How far reached, 0 to 10."),
-    Field("rated", "yes_no", "A rating is recorded; always known.", required=True),
 )
 GOALS = kind(
     "goals",
     "The goals together; exactly one.",
     Field("count", "integer", "How many.", unit="goals", required=True, statements=("INI-37",)),
     Field("names_a_person", "yes_no", "At least one names a person; always known.", required=True),
-    Field("all_rateable", "yes_no", "All can be rated; always known.", required=True),
     single=True,
 )
 CONTRACT = kind(
@@ -166,7 +164,6 @@ def _goal(view: View, goal: Goal) -> Fact:
         rateable=not missing,
         missing="; ".join(missing) or None,
         rating=goal.rating,
-        rated=goal.rating is not None,
     )
 
 
@@ -177,7 +174,6 @@ def _goals(view: View) -> Fact:
         tuple(place for goal in goals for place in view.place(f"goals.{goal.goal}")),
         count=len(goals),
         names_a_person=any(goal.person for goal in goals),
-        all_rateable=all(goal.what and goal.by_when and goal.known_by for goal in goals),
     )
 
 

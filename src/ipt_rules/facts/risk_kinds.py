@@ -172,7 +172,6 @@ SCREENER = kind(
     "The newest C-SSRS screener of which anything was answered; at most one.",
     Field("session", "integer", "Number of its contact.", required=True),
     Field("complete", "yes_no", "Every question that its own path requires is answered.", required=True),
-    Field("this_session", "yes_no", "Recorded in the session now, or later.", required=True),
     Field("missing", "text", "The questions still to be answered, for reading.", required=True, statements=("MEA-15",)),
     Field("told", "text", "At which contact, for reading.", required=True),
     single=True,
