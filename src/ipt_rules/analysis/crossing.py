@@ -1,4 +1,4 @@
-"""ANALYSIS-01 and ANALYSIS-04 for a site: values inside their ranges that together make a condition impossible.
+"""ANALYSIS-04 for a site: values inside their ranges that together make a condition impossible.
 
 Exact at the ends of the ranges, where values that bound one field from both sides cross first; a declared order
 (`orders` in analysis.yaml) forbids what crosses, and a site's file that breaks it is refused.
