@@ -41,7 +41,7 @@ ROWS = (
     ("timeline", "timelines", "since"),
     ("explaining", "why_not", "examples", "render"),
     ("differences",),
-    ("lint", "scenarios", "steps", "traceability", "skeleton", "boundaries"),
+    ("lint", "analysis", "scenarios", "steps", "traceability", "skeleton", "boundaries"),
     ("checking", "lookup", "trials"),
     ("mutation",),
     ("docs",),

@@ -86,6 +86,15 @@ Feature: Closing the initial phase
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: By its number the next session belongs to the ending
+      Given the contract records "states roles and expectations of patient and therapist"
+      And a goal friends is recorded:
+        | what | find two people to meet every week |
+      And sessions 5 to 12 were held
+      And the phase is recorded as initial
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:initial-overrun
   Rule: At the session by which the initial phase should be closed, what is still open is named
 

@@ -1,4 +1,4 @@
-"""Checks the rules of packs afresh from their files: form, names, examples on every engine, pinning, lint."""
+"""Checks the rules of packs afresh from their files: form, names, examples on every engine, pinning, lint, analysis."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ipt_rules import lint, packs
+from ipt_rules.analysis.base import Found, Loc
+from ipt_rules.analysis.running import analyse
 from ipt_rules.errors import Problem, RulebookError
 from ipt_rules.examples import Failure, failures, unpinned
 from ipt_rules.loading import Sources, build, read_sources
@@ -25,7 +27,8 @@ def rule_problems(folders: Sequence[Path] = ()) -> list[Problem]:
         rulebook = build(sources)
     except RulebookError as error:
         return list(error.problems) or [Problem("rules", 0, "RULE-00", str(error))]
-    return sorted([*_example_problems(rulebook, sources), *_lint_problems(rulebook)])
+    analysed = (_placed(one, sources) for one in analyse(rulebook))
+    return sorted([*_example_problems(rulebook, sources), *_lint_problems(rulebook), *analysed])
 
 
 def _example_problems(rulebook: Rulebook, sources: Sources) -> Iterator[Problem]:
@@ -58,3 +61,28 @@ def _kind(failure: Failure) -> tuple[str, str]:
 
 def _lint_problems(rulebook: Rulebook) -> list[Problem]:
     return list(lint.check(rulebook))
+
+
+def _placed(found: Found, sources: Sources) -> Problem:
+    """What the analysis found as a problem of a file: the rule's, or the shared file that has an entry of that name."""
+    rule = next((entry["path"] for entry in sources.rules if Path(entry["path"]).stem == found.where), None)
+    path, loc = (rule, found.loc) if rule else _entry(found.where, sources)
+    document = sources.documents.get(path)
+    line = document.line(loc) if document else 0
+    return Problem(path, line, found.code, found.message, found.hint, witness=found.witness)
+
+
+def _entry(where: str, sources: Sources) -> tuple[str, Loc]:
+    """The file and place of a shared entry, told as `course brief`; the words themselves where it stands in no file."""
+    kind, _, name = where.rpartition(" ")
+    for path, document in sources.documents.items():
+        for listed, entries in document.data.items():
+            for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+                if isinstance(entry, dict) and entry.get("id") == name and _is_kind(kind, listed):
+                    return path, (listed, index)
+    return where, ()
+
+
+def _is_kind(kind: str, listed: str) -> bool:
+    """Whether `course` names an entry of the list `courses`."""
+    return listed.startswith(kind)

@@ -28,7 +28,8 @@ class Problem(NamedTuple):
     """One thing wrong with a file: where it is, what it is, and what to do next.
 
     `path` is the file as the user named it; `line` counts from 1 and is 0 where no line is known;
-    `field` is the place inside the document, such as `intake.life_events[0].type`.
+    `field` is the place inside the document, such as `intake.life_events[0].type`. `witness` is a case or some facts
+    that prove it, in lines.
     """
 
     path: str
@@ -37,11 +38,14 @@ class Problem(NamedTuple):
     message: str
     hint: str = ""
     field: str = ""
+    witness: str = ""
 
     def __str__(self) -> str:
         place = f"{_shown(self.path)}:{self.line}" if self.line else _shown(self.path)
-        text = f"{place}: {self.code} {_shown(self.message)}"
-        return f"{text}\n    {_shown(self.hint)}" if self.hint else text
+        proof = ("for example:", *self.witness.splitlines()) if self.witness else ()
+        more = [_shown(line) for line in (*proof, self.hint) if line]
+        return "
+    ".join((f"{place}: {self.code} {_shown(self.message)}", *more))
 
 
 def _shown(text: str) -> str:

@@ -254,8 +254,8 @@ def _faults(instrument: Instrument) -> Iterator[str]:
         yield "it names an item that it does not have"
     yield from _question_faults(instrument)
     for bands in (instrument.bands, *(view.bands for view in instrument.views)):
-        if instrument.total and bands and not _cover(bands, instrument.total):
-            yield "the bands do not cover the total once each, in order"
+        if instrument.total and bands:
+            yield from _band_faults(bands, instrument.total)
 
 
 def _items_named(instrument: Instrument) -> Iterator[int]:
@@ -276,9 +276,21 @@ def _question_faults(instrument: Instrument) -> Iterator[str]:
         yield "it is clear by a question that it does not have"
 
 
-def _cover(bands: Sequence[Band], total: Range) -> bool:
+def _band_faults(bands: Sequence[Band], total: Range) -> Iterator[str]:
+    """The first total that falls in no band or in two; then bands out of order, or beyond the total."""
+    for value in range(total.min, total.max + 1):
+        holding = [band.name for band in bands if band.low <= value <= band.high]
+        if len(holding) != 1:
+            told = (
+                f"two bands hold the total {value}: {', '.join(holding)}"
+                if holding
+                else f"no band holds the total {value}"
+            )
+            yield f"the bands do not cover the total once each, in order: {told}"
+            return
     starts = [total.min, *(band.high + 1 for band in bands)]
-    return starts == [*(band.low for band in bands), total.max + 1] and all(b.low <= b.high for b in bands)
+    if starts != [*(band.low for band in bands), total.max + 1]:
+        yield "the bands do not cover the total once each, in order"
 
 
 def is_answered(item: Item, items: Items) -> bool:

@@ -25,9 +25,13 @@ from ipt_rules.protocol import (
     Checklist,
     Course,
     Decision,
+    Deliberate,
     Group,
+    KeptFields,
     PackInfo,
     Parameter,
+    ParameterOrder,
+    Partition,
     Reference,
     Sorting,
     Statement,
@@ -55,6 +59,7 @@ SHARED = (
     "checklists",
     "areas",
     "plans",
+    "analysis",
 )
 
 
@@ -210,6 +215,10 @@ class _Builder:
             decisions=self._models("decisions", Decision, "id"),
             areas=self._models("areas", AreaNames, "id"),
             courses=self._models("courses", Course, "id"),
+            partitions=self._models("analysis", Partition, "id", listed="partitions"),
+            orders=self._models("analysis", ParameterOrder, "id", listed="orders"),
+            deliberate=self._models("analysis", Deliberate, "id", listed="deliberate"),
+            kept_fields=self._models("analysis", KeptFields, "id", listed="kept_fields"),
             content_hash=_hashed([pack.get("digest") for pack in self.sources.packs]),
         )
 

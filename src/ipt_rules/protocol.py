@@ -207,3 +207,53 @@ class AreaNames(Strict):
 
     id: Area
     also: tuple[NameElsewhere, ...]
+
+
+class OpenPart(Strict):
+    """A part of a partition in which no rule is to speak, and why. `not-known` stands for a field without a value."""
+
+    where: Mapping[str, Any]
+    why: str
+
+
+class Partition(Strict):
+    """Rules of which exactly one speaks, whatever the values of some fields: the analysis goes through all of them.
+
+    A field is one of the fact `of`, or `kind.field`. `by` says which values: `all`, a list, or numbers `from` and `to`;
+    `where` holds the others still.
+    """
+
+    id: str
+    of: str
+    meaning: str
+    rules: tuple[str, ...] = Field(min_length=1)
+    where: Mapping[str, Any] = Field(default_factory=dict)
+    by: Mapping[str, Any] = Field(min_length=1)
+    open: tuple[OpenPart, ...] = ()
+    statements: tuple[str, ...] = Field(min_length=1)
+
+
+class ParameterOrder(Strict):
+    """Parameters whose values rise in this order, whatever a site sets; with `may_be_equal` they need not differ."""
+
+    id: str
+    parameters: tuple[str, ...] = Field(min_length=2)
+    may_be_equal: bool = False
+    why: str
+
+
+class Deliberate(Strict):
+    """What a check of the analysis finds and what is meant as it is: the rules or entries concerned, and why."""
+
+    id: str
+    check: str = Field(pattern=r"^ANALYSIS-\d\d$")
+    about: tuple[str, ...] = Field(min_length=1)
+    why: str
+
+
+class KeptFields(Strict):
+    """Fields of facts, as `kind.field`, that nothing reads, and why they are there all the same."""
+
+    id: str
+    fields: tuple[str, ...] = Field(min_length=1)
+    why: str

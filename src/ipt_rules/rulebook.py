@@ -20,9 +20,13 @@ from ipt_rules.protocol import (
     Checklist,
     Course,
     Decision,
+    Deliberate,
     Group,
+    KeptFields,
     PackInfo,
     Parameter,
+    ParameterOrder,
+    Partition,
     Reference,
     Sorting,
     Statement,
@@ -90,6 +94,12 @@ class Rulebook:
     areas: Mapping[str, AreaNames]
     courses: Mapping[str, Course]
     content_hash: str
+    partitions: Mapping[str, Partition] = field(default_factory=dict)
+    orders: Mapping[str, ParameterOrder] = field(default_factory=dict)
+    deliberate: Mapping[str, Deliberate] = field(default_factory=dict)
+    kept_fields: Mapping[str, KeptFields] = field(default_factory=dict)
+    """What the analysis of the rulebook is told: `analysis.yaml`."""
+
     scripts: Mapping[str, Script] = field(default_factory=dict, repr=False, compare=False)
     """What the engine is told of a chapter's active rules, where it was worked out when the pack was compiled."""
 

@@ -7,6 +7,7 @@ import json
 import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -15,7 +16,7 @@ from ipt_rules.errors import MOST_PROBLEMS, Problem, RulebookError, did_you_mean
 from ipt_rules.facts.base import Value, shown
 from ipt_rules.facts.kinds import KINDS
 from ipt_rules.lowering import lower
-from ipt_rules.protocol import Parameter
+from ipt_rules.protocol import Parameter, ParameterOrder
 from ipt_rules.query import Query
 from ipt_rules.reading import Document, field_name, read_document
 from ipt_rules.rulebook import Rulebook
@@ -114,9 +115,39 @@ def _checked(base: Rulebook, values: Mapping[str, Any]) -> dict[str, Value]:
             )
         else:
             read[key] = found
+    if not problems:
+        problems = [
+            _disordered(order, read, base, document) for order in base.orders.values() if broken(order, read, base)
+        ]
     if problems:
         raise RulebookError(problems)
     return read
+
+
+def broken(order: ParameterOrder, values: Mapping[str, Value], base: Rulebook) -> tuple[str, str] | None:
+    """The first two parameters of an order whose values do not rise as it says; None where all do.
+
+    Parameters that `values` leaves out have the pack's own value.
+    """
+    own: dict[str, Any] = {key: values[key] if key in values else base.parameter(key) for key in order.parameters}
+    for lower_key, upper_key in pairwise(order.parameters):
+        if own[lower_key] > own[upper_key] or (own[lower_key] == own[upper_key] and not order.may_be_equal):
+            return lower_key, upper_key
+    return None
+
+
+def _disordered(
+    order: ParameterOrder, values: Mapping[str, Value], base: Rulebook, document: Document | None
+) -> Problem:
+    """What a site is told of two values that contradict each other, at the line of one that it set itself."""
+    pair = broken(order, values, base)
+    assert pair is not None
+    key = next((key for key in pair if key in values), pair[0])
+    told = [f"`{one}` is {shown(values[one] if one in values else base.parameter(one))}" for one in pair]
+    beside = "at least as much as" if order.may_be_equal else "more than"
+    message = f"{told[0]} and {told[1]}: the second is to be {beside} the first"
+    path, line = (document.path, document.line((key,))) if document else ("parameters", 0)
+    return Problem(path, line, f"{CODE}-05", message, order.why, field_name((key,)))
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ AGREED_FOCUS = kind(
     Field("second_has_goal", "yes_no", "For a second focus: a goal is recorded for it."),
     Field("session", "integer", "Number of the session in which it was recorded.", required=True),
     Field("sessions_ago", "integer", "Held contacts since; 0 is the session now.", required=True),
+    single=True,
 )
 FORMULATION = kind(
     "formulation",
@@ -39,6 +40,7 @@ FORMULATION = kind(
     Field("offered", "yes_no", "It was offered.", source="sessions[].formulation_offered", statements=("INI-33",)),
     Field("agreed", "yes_no", "The patient agrees with it.", source="sessions[].formulation_agreed"),
     Field("session", "integer", "Number of the session.", required=True),
+    single=True,
 )
 GOAL = kind(
     "goal",
@@ -51,22 +53,13 @@ GOAL = kind(
     Field("rateable", "yes_no", "Says what, by when and how we will know; always known.", required=True),
     Field("missing", "text", "What it does not say, for reading.", statements=("INI-37",)),
     Field("rating", "integer", "How far reached, 0 to 10."),
-    Field("rated", "yes_no", "A rating is recorded; always known.", required=True),
 )
 GOALS = kind(
     "goals",
     "The goals together; exactly one.",
     Field("count", "integer", "How many.", unit="goals", required=True, statements=("INI-37",)),
     Field("names_a_person", "yes_no", "At least one names a person; always known.", required=True),
-    Field("all_rateable", "yes_no", "All can be rated; always known.", required=True),
-)
-CONTRACT_PART = kind(
-    "contract_part",
-    "A part that the contract should state; always all of them.",
-    Field("part", "term", "Which part.", words.CONTRACT_PARTS, required=True, source="intake.contract"),
-    Field("name", "text", "The same, for reading."),
-    Field("present", "yes_no", "It is stated; always known.", required=True),
-    Field("needed", "yes_no", "`no` where the site does without it; always known.", required=True),
+    single=True,
 )
 CONTRACT = kind(
     "contract",
@@ -75,8 +68,9 @@ CONTRACT = kind(
     Field("complete", "yes_no", "Every part that is needed is stated; always known.", required=True),
     Field("missing", "text", "The parts that are not stated, for reading."),
     Field("agreed", "yes_no", "Agreed with the patient; a signature is not needed.", statements=("CON-22",)),
+    single=True,
 )
-KINDS: tuple[FactKind, ...] = (AGREED_FOCUS, FORMULATION, GOAL, GOALS, CONTRACT_PART, CONTRACT)
+KINDS: tuple[FactKind, ...] = (AGREED_FOCUS, FORMULATION, GOAL, GOALS, CONTRACT)
 
 PARTS: Mapping[str, str] = {
     "sessions": "the number of sessions",
@@ -99,7 +93,6 @@ def derive(view: View) -> Iterator[Fact]:
     yield from _formulation(view)
     yield from (_goal(view, goal) for goal in view.background.goals)
     yield _goals(view)
-    yield from _contract_parts(view)
     yield _contract(view)
 
 
@@ -171,7 +164,6 @@ def _goal(view: View, goal: Goal) -> Fact:
         rateable=not missing,
         missing="; ".join(missing) or None,
         rating=goal.rating,
-        rated=goal.rating is not None,
     )
 
 
@@ -182,21 +174,7 @@ def _goals(view: View) -> Fact:
         tuple(place for goal in goals for place in view.place(f"goals.{goal.goal}")),
         count=len(goals),
         names_a_person=any(goal.person for goal in goals),
-        all_rateable=all(goal.what and goal.by_when and goal.known_by for goal in goals),
     )
-
-
-def _contract_parts(view: View) -> Iterator[Fact]:
-    for part, name in PARTS.items():
-        needed, present = contract_states(view.background.contract, part)
-        yield make_fact(
-            CONTRACT_PART,
-            view.place(f"contract.{part}"),
-            part=part,
-            name=name,
-            present=present,
-            needed=needed,
-        )
 
 
 def _contract(view: View) -> Fact:

@@ -57,9 +57,10 @@ class FactKind(NamedTuple):
     fields: Mapping[str, Field]
     required: tuple[str, ...]  # the names of the fields that are always known
     complete: bool  # a field without a value has none: nothing of such a fact is unknown
+    single: bool = False  # a case has at most one
 
 
-def kind(name: str, meaning: str, *fields: Field, complete: bool = False) -> FactKind:
+def kind(name: str, meaning: str, *fields: Field, complete: bool = False, single: bool = False) -> FactKind:
     """Declare a fact kind.
 
     >>> kind("pet", "An animal.", Field("legs", "integer", "How many legs.", unit="legs")).fields["legs"].unit
@@ -72,7 +73,7 @@ def kind(name: str, meaning: str, *fields: Field, complete: bool = False) -> Fac
         if one.type not in TYPES or (one.type == "term") != bool(one.terms):
             raise ValueError(f"fact kind {name}: field {one.name} needs a known type, and terms only with type term")
     required = tuple(one.name for one in fields if one.required)
-    return FactKind(name, meaning, MappingProxyType({one.name: one for one in fields}), required, complete)
+    return FactKind(name, meaning, MappingProxyType({one.name: one for one in fields}), required, complete, single)
 
 
 @dataclass(frozen=True, eq=False)

@@ -62,6 +62,7 @@ EXPECTED_BIRTH = kind(
         statements=("SUI-26",),
     ),
     Field("end_text", "text", "The planned end, for reading.", required=True),
+    single=True,
 )
 PARTNER = kind(
     "partner",

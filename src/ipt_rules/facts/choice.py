@@ -8,9 +8,7 @@ from ipt_rules import vocabulary as words
 from ipt_rules.facts.base import Fact, FactKind, Field, kind, make_fact
 from ipt_rules.facts.view import View
 
-UNKNOWNS: Mapping[str, str] = {
-    "patient-priority": "which area the patient finds most pressing",
-}
+UNKNOWNS: Mapping[str, str] = {}
 STATUSES = ("agreed", "recommended", "tie", "lean", "none")
 
 PATIENT_PRIORITY = kind(
@@ -97,6 +95,7 @@ CHOICE = kind(
     Field("patient_differs", "yes_no", "Whether the patient finds another area most pressing.", required=True),
     Field("gaps", "integer", "How many missing answers could change the choice.", required=True),
     complete=True,
+    single=True,
 )
 FOCUS_GAP = kind(
     "focus_gap",

@@ -52,6 +52,7 @@ USUAL_LENGTH = kind(
     Field("total", "integer", "That PHQ-9.", unit="points"),
     Field("sessions", "text", "The number of sessions, for reading."),
     Field("text", "text", "The default in a sentence: for this PHQ-9, else for each severity."),
+    single=True,
 )
 SESSION_FRAME = kind(
     "session_frame",
@@ -61,6 +62,7 @@ SESSION_FRAME = kind(
     Field("agreed", "text", "What was agreed, for reading.", source="contract.minutes, course.frequency"),
     Field("usual", "text", "What is usual, and in which course, for reading."),
     Field("statement", "key", "The statement that carries the course, when one is chosen."),
+    single=True,
 )
 KINDS: tuple[FactKind, ...] = (COURSE, USUAL_LENGTH, SESSION_FRAME)
 

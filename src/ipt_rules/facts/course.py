@@ -158,6 +158,7 @@ CASE = kind(
         source="sessions[].maintenance.accepted",
         statements=("MNT-25",),
     ),
+    single=True,
 )
 SESSION = kind(
     "session",

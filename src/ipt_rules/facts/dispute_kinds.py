@@ -199,4 +199,5 @@ CONFLICT_PICTURE = kind(
         source="asked.conflicts, relationships[].conflict.present",
         statements=("DIS-08",),
     ),
+    single=True,
 )

@@ -44,6 +44,7 @@ ENDING = kind(
     ),
     Field("comparison", "text", "First and newest scores, for reading.", required=True, statements=("END-15",)),
     Field("people", "integer", "People in the inventory.", unit="people", required=True, statements=("END-15",)),
+    single=True,
 )
 OUTCOME = kind(
     "outcome",
@@ -79,6 +80,7 @@ MEDICINE = kind(
     ),
     Field("why_specialist", "text", "Why a specialist, for reading."),
     Field("whom_to_ask", "text", "Whom to ask, and why a specialist, for reading; unknown as `who_to_ask` is."),
+    single=True,
 )
 KINDS: tuple[FactKind, ...] = (ENDING, OUTCOME, MEDICINE)
 

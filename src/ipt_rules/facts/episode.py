@@ -52,6 +52,7 @@ EPISODE = kind(
     Field("childhood_maltreatment", "yes_no", "Maltreatment in childhood.", statements=("MNT-03",)),
     Field("family_history", "yes_no", "Depression in the family.", statements=("MNT-03",)),
     Field("warning_signs", "integer", "Personal early signs recorded.", required=True, statements=("END-18",)),
+    single=True,
 )
 TRIAD_PART = kind(
     "triad_part",

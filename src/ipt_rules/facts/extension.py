@@ -36,6 +36,7 @@ EXTENSION = kind(
         statements=("END-30",),
     ),
     Field("history", "text", "These totals, for reading.", required=True),
+    single=True,
 )
 KINDS: tuple[FactKind, ...] = (EXTENSION,)
 

@@ -49,21 +49,7 @@ INTERPERSONAL_PROBLEM = kind(
         statements=("SUI-03", "SUI-04"),
     ),
     Field("text", "text", "What is recorded, for reading; what is tied to the onset comes first."),
-)
-FIT_FEATURE = kind(
-    "fit_feature",
-    "A feature that makes IPT easier; always all five. What no input shows is not known.",
-    Field("feature", "term", "Which.", tuple(FEATURES), required=True, statements=("SUI-14",)),
-    Field("name", "text", "The same, for reading.", required=True),
-    Field(
-        "present",
-        "yes_no",
-        "It is there. A problem: as found, none when all was asked and denied. Telling: a session had, or lacked, a "
-        "specific interaction. Motivation: IPT preferred or a focus agreed on, or no treatment wanted. Support: a person "
-        "who supports, other than one who is feared, or support looked for and lacking. Relating: no input shows it.",
-        source="life_events, relationships, social, triad, sessions[].recent_interaction, preferences.therapy",
-        statements=("SUI-14",),
-    ),
+    single=True,
 )
 FIT_PICTURE = kind(
     "fit_picture",
@@ -77,16 +63,27 @@ FIT_PICTURE = kind(
         source="intake.patient.age",
         statements=("SUI-20", "SUI-22", "SUI-23"),
     ),
-    Field("present", "integer", "Features recorded as there.", unit="features", required=True, statements=("SUI-14",)),
+    Field(
+        "present",
+        "integer",
+        "Features recorded as there. A problem: as found, none when all was asked and denied. Telling: a session had, or "
+        "lacked, a specific interaction. Motivation: IPT preferred or a focus agreed on, or no treatment wanted. Support: a "
+        "person who supports, other than one who is feared, or support looked for and lacking. Relating: no input shows it.",
+        unit="features",
+        source="life_events, relationships, social, triad, sessions[].recent_interaction, preferences.therapy",
+        required=True,
+        statements=("SUI-14",),
+    ),
     Field("lacking", "integer", "Features recorded as lacking.", unit="features", required=True),
     Field("present_text", "text", "Those that are there, for reading; left out when there is none."),
     Field("lacking_text", "text", "Those that are lacking, for reading; left out when there is none."),
+    single=True,
 )
-KINDS: tuple[FactKind, ...] = (INTERPERSONAL_PROBLEM, FIT_FEATURE, FIT_PICTURE)
+KINDS: tuple[FactKind, ...] = (INTERPERSONAL_PROBLEM, FIT_PICTURE)
 
 
 def derive(view: View) -> Iterator[Fact]:
-    """The interpersonal problem, the five features, and these together."""
+    """The interpersonal problem, and the age and the five features together."""
     found = ties(view)
     linked = any(one.linked for one in found)
     places = tuple(place for one in found for place in one.places)
@@ -94,8 +91,6 @@ def derive(view: View) -> Iterator[Fact]:
         INTERPERSONAL_PROBLEM, places, found=bool(found), linked=True if linked else None, text=_in_words(found)
     )
     features = {feature: there(view) for feature, there in PRESENT.items()}
-    for feature, there in features.items():
-        yield make_fact(FIT_FEATURE, (), feature=feature, name=FEATURES[feature], present=there)
     yield make_fact(
         FIT_PICTURE,
         view.place("patient.age"),

@@ -41,6 +41,7 @@ SETTING = kind(
     Field("who_model", "yes_no", "The course is the WHO group; always known.", required=True, statements=("FMT-06",)),
     Field("remote_in_view", "yes_no", "Contact at a distance is planned, used or wished; always known.", required=True),
     Field("remote_text", "text", "Which of these, for reading."),
+    single=True,
 )
 GROUP_BAR = kind(
     "group_bar",

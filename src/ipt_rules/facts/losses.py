@@ -117,7 +117,6 @@ LOSS = kind(
         statements=("GRI-01", "GRI-16"),
     ),
     Field("known_distant", "yes_no", "Known to be a distant person whose death nobody calls important.", required=True),
-    Field("mourning_recorded", "yes_no", "Anything about the mourning is recorded; always known.", required=True),
     *_AS_RECORDED,
     Field("deaths_close_by", "integer", "Other deaths close to it in time.", unit="deaths", required=True),
     Field("ambivalent", "yes_no", "Mixed feelings about the person.", source="relationships[].ambivalent"),
@@ -182,6 +181,7 @@ GRIEF_DIAGNOSIS = kind(
     "Prolonged grief disorder has been diagnosed by a qualified person; at most one.",
     Field("diagnosed", "yes_no", "Always yes.", required=True, source="diagnosis", statements=("GRI-14",)),
     Field("scale_told", "text", "The same, for reading.", required=True),
+    single=True,
 )
 KINDS: tuple[FactKind, ...] = (LOSS, GRIEF_DIAGNOSIS)
 
@@ -219,7 +219,6 @@ def _loss(view: View, event: LifeEvent) -> Fact:
         **since_death(view, event),
         important=important(view, event),
         known_distant=known_distant(view, event),
-        mourning_recorded=event.mourning is not None,
         **{one.name: yes(getattr(mourning, one.name)) for one in _AS_RECORDED},
         deaths_close_by=deaths_close_by(view, event),
         ambivalent=yes(person.ambivalent) if person else None,

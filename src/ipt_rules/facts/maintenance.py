@@ -61,7 +61,6 @@ MAINTENANCE = kind(
     Field("contacts_left", "integer", "Planned contacts after these.", unit="contacts"),
     Field("days", "integer", "Days since the first of them.", unit="days", statements=("MNT-24",)),
     Field("ends", "date", "When the contract ends."),
-    Field("days_to_end", "integer", "Days until then; negative afterwards.", unit="days", statements=("MNT-24",)),
     Field("wide_gaps", "yes_no", "Contacts are further apart than a parameter says.", statements=("MNT-18",)),
     Field("measured_now", "yes_no", "A usable PHQ-9 is recorded at the session now.", required=True),
     Field("days_since_measure", "integer", "Days since the newest usable PHQ-9.", unit="days", statements=("MNT-18",)),
@@ -216,7 +215,6 @@ def _course(view: View) -> dict[str, Any]:
         "contacts_left": left,
         "days": days,
         "ends": ends,
-        "days_to_end": to_end,
         "end_in_sight": why is not None,
         "end_why": why,
     }

@@ -108,6 +108,7 @@ REACH = kind(
         statements=("FMT-05",),
     ),
     Field("missing", "text", "What is not recorded, for reading.", required=True),
+    single=True,
 )
 KINDS = (ABSENCE, NEW_EVENT, BEREAVEMENT, REACH)
 

@@ -80,11 +80,6 @@ def less_contact(one: Relationship) -> bool | None:
     return _further(words.CONTACT, one.contact, one.contact_before)
 
 
-def wishes_closer(one: Relationship) -> bool | None:
-    """Whether the patient wishes this person were closer."""
-    return _further(words.CLOSENESS, one.closeness, one.closeness_wished)
-
-
 def _further(scale: tuple[str, ...], now: str | None, other: str | None) -> bool | None:
     if now is None or other is None:
         return None

@@ -29,12 +29,10 @@ PROGRESS = kind(
     Field("baseline_when", "text", "Its contact, for reading."),
     Field("baseline_session", "integer", "Its contact; 0 is the intake.", required=True),
     Field("late_baseline", "yes_no", "It came later than the first session.", required=True, statements=("INI-06",)),
-    Field("baseline_band", "key", "Its band.", statements=("SEV-01",)),
     Field("latest", "integer", "The newest usable total.", unit="points", required=True),
     Field("latest_when", "text", "Its contact, for reading."),
     Field("latest_session", "integer", "Its contact.", required=True),
     Field("days_since_latest", "integer", "Days to the day of the advice.", unit="days", required=True),
-    Field("sessions_since_latest", "integer", "Held contacts after it; 0 at the session now.", required=True),
     Field("weeks", "integer", "Whole weeks from the first session to the newest total.", unit="weeks"),
     Field("at_session_now", "yes_no", "The newest is from the session now.", required=True),
     Field("measures", "integer", "How many usable totals there are.", required=True),
@@ -48,13 +46,11 @@ PROGRESS = kind(
     Field("fall_text", "text", "The fall or rise in per cent, for reading."),
     Field("band", "key", "The band now.", statements=("SEV-01",)),
     Field("band_text", "text", "The band now, for reading."),
-    Field("baseline_band_text", "text", "The band of the baseline, for reading."),
     Field("direction", "text", "The change from baseline, for reading: `18 → 12 (−6)`."),
     Field("history", "text", "All usable totals in order, for reading."),
     Field("response", "yes_no", "Response from baseline; unknown with one total.", statements=("MON-04",)),
     Field("remission", "yes_no", "The newest total is in remission.", required=True, statements=("MON-04", "CON-15")),
     Field("sustained_remission", "yes_no", "Remission has lasted long enough.", required=True, statements=("MON-05",)),
-    Field("ever_remission", "yes_no", "Some total was in remission.", required=True, statements=("MON-04",)),
     Field(
         "remission_since", "text", "The first total of the remission that lasts to the newest, its contact for reading."
     ),
@@ -92,7 +88,6 @@ PROGRESS = kind(
         statements=("MON-19",),
     ),
     Field("bodily_illness", "yes_no", "A bodily illness is recorded; yes or unknown.", statements=("MEA-09",)),
-    Field("goals_rated", "integer", "How many goals have a rating.", required=True, statements=("MON-28",)),
     Field("goals_rating", "decimal", "Mean rating of the goals, 0 to 10.", statements=("MON-28",)),
 )
 KINDS: tuple[FactKind, ...] = (PROGRESS,)
@@ -113,13 +108,10 @@ def _progress(view: View, phq9: Sequence[Reading]) -> Fact:
         baseline_when=contact_text(first.contact.number),
         baseline_session=first.contact.number,
         late_baseline=first.contact.number > int(view.parameter("baseline_by_session")),
-        baseline_band=band(first.instrument, first.total),
-        baseline_band_text=words_of(band(first.instrument, first.total)),
         latest=last.total,
         latest_when=contact_text(last.contact.number),
         latest_session=last.contact.number,
         days_since_latest=(view.on - last.day).days,
-        sessions_since_latest=len(view.held) - 1 - last.index,
         weeks=weeks_of(view, last),
         at_session_now=last.contact is view.now,
         measures=len(phq9),
@@ -171,7 +163,6 @@ def _outcome(view: View, phq9: Sequence[Reading]) -> dict[str, Value | None]:
         "sustained_remission": _sustained(view, run),
         "remission_since": contact_text(run[-1].contact.number) if run else None,
         "began_as_case": _is_case(phq9[0]),
-        "ever_remission": any(remission(instrument, one.total) for one in phq9),
         "recovered": _recovered(phq9),
     }
 
@@ -246,4 +237,4 @@ def _bodily_illness(view: View) -> bool | None:
 
 def _goals(view: View) -> dict[str, Value | None]:
     ratings = [goal.rating for goal in view.background.goals if goal.rating is not None]
-    return {"goals_rated": len(ratings), "goals_rating": sum(ratings) / len(ratings) if ratings else None}
+    return {"goals_rating": sum(ratings) / len(ratings) if ratings else None}

@@ -69,6 +69,7 @@ RELAPSE_RISK = kind(
         statements=("MNT-13", "CON-28"),
     ),
     Field("severe", "yes_no", "This episode was severe, in symptoms or impairment.", statements=("MNT-02", "MNT-11")),
+    single=True,
 )
 KINDS: tuple[FactKind, ...] = (RISK_FACTOR, RELAPSE_RISK)
 

@@ -119,7 +119,6 @@ def _screener(view: View, found: Sequence[Screen]) -> Iterator[Fact]:
         f"{latest.contact.place}.risk.cssrs",
         session=latest.contact.number,
         complete=latest.complete,
-        this_session=latest.at >= view.contacts.index(view.now),
         missing="; ".join(_question(key, topics[key]) for key in latest.missing) or "none",
         told=latest.told,
     )

@@ -137,6 +137,7 @@ RISK = kind(
         required=True,
     ),
     Field("grief_focus", "yes_no", "Grief is an agreed focus, the first or the second.", required=True),
+    single=True,
 )
 RISK_SIGN = kind(
     "risk_sign",
@@ -171,9 +172,9 @@ SCREENER = kind(
     "The newest C-SSRS screener of which anything was answered; at most one.",
     Field("session", "integer", "Number of its contact.", required=True),
     Field("complete", "yes_no", "Every question that its own path requires is answered.", required=True),
-    Field("this_session", "yes_no", "Recorded in the session now, or later.", required=True),
     Field("missing", "text", "The questions still to be answered, for reading.", required=True, statements=("MEA-15",)),
     Field("told", "text", "At which contact, for reading.", required=True),
+    single=True,
 )
 SAFETY_PLAN = kind(
     "safety_plan",
@@ -181,6 +182,7 @@ SAFETY_PLAN = kind(
     Field("exists", "yes_no", "There is one.", required=True, source="risk.safety_plan.exists"),
     Field("complete", "yes_no", "It holds all its parts.", required=True, statements=("SAF-12",)),
     Field("missing", "text", "The parts not recorded, safer surroundings first, for reading.", required=True),
+    single=True,
 )
 VIOLENCE_ENQUIRY = kind(
     "violence_enquiry",
@@ -194,5 +196,6 @@ VIOLENCE_ENQUIRY = kind(
         source="risk.violence, asked.violence",
         statements=("SAF-20", "SAF-21"),
     ),
+    single=True,
 )
 KINDS = (RISK, RISK_SIGN, VIOLENCE, VIOLENCE_ENQUIRY, SCREENER, SAFETY_PLAN)

@@ -79,6 +79,7 @@ SEVERITY = kind(
         source="patient.age, diagnosis, asked.bipolar-history",
         statements=("SUI-08", "SUI-27", "SAF-17", "SAF-23", "SAF-24"),
     ),
+    single=True,
 )
 KINDS: tuple[FactKind, ...] = (SEVERITY, *treatments.KINDS, *formats.KINDS)
 

@@ -73,6 +73,7 @@ ISOLATION = kind(
         source=f"relationships, {_SOURCE}.other_people_who_matter",
         statements=("DEF-04",),
     ),
+    single=True,
 )
 CHRONICITY = kind(
     "chronicity",
@@ -86,6 +87,7 @@ CHRONICITY = kind(
         statements=("SUI-40", "TRA-15"),
     ),
     Field("months", "integer", "For how many months at least.", unit="months", source="intake.episode"),
+    single=True,
 )
 FULL_ENQUIRY = kind(
     "full_enquiry",
@@ -98,6 +100,7 @@ FULL_ENQUIRY = kind(
         required=True,
         statements=("DEF-01",),
     ),
+    single=True,
 )
 KINDS: tuple[FactKind, ...] = (ISOLATION, CHRONICITY, FULL_ENQUIRY)
 

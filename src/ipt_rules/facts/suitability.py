@@ -102,6 +102,7 @@ DIAGNOSIS_PICTURE = kind(
         statements=("SUI-46",),
     ),
     Field("chronic_illness", "yes_no", "A long-lasting bodily illness, in the same way.", statements=("SUI-45",)),
+    single=True,
 )
 KINDS: tuple[FactKind, ...] = (
     DIAGNOSIS,

@@ -30,7 +30,6 @@ CHECKLIST = kind(
     "A checklist as a whole; those of the ending are left out where the course ends with triage (CLN-10).",
     Field("list", "key", "The checklist.", required=True),
     Field("complete", "yes_no", "Every item is done; always known.", required=True, statements=("INI-49",)),
-    Field("items_done", "integer", "How many items are done.", required=True),
     Field("items_open", "integer", "How many are open.", required=True),
     Field("open", "text", "The open items, for reading."),
 )
@@ -54,7 +53,6 @@ def derive(view: View) -> Iterator[Fact]:
             (),
             list=checklist.id,
             complete=not left,
-            items_done=len(states) - len(left),
             items_open=len(left),
             open="; ".join(left) or None,
         )

@@ -66,6 +66,7 @@ TREATMENT_TRIALS = kind(
     ),
     Field("weeks", "integer", "Weeks of this treatment up to that PHQ-9.", unit="weeks", statements=("MON-22",)),
     Field("text", "text", "All of it, for reading.", required=True),
+    single=True,
 )
 TREATMENT_CHOICE = kind(
     "treatment_choice",
@@ -109,6 +110,7 @@ TREATMENT_CHOICE = kind(
         source="sessions[].attended, notice_given",
         statements=("INI-46",),
     ),
+    single=True,
 )
 KINDS: tuple[FactKind, ...] = (EARLIER_TREATMENT, TREATMENT_TRIALS, TREATMENT_CHOICE)
 

@@ -104,6 +104,7 @@ INVOLVING = kind(
         source="sessions[].consents_to_involving, preferences.involving_others",
         statements=("TEC-25",),
     ),
+    single=True,
 )
 KINDS: tuple[FactKind, ...] = (TECHNIQUE_USE, HOMEWORK, WORK, INVOLVING)
 
