@@ -44,8 +44,7 @@ class Problem(NamedTuple):
         place = f"{_shown(self.path)}:{self.line}" if self.line else _shown(self.path)
         proof = ("for example:", *self.witness.splitlines()) if self.witness else ()
         more = [_shown(line) for line in (*proof, self.hint) if line]
-        return "
-    ".join((f"{place}: {self.code} {_shown(self.message)}", *more))
+        return "\n    ".join((f"{place}: {self.code} {_shown(self.message)}", *more))
 
 
 def _shown(text: str) -> str:
