@@ -40,9 +40,10 @@ ROWS = (
     ("replay", "recommending"),
     ("timeline", "timelines", "since"),
     ("explaining", "why_not", "examples", "render"),
-    ("lint", "scenarios", "steps", "traceability", "skeleton"),
+    ("lint", "features", "scenarios", "steps", "traceability", "skeleton"),
     ("checking", "lookup"),
     ("docs",),
+    ("spec",),
     ("cli", "__main__"),
 )
 """From the lowest row to the highest; a module imports from its own row or below."""
