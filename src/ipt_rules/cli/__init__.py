@@ -69,6 +69,7 @@ class LazyGroup(click.Group):
         "case": "ipt_rules.cli.cases:case",
         "rules": "ipt_rules.cli.rules:rules",
         "trace": "ipt_rules.cli.upkeep:trace",
+        "spec": "ipt_rules.cli.spec:spec",
         "docs": "ipt_rules.cli.upkeep:docs",
         "packs": "ipt_rules.cli.upkeep:packs",
     },

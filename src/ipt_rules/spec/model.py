@@ -200,6 +200,7 @@ class SpecReference(Strict):
     id: str
     key: str
     cite: str
+    short: str
     read_as: str
     address: str
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from ipt_rules.citations import Citation
 from ipt_rules.docs.marks import Used
 from ipt_rules.facts.kinds import KINDS, UNKNOWN_TOPICS
 from ipt_rules.facts.view import UNKNOWN_KIND
@@ -11,7 +12,7 @@ from ipt_rules.finding import shown
 from ipt_rules.protocol import Parameter
 from ipt_rules.query import Ref
 from ipt_rules.render.conditions import Condition, conditions
-from ipt_rules.render.wording import READ_AS, with_unit
+from ipt_rules.render.wording import READ_AS, short_cite, with_unit
 from ipt_rules.rule import Rule
 from ipt_rules.rulebook import Rulebook
 from ipt_rules.spec.changes import Changes
@@ -27,6 +28,9 @@ from ipt_rules.spec.model import (
     SpecSource,
     SpecWay,
 )
+
+PROMINENT = {"first": "shown before others of its kind", "headline": "shown on the first screen before others"}
+"""What the conclusions' own marks of prominence mean."""
 
 Shown = Mapping[str, Sequence[SpecScenario]]
 """The scenarios of each rule, by its slug."""
@@ -110,9 +114,10 @@ def _carried(rule: Rule, rulebook: Rulebook) -> Iterator[str]:
     """What the conclusion holds beside its words: the question, the alert's level, the techniques, the area, the weight."""
     for name, value in rule.then.content.model_dump(by_alias=True, exclude_none=True, exclude_defaults=True).items():
         values = value if isinstance(value, list | tuple) else (value,)
-        yield f"{name.replace('_', ' ')}: {', '.join(_in_full(one, rulebook) for one in values)}"
-    if rule.then.alert:
-        yield f"holds back: {rule.then.alert.holding}"
+        told = f"{name.replace('_', ' ')}: {', '.join(_in_full(one, rulebook) for one in values)}"
+        yield PROMINENT.get(name, told)
+    if rule.then.alert and not rule.then.alert.holds:
+        yield f"holds: {rule.then.alert.holding}"
 
 
 def _in_full(value: object, rulebook: Rulebook) -> str:
@@ -173,6 +178,7 @@ def references_of(rulebook: Rulebook) -> tuple[SpecReference, ...]:
             id=f"source-{one.key}",
             key=one.key,
             cite=one.cite,
+            short=short_cite(Citation(one.key, one.cite)),
             read_as=READ_AS.get(one.read_as, ""),
             address=one.address or "",
         )
