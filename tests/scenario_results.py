@@ -18,7 +18,6 @@ from ipt_rules.features import read_features
 from ipt_rules.spec.results import PLACE, Outcome, Stamps, add_results, stamps
 from tests_support import shipped_rulebook
 
-ROOT = Path(__file__).resolve().parent.parent
 NOTED = "scenario"
 
 
@@ -81,4 +80,4 @@ def _lines(root: Path) -> dict[tuple[str, int], tuple[int, ...]]:
 def pytest_configure(config: Any) -> None:
     """Only the process that leads a run gathers: a worker of pytest-xdist has a `workerinput`."""
     if not hasattr(config, "workerinput"):
-        config.pluginmanager.register(Results(ROOT), "scenario-results")
+        config.pluginmanager.register(Results(config.rootpath), "scenario-results")

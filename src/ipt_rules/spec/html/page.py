@@ -136,11 +136,13 @@ def _reading() -> Html:
 def _matrix_lead(book: Book) -> Html:
     statements = book.spec.statements
     within = sum(one.scope == "in" for one in statements)
-    gaps = sum(bool(one.gaps) for one in statements)
+    elsewhere = sum("no-rule" in one.gaps for one in statements)
+    open_ = sum(bool({*one.gaps} - {"no-rule"}) for one in statements)
     told = (
         f"{several(len(statements), 'statement')}: {number(within)} in scope, {number(len(statements) - within)} out of "
-        f"scope with a reason. Something is missing of {number(gaps)}. Statements carried by no rule are numbers, terms, "
-        "questionnaires or techniques: they are shown where these are used, and no scenario need make them speak."
+        f"scope with a reason. {number(elsewhere)} are carried by no rule but by numbers, terms, courses or "
+        "questionnaires, which no scenario need make speak. "
+        f"Of {number(open_)} a carrier, a scenario or a result of today is missing."
     )
     gone = matrix.removed(book.spec.since.removed, book.spec.since.tag) if book.spec.since else None
     return joined([el("p", told), gone])
