@@ -57,7 +57,7 @@ def _carriers(one: SpecStatement, book: Book) -> Html:
 
 
 def _rule(rule: SpecRule) -> Html:
-    told = f" {rule.speaking} speak, {rule.silent} silent; {'pending review' if rule.pending else 'reviewed'}"
+    told = f": {rule.speaking} speak, {rule.silent} silent; {'pending review' if rule.pending else 'reviewed'}"
     return joined([link(rule.id, rule.title), el("span", told, class_="aside")])
 
 

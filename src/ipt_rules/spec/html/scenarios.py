@@ -114,7 +114,9 @@ def _steps(steps: tuple[Step, ...]) -> Html:
 def _step(step: Step) -> Html:
     words = joined([el("b", step.keyword), " ", _slots(step.text)])
     rows = (el("tr", cells(*map(_slots, row))) for row in step.table)
-    data = framed("Table of the step", el("table", el("tbody", rows))) if step.table else None
+    data = (
+        framed(f"Values of: {step.text}", el("table", el("tbody", rows), aria_label="Values")) if step.table else None
+    )
     return joined([words, data, el("pre", step.doc_string) if step.doc_string is not None else None])
 
 
