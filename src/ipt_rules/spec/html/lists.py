@@ -25,15 +25,22 @@ def parameters(book: Book) -> Html:
     """Every number and term that a rule tests: its value, what a site may choose, its ground, its rules."""
     rows = (_parameter(one, book) for one in book.spec.parameters)
     columns = ["Parameter", "Value", "A site may choose", "Meaning", "Statements", "Read by"]
-    return _closed(len(book.spec.parameters), "parameter", table("Parameters", columns, el("tbody", rows)))
+    return _closed(
+        len(book.spec.parameters), "parameter", table("Parameters", columns, el("tbody", rows), id="parameter-rows")
+    )
 
 
 def _parameter(one: SpecParameter, book: Book) -> Html:
-    name = joined([one.key, el("p", f"{one.change} since the tag", class_="aside") if one.change else None])
+    name = joined([_breaking(one.key), el("p", f"{one.change} since the tag", class_="aside") if one.change else None])
     choice = "no: fixed" if one.range == "fixed" else one.range
     rules = book.rule_links(one.rules) or Html("no rule; what is derived from a case, or a plan, reads it")
     told = cells(one.value, choice, one.meaning, book.statement_links(one.statements), rules)
     return el("tr", el("th", name, scope="row", id=one.id), told)
+
+
+def _breaking(key: str) -> Html:
+    """A long name that may be broken after its underscores, and nowhere else."""
+    return joined(key.split("_"), Html("_<wbr>"))
 
 
 def facts(book: Book) -> Html:
