@@ -9,11 +9,14 @@ READY := $(VENV)/.ready
 INSTALL := PIP_CONSTRAINT=constraints.txt CPPFLAGS="-O2 $(CPPFLAGS)" $(BIN)/pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: help demo test lint types check mutate golden bench hostile wheel-test clean tools
+.PHONY: help demo test lint types check mutate golden bench hostile spec wheel-test clean tools
 
 help:
-	@echo "make demo   run a published case    make test   run the tests"
-	@echo "make lint   ruff    make types   mypy    make check   rules, trace and docs    make bench   measure    make golden  golden answers anew    make hostile  spoiled files"
+	@echo "make demo    run a published case      make test    run the tests"
+	@echo "make lint    ruff      make types   mypy      make check   rules, trace and docs"
+	@echo "make spec    the living document, with the results of the last test runs, in build/"
+	@echo "make mutate  rules changed one thing at a time      make hostile  spoiled files      both take long"
+	@echo "make bench   measure   make golden  golden answers anew"
 
 demo: $(READY)
 	@$(BIN)/ipt-rules recommend cases/ellen-postpartum.yaml --on 2012-01-01
@@ -40,6 +43,10 @@ mutate: $(READY)
 # The golden answers of all cases, written anew: read the difference before it is committed.
 golden: $(READY)
 	$(BIN)/python tests/golden.py
+
+# The living document: run `make test` before it, for a scenario that was not run says so.
+spec: $(READY)
+	$(BIN)/ipt-rules spec --html build/spec.html --json build/spec.json
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py

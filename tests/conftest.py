@@ -12,6 +12,7 @@ from ipt_rules import Rulebook
 from tests_support import shipped_rulebook
 
 pytest_plugins = [
+    "scenario_results",
     "steps.case",
     "steps.recommendation",
     "steps.conclusion",

@@ -41,10 +41,11 @@ ROWS = (
     ("timeline", "timelines", "since"),
     ("explaining", "why_not", "examples", "render"),
     ("differences",),
-    ("lint", "analysis", "scenarios", "steps", "traceability", "skeleton", "boundaries"),
+    ("lint", "analysis", "features", "scenarios", "steps", "traceability", "skeleton", "boundaries"),
     ("checking", "lookup", "trials"),
     ("mutation",),
     ("docs",),
+    ("spec",),
     ("cli", "__main__"),
 )
 """From the lowest row to the highest; a module imports from its own row or below."""

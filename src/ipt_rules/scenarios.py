@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from ipt_rules.errors import IptRulesError
+from ipt_rules.features import FeatureText, ScenarioText, read_features
 
 SPEAKS = ('it says "', "there is an alert of level ")
 SILENT = "it says nothing of this"
@@ -28,47 +27,47 @@ class Scenario:
 
 def read_scenarios(folder: Path) -> tuple[Scenario, ...]:
     """All scenarios of the features below a folder, rows of outlines counted one by one; none without the folder."""
-    if not folder.is_dir():
-        return ()
-    try:
-        from gherkin.parser import Parser
-    except ImportError:
-        raise IptRulesError("reading features needs the development extra: pip install 'ipt-rules[dev]'") from None
-    found: list[Scenario] = []
-    for path in sorted(folder.rglob("*.feature")):
-        document: Any = Parser().parse(path.read_text(encoding="utf-8"))
-        feature = document.get("feature") or {}
-        name = str(path.relative_to(folder.parent))
-        found += _of(feature.get("children", ()), _tags(feature), name)
-    return tuple(found)
+    return scenarios_of(read_features(folder))
 
 
-def _of(children: Sequence[Any], tags: tuple[str, ...], path: str) -> Iterator[Scenario]:
-    for child in children:
-        if "rule" in child:
-            yield from _of(child["rule"]["children"], tags + _tags(child["rule"]), path)
-        elif "scenario" in child:
-            yield from _rows(child["scenario"], tags + _tags(child["scenario"]), path)
+def scenarios_of(features: Sequence[FeatureText]) -> tuple[Scenario, ...]:
+    """The scenarios of features that were read, rows of outlines counted one by one, in their order."""
+    return tuple(
+        one
+        for feature in features
+        for block in feature.blocks
+        for scenario in block.scenarios
+        for one in _rows(scenario, feature.tags + block.tags + scenario.tags, feature.path)
+    )
 
 
-def _rows(scenario: Any, tags: tuple[str, ...], path: str) -> Iterator[Scenario]:
-    lines = [row["location"]["line"] for table in scenario["examples"] for row in table.get("tableBody", ())]
-    steps = [step["text"] for step in scenario["steps"]]
-    for line in lines or [scenario["location"]["line"]]:
+def speaks(scenario: ScenarioText) -> bool:
+    """Whether it expects the rules of its tags to speak."""
+    return any(step.text.startswith(SPEAKS) for step in scenario.steps)
+
+
+def silent(scenario: ScenarioText) -> bool:
+    """Whether it expects the rules of its tags to say nothing."""
+    return any(step.text == SILENT for step in scenario.steps)
+
+
+def _rows(scenario: ScenarioText, tags: tuple[str, ...], path: str) -> Iterator[Scenario]:
+    for line in scenario.lines:
         yield Scenario(
-            name=scenario["name"],
+            name=scenario.name,
             path=path,
             line=line,
-            rules=_named("rule", tags),
-            statements=_named("statement", tags),
-            speaks=any(text.startswith(SPEAKS) for text in steps),
-            silent=SILENT in steps,
+            rules=named("rule", tags),
+            statements=named("statement", tags),
+            speaks=speaks(scenario),
+            silent=silent(scenario),
         )
 
 
-def _tags(node: Any) -> tuple[str, ...]:
-    return tuple(tag["name"] for tag in node.get("tags", ()))
+def named(kind: str, tags: Sequence[str]) -> tuple[str, ...]:
+    """What the tags of a kind name.
 
-
-def _named(kind: str, tags: Sequence[str]) -> tuple[str, ...]:
+    >>> named("rule", ("@rule:item-9-enquire", "@statement:SAF-03"))
+    ('item-9-enquire',)
+    """
     return tuple(tag.removeprefix(f"@{kind}:") for tag in tags if tag.startswith(f"@{kind}:"))

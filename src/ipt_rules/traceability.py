@@ -25,6 +25,11 @@ class Trace:
 
 def trace(rulebook: Rulebook, features: Path) -> Trace:
     """The trace of a rulebook and its features."""
+    return traced(rulebook, read_scenarios(features))
+
+
+def traced(rulebook: Rulebook, scenarios: Iterable[Scenario]) -> Trace:
+    """The trace of a rulebook and scenarios that were read."""
     carriers: dict[str, list[str]] = defaultdict(list)
     for name, statements in _carried(rulebook):
         for statement in statements:
@@ -34,7 +39,7 @@ def trace(rulebook: Rulebook, features: Path) -> Trace:
         for decision in rule.decides:
             decided[decision].append(rule.id)
     shown: dict[str, list[Scenario]] = defaultdict(list)
-    for scenario in read_scenarios(features):
+    for scenario in scenarios:
         for rule_id in scenario.rules:
             shown[rule_id].append(scenario)
     return Trace(_frozen(carriers), _frozen(decided), {key: tuple(value) for key, value in shown.items()})

@@ -70,6 +70,7 @@ class LazyGroup(click.Group):
         "rules": "ipt_rules.cli.rules:rules",
         "diff": "ipt_rules.cli.comparison:diff",
         "trace": "ipt_rules.cli.upkeep:trace",
+        "spec": "ipt_rules.cli.spec:spec",
         "docs": "ipt_rules.cli.upkeep:docs",
         "packs": "ipt_rules.cli.upkeep:packs",
     },

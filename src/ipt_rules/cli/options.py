@@ -30,19 +30,29 @@ LOOKS: dict[str, dict[str, Any]] = {
 
 def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
     """A day such as 2026-05-02; today when none is given: the one place that reads the clock."""
-    return date.today() if value is None else _any_day(ctx, param, value)
+    return date.today() if value is None else as_day(ctx, param, value)
 
 
 def _any_day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
     """A day such as 2026-05-02; None when none is given."""
-    if value is None:
-        return None
+    return None if value is None else as_day(ctx, param, value)
+
+
+def as_day(ctx: click.Context, param: click.Parameter, value: str) -> date:
+    """A day as it was given. Raises BadParameter for anything else."""
     try:
         return date.fromisoformat(value if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value) else "")
     except ValueError:
         raise click.BadParameter(f"{value!r} is not a day: write it as 2026-05-02", ctx, param) from None
 
 
+root_option = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path("."),
+    show_default="here",
+    help="The checkout, with features/ and docs/.",
+)
 case_argument = click.argument("case", metavar="CASE")
 on_option = click.option(
     "--on",

@@ -7,15 +7,7 @@ from pathlib import Path
 import click
 
 from ipt_rules import Rulebook
-from ipt_rules.cli.options import columns, paint, say
-
-root_option = click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path("."),
-    show_default="here",
-    help="The checkout, with features/ and docs/.",
-)
+from ipt_rules.cli.options import columns, paint, root_option, say
 
 
 @click.command()

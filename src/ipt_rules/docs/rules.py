@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ipt_rules.docs.marks import Used, statement_links
-from ipt_rules.query import Pattern, Ref, Term
+from ipt_rules.render.conditions import Marks, conditions
 from ipt_rules.render.wording import read_as_in_words, with_unit
 from ipt_rules.rule import Rule
 from ipt_rules.rulebook import Rulebook
 from ipt_rules.traceability import Trace
+
+MARKS = Marks(lambda kind: f"[{kind}](../facts.md#{kind})", lambda name: f"*{name}*", lambda text: f"`{text}`")
 
 
 def index_page(rulebook: Rulebook) -> str:
@@ -73,11 +75,7 @@ def _when(rule: Rule, rulebook: Rulebook) -> Iterator[str]:
         if query.arm:
             yield f"Way *{query.arm}*:"
             yield ""
-        for pattern in query.exists:
-            if pattern.kind != "case" or pattern.terms:
-                yield f"- there is {_pattern(pattern)}"
-        for pattern in query.absent:
-            yield f"- there is no {_pattern(pattern)}"
+        yield from (f"- {one.text}" for one in conditions(query, MARKS))
         yield ""
 
 
@@ -102,27 +100,6 @@ def _parameters(rule: Rule, rulebook: Rulebook, used: Used) -> Iterator[str]:
     for key in used.parameters_of(rule.id):
         one = rulebook.parameters[key]
         yield f"- [`{key}`](../parameters.md#{key}) is {with_unit(one.value, one.unit)}"
-
-
-def _pattern(pattern: Pattern) -> str:
-    terms = " and ".join(_term(term) for term in pattern.terms)
-    name = (
-        f" *{pattern.name}*" if not pattern.name.startswith(("fact_", "none_")) and pattern.name != pattern.kind else ""
-    )
-    kind = f"[{pattern.kind}](../facts.md#{pattern.kind}){name}"
-    return f"{kind} with {terms}" if terms else kind
-
-
-def _term(term: Term) -> str:
-    operand = term.operand
-    if isinstance(operand, Ref):
-        shown = f"that of *{operand.name}* (`{operand.field}`)"
-    elif isinstance(operand, tuple):
-        shown = ", ".join(f"`{value}`" for value in operand)
-    else:
-        shown = f"`{'yes' if operand is True else 'no' if operand is False else operand}`"
-    words = {"is": "is", "is_not": "is known and is not", "in": "is one of"}
-    return f"`{term.field}` {words.get(term.operator, term.operator.replace('_', ' '))} {shown}"
 
 
 def _sources(rule: Rule, rulebook: Rulebook) -> Iterator[str]:
