@@ -221,6 +221,39 @@ Feature: What else tells of danger
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: In the next session nobody asked
+      Given session 2 was held
+      And the PHQ-9 is 22
+      And session 3 was held
+      When the case is evaluated
+      Then there is an alert of level 3
+      And it says "neither that answer nor a whole screener was recorded since"
+
+    Scenario: In the next session the total is low, and item 9 is open again
+      Given session 2 was held
+      And the PHQ-9 is 22
+      And session 3 was held
+      And the PHQ-9 is 8
+      When the case is evaluated
+      Then there is an alert of level 3
+      And it says "A PHQ-9 total was 22"
+
+    Scenario: In the next session item 9 was answered
+      Given session 2 was held
+      And the PHQ-9 is 22
+      And session 3 was held
+      And the PHQ-9 is 21 with item 9 at 0
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: In the next session the whole screener was asked
+      Given session 2 was held
+      And the PHQ-9 is 22
+      And session 3 was held
+      And the whole C-SSRS screener is answered no
+      When the case is evaluated
+      Then it says nothing of this
+
     Scenario: The total is 22 and the whole screener was asked
       Given session 2 was held
       And the PHQ-9 is 22

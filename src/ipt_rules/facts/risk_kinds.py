@@ -113,6 +113,14 @@ RISK = kind(
     ),
     Field("phq9_total", "integer", "The newest usable PHQ-9 total.", unit="points", source="measures.phq9"),
     Field(
+        "phq9_open_total",
+        "integer",
+        "The highest PHQ-9 total without an answer to item 9, where neither item 9 nor a whole screener was recorded since.",
+        unit="points",
+        source="measures.phq9, risk.cssrs",
+        statements=("SAF-30",),
+    ),
+    Field(
         "phq9_rise",
         "integer",
         "Points from the usable PHQ-9 before to the one of the session now; negative for a fall.",

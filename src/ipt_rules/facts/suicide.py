@@ -38,6 +38,7 @@ def risk_fact(view: View, found: Sequence[Screen], state: Standing) -> Fact:
         suicidal_signs=_suicidal(found, state),
         something_stands=bool(state.yes or state.items),
         **_phq9(view),
+        phq9_open_total=_open_total(view, found),
         **perinatal(view),
         grief_focus=_grief_focus(view),
     )
@@ -158,6 +159,17 @@ def _phq9(view: View) -> Values:
         "phq9_rise": usable[-1].points - usable[-2].points if now else None,
         **_sent_in(view, usable),
     }
+
+
+def _open_total(view: View, found: Sequence[Screen]) -> int | None:
+    """The highest PHQ-9 total without an answer to item 9, of those that neither item 9 nor a whole screener followed.
+
+    A session in which nobody asked, or a lower total that leaves the item open again, settles nothing.
+    """
+    answered = [one.at for one in found if one.complete or ("phq9" in one.items and "phq9" not in one.by_total)]
+    settled = max(answered, default=-1)
+    readings = of_scale(all_readings(view), "phq9")
+    return max((one.total for one in readings if one.total is not None and one.index > settled), default=None)
 
 
 def _sent_in(view: View, usable: Sequence[Reading]) -> Values:
