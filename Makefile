@@ -9,11 +9,12 @@ READY := $(VENV)/.ready
 INSTALL := PIP_CONSTRAINT=constraints.txt CPPFLAGS="-O2 $(CPPFLAGS)" $(BIN)/pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: help demo test lint types check golden bench wheel-test clean tools
+.PHONY: help demo test lint types check golden bench soak wheel-test clean tools
 
 help:
 	@echo "make demo   run a published case    make test   run the tests"
 	@echo "make lint   ruff    make types   mypy    make check   rules, trace and docs    make bench   measure    make golden  golden answers anew"
+	@echo "make soak   compare the matchers on 100,000 generated cases, and try the laws at length: hours"
 
 demo: $(READY)
 	@$(BIN)/ipt-rules recommend cases/ellen-postpartum.yaml --on 2012-01-01
@@ -39,6 +40,11 @@ golden: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py
+
+# The matchers compared at length, then the laws with many more examples. Figures: docs/reliability.md.
+soak: $(READY)
+	$(BIN)/python tests/soak.py $(SOAK)
+	HYPOTHESIS_PROFILE=long $(PYTEST) tests/test_laws*.py
 
 wheel-test: $(READY)
 	.ci/wheel-test

