@@ -31,7 +31,7 @@ def test_every_field_of_the_schema_is_reached() -> None:
     """Each field of each model has a value in some case of a run."""
     reached = {
         (at.model.__name__, name)
-        for made in run_of("reach", 1_500)
+        for made in run_of("reach", 2_500)
         if made is not None
         for at in holders(made.data)
         for name, value in at.data.items()

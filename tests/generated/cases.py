@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from generated.changing import CHANGES
+from generated.changing import CHANGES, thin
 from generated.choosing import Drawn, Pick, Rolled, happens, one_of
 from generated.corpus import bases
 from generated.mending import mended
@@ -35,21 +35,23 @@ class Whole(NamedTuple):
         return f"Whole(on={self.on}, site={self.site}, data={self.data})"
 
 
-def build(pick: Pick) -> tuple[dict[str, Any], date, dict[str, Any]]:
-    """A base with a few changes, mended, and a day: that of its last contact, or later."""
+def build(pick: Pick, small: bool = False) -> tuple[dict[str, Any], date, dict[str, Any]]:
+    """A base with a few changes, mended, and a day: that of its last contact, or later. `small` lets a failure shrink."""
     base = one_of(pick, bases())
     data = copy.deepcopy(base.data)
     for _ in range(pick.below(MOST_CHANGES + 1)):
         one_of(pick, CHANGES)(pick, data)
+    if small:
+        thin(pick, data)
     mended(data)
     day = [data["intake"], *(data.get("sessions") or ())][-1]["date"]
     on = max(date.fromisoformat(day), date.fromisoformat(base.day))
     return data, on + timedelta(days=one_of(pick, DAYS_LATER) if happens(pick, 25) else 0), base.site
 
 
-def whole(pick: Pick) -> Whole | None:
+def whole(pick: Pick, small: bool = False) -> Whole | None:
     """A generated case; None where what was made is no valid case."""
-    data, on, site = build(pick)
+    data, on, site = build(pick, small)
     with suppress(CaseError):
         case = Case.from_data(data)
         if not not_yet(case, on):
@@ -60,7 +62,7 @@ def whole(pick: Pick) -> Whole | None:
 @st.composite
 def generated_cases(draw: st.DrawFn) -> Whole:
     """Valid whole cases; they shrink to the almost empty base and to few changes."""
-    made = whole(Drawn(draw))
+    made = whole(Drawn(draw), small=True)
     assume(made is not None)
     assert made is not None
     return made

@@ -11,7 +11,7 @@ from generated.choosing import Pick, happens, one_of
 from generated.corpus import bases
 from generated.mending import backgrounds, mended
 from generated.schema import Holder, fields_of, holders, inner_model, is_list, value_of
-from ipt_rules.case import Intake, Session
+from ipt_rules.case import Case, Session
 from ipt_rules.case.base import Answer
 
 Change = Callable[[Pick, dict[str, Any]], None]
@@ -22,6 +22,8 @@ GROUPS = ("patient", "diagnosis", "episode", "social", "course", "contract", "tr
 LISTS = ("relationships", "life_events", "goals", "medication")
 GAPS = (7, 3, 14, 30, 91, 200)
 """Days between two sessions."""
+
+THIN = 200
 
 
 def set_field(pick: Pick, data: dict[str, Any]) -> None:
@@ -123,6 +125,17 @@ def drop_session(pick: Pick, data: dict[str, Any]) -> None:
         data["sessions"].pop(pick.below(len(data["sessions"])))
 
 
+def thin(pick: Pick, data: dict[str, Any]) -> None:
+    """Each field and each entry of a list goes where nought is chosen: rarely, and wherever a failure can do without it."""
+    for at in [Holder(Case, data, data, ""), *holders(data)]:
+        for name in list(at.data):
+            value = at.data[name]
+            if name == "sessions" or (is_list(fields_of(at.model)[name]) and value):
+                at.data[name] = [entry for entry in value if pick.below(THIN)]
+            elif name not in FIXED and not at.model.model_fields[name].is_required() and not pick.below(THIN):
+                del at.data[name]
+
+
 CHANGES: tuple[Change, ...] = (
     set_field,
     set_field,
@@ -162,5 +175,3 @@ def _year(text: str, years: int) -> str:
 
 DATES = frozenset({"date", "onset", "since", "due_date", "ends", "reviewed_on"})
 """The fields that hold a date, in every model."""
-
-__all__ = ["CHANGES", "DATES", "Holder", "Intake", "add_session"]
