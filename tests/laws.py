@@ -40,9 +40,10 @@ def answer(made: Whole, engine: str, data: dict[str, Any] | None = None) -> Reco
     return recommend(case, rulebook, made.on, engine=engine)
 
 
-def highest(told: Recommendation) -> int:
-    """The place of the highest alert among the levels; behind the last when there is none."""
-    return min((ALERT_LEVELS.index(one.content["level"]) for one in told.alerts), default=len(ALERT_LEVELS))
+def highest(told: Recommendation, without: frozenset[str] = frozenset()) -> int:
+    """The place of the highest alert among the levels, some rules left out; behind the last when there is none."""
+    levels = [ALERT_LEVELS.index(one.content["level"]) for one in told.alerts if one.rule_id not in without]
+    return min(levels, default=len(ALERT_LEVELS))
 
 
 def told_data(told: Recommendation) -> dict[str, Any]:

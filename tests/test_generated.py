@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import find, settings
 from pydantic import BaseModel
 
@@ -13,6 +14,7 @@ from generated.corpus import bases
 from generated.schema import holders, parts_of
 from ipt_rules import Case
 from ipt_rules.recommending import run_chapters
+from laws import LONG
 from tests_support import shipped_rulebook
 
 GIVEN = frozenset({"schema_version", "id", "sessions", "intake", "preferences", "source"})
@@ -31,7 +33,7 @@ def test_every_field_of_the_schema_is_reached() -> None:
     """Each field of each model has a value in some case of a run."""
     reached = {
         (at.model.__name__, name)
-        for made in run_of("reach", 2_500)
+        for made in run_of("s", 2_000)
         if made is not None
         for at in holders(made.data)
         for name, value in at.data.items()
@@ -69,6 +71,7 @@ def test_many_rules_speak_in_a_short_run() -> None:
     assert len(spoke & active) > len(active) / 3
 
 
+@pytest.mark.skipif(not LONG, reason="2026-11-27: shrinking takes minutes; it is part of the long run")
 def test_a_planted_defect_shrinks_to_a_small_case() -> None:
     """A defect that needs a conflict and a missed session is shown with these, and hardly anything more."""
 

@@ -40,7 +40,10 @@ _WHAT: tuple[tuple[str, frozenset[str], tuple[str, ...]], ...] = (
         RECORDED,
         frozenset({ALERTS, PHASE, FOCUS}),
         (
-            *(f"Session.{name}" for name in ("phase", "attended", "planned_gap", "notice_given", "contact_made")),
+            *(
+                f"Session.{name}"
+                for name in ("phase", "attended", "planned_gap", "notice_given", "contact_made", "crisis_used_session")
+            ),
             *(f"FocusAgreed.{name}" for name in ("about", "patient_agrees", "second_area", "second_about")),
             *(f"Course.{name}" for name in ("type", "planned_sessions")),
             *(f"Ending.{name}" for name in ("ended_early", "extension_wanted")),
