@@ -9,13 +9,14 @@ READY := $(VENV)/.ready
 INSTALL := PIP_CONSTRAINT=constraints.txt CPPFLAGS="-O2 $(CPPFLAGS)" $(BIN)/pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: help demo test lint types check mutate golden bench hostile spec wheel-test clean tools
+.PHONY: help demo test lint types check mutate golden bench hostile soak spec wheel-test clean tools
 
 help:
 	@echo "make demo    run a published case      make test    run the tests"
 	@echo "make lint    ruff      make types   mypy      make check   rules, trace and docs"
 	@echo "make spec    the living document, with the results of the last test runs, in build/"
-	@echo "make mutate  rules changed one thing at a time      make hostile  spoiled files      both take long"
+	@echo "make mutate  rules changed one thing at a time      make hostile  spoiled files"
+	@echo "make soak    both matchers on 100,000 generated cases, and the laws at length (these three take long)"
 	@echo "make bench   measure   make golden  golden answers anew"
 
 demo: $(READY)
@@ -57,6 +58,11 @@ HOSTILE_SEED ?= 1
 hostile: $(READY)
 	@mkdir -p build/hostile
 	$(BIN)/python tests/hostile_worker.py --cases 30000 --rules 20000 --whole 100 --calls 20 --huge 21 --seed $(HOSTILE_SEED) --out build/hostile/figures.md
+
+# The matchers compared at length, then the laws with many more examples. Figures: docs/reliability.md.
+soak: $(READY)
+	$(BIN)/python tests/soak.py $(SOAK)
+	HYPOTHESIS_PROFILE=long $(PYTEST) tests/test_laws*.py
 
 wheel-test: $(READY)
 	.ci/wheel-test

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import Any
 
@@ -24,7 +25,8 @@ pytest_plugins = [
 ]
 
 settings.register_profile("ci", derandomize=True, deadline=None, database=None)
-settings.load_profile("ci")
+settings.register_profile("long", settings.get_profile("ci"))  # the laws try more examples (laws.py)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
 @pytest.fixture(scope="session")

@@ -137,25 +137,28 @@ def _check(faults: Iterable[tuple[Trial, str]]) -> None:
 
 
 def _of_parameter(bench: Bench, key: str) -> list[Outcome]:
+    """Its rules' examples, then the scenarios that are about it; all others only where none of these noticed."""
     readers = bench.readers.get(key, ())
-    trials = _scenarios_of(bench, key, readers)
+    near, far = _scenarios_of(bench, key, readers)
     outcomes = []
     for mutant in parameter_mutants(key, bench.sources, bench.rulebook):
         mutated = with_values(bench.rulebook, {key: mutant.value})
         rules = [bench.rulebook.rules[rule_id] for rule_id in readers]
         example = next((found[0].message for rule in rules if (found := failures(rule, mutated))), "")
-        scenario = next((trial for trial in trials if not trial.holds(mutated)), None)
+        scenario = next((trial for trial in near if not trial.holds(mutated)), None)
+        if not example and scenario is None:
+            scenario = next((trial for trial in far if not trial.holds(mutated)), None)
         outcomes.append(_outcome(bench, mutant, None, example, scenario))
     return outcomes
 
 
-def _scenarios_of(bench: Bench, key: str, readers: Sequence[str]) -> list[Trial]:
-    """The scenarios of the rules that read a parameter, then of those that share a statement with it, then all others."""
+def _scenarios_of(bench: Bench, key: str, readers: Sequence[str]) -> tuple[list[Trial], list[Trial]]:
+    """The scenarios of the rules that read a parameter and of those that share a statement with it; and all others."""
     cited = set(bench.rulebook.parameters[key].statements)
     sharing = [rule.id for rule in bench.rulebook.rules.values() if cited & set(rule.implements)]
-    first = [trial for rule_id in dict.fromkeys((*readers, *sharing)) for trial in bench.by_rule.get(rule_id, ())]
-    known = set(map(id, first))
-    return [*first, *(trial for trial in bench.trials if id(trial) not in known)]
+    near = [trial for rule_id in dict.fromkeys((*readers, *sharing)) for trial in bench.by_rule.get(rule_id, ())]
+    known = set(map(id, near))
+    return near, [trial for trial in bench.trials if id(trial) not in known]
 
 
 def _outcome(bench: Bench, mutant: Mutant, rule: Rule | None, example: str, scenario: Trial | None) -> Outcome:
