@@ -136,6 +136,65 @@ Feature: What speaks for and against grief
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario Outline: Without a date the death is told to lie <relation> the onset, which ties the two
+      Given mother is the patient's parent
+      And a death called death-of-mother, <relation> the onset, without a date
+      And about event death-of-mother it is known: "the person it is about, by key" as mother
+      When the case is evaluated
+      Then it says "The low mood is tied to the death of mother"
+
+      Examples:
+        | relation |
+        | before   |
+        | around   |
+        | after    |
+
+    Scenario: A friend's illness, just before the low mood, recalled the mother's death of long ago
+      Given the low mood began 8 months before the intake
+      And mother is the patient's parent
+      And mother died 30 months before the low mood began
+      And an illness-of-relative called illness-of-friend, 1 month before the low mood began
+      And about event illness-of-friend it is known: "an earlier event it recalls, by key" as death-of-mother
+      When the case is evaluated
+      Then it says "The low mood is tied to the death of mother"
+
+    Scenario: A neighbour died after the onset, and nobody asked whether she mattered
+      Given the low mood began 8 months before the intake
+      And anna is the patient's neighbour
+      And anna died 2 months after the low mood began
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The low mood began at the anniversary of a neighbour's death, and nobody asked whether she mattered
+      Given the episode records "onset" as 2025-10-11
+      And anna is the patient's neighbour
+      And anna died on 2022-10-11
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario Outline: A neighbour died years ago, and nobody asked whether she mattered; <why>
+      Given the low mood began 8 months before the intake
+      And anna is the patient's neighbour
+      And anna died 30 months before the low mood began
+      And about <group> death-of-anna it is known: "<what>" as <answer>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | why                                | group    | what                                                                | answer      |
+        | the therapist links it             | event    | who links it to the low mood: patient, therapist                    | [therapist] |
+        | it came back with something alike  | mourning | symptoms began at a date, age or event that recalls the death       | yes         |
+        | it is worse around the anniversary | mourning | worse around anniversaries, birthdays, holidays or the age at death | yes         |
+
+    Scenario: A friend's illness recalled the death of a neighbour, and nobody asked whether she mattered
+      Given the low mood began 8 months before the intake
+      And anna is the patient's neighbour
+      And anna died 30 months before the low mood began
+      And an illness-of-relative called illness-of-friend, 1 month before the low mood began
+      And about event illness-of-friend it is known: "an earlier event it recalls, by key" as death-of-anna
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:grief-death-timing-unknown
   Rule: The death of somebody important counts less while its time beside the low mood is open
 
@@ -264,6 +323,13 @@ Feature: What speaks for and against grief
         | 92   |
         | 184  |
 
+    Scenario: A neighbour died four months before, and nobody asked whether she mattered
+      Given the low mood began 5 months before the intake
+      And anna is the patient's neighbour
+      And anna died 120 days before the low mood began
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:grief-timing-weak
   Rule: A death over six and up to twelve months before the low mood counts a little by its time
 
@@ -293,6 +359,13 @@ Feature: What speaks for and against grief
         | days |
         | 183  |
         | 366  |
+
+    Scenario: A neighbour died eight months before, and nobody asked whether she mattered
+      Given the low mood began 5 months before the intake
+      And anna is the patient's neighbour
+      And anna died 240 days before the low mood began
+      When the case is evaluated
+      Then it says nothing of this
 
   @rule:grief-timing-told
   Rule: What is told as around the onset, or linked to it, counts moderately where no dates decide
@@ -329,6 +402,13 @@ Feature: What speaks for and against grief
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: A neighbour died about the time of the onset, and nobody asked whether she mattered
+      Given anna is the patient's neighbour
+      And a death called death-of-anna, around the onset, without a date
+      And about event death-of-anna it is known: "the person it is about, by key" as anna
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:grief-after-onset
   Rule: A death after the low mood had begun may keep it going, and counts a little
 
@@ -361,6 +441,13 @@ Feature: What speaks for and against grief
       Given the low mood began 8 months before the intake
       And mother is the patient's parent
       And mother died 1 day before the low mood began
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: A neighbour died two months into the low mood, and nobody asked whether she mattered
+      Given the low mood began 8 months before the intake
+      And anna is the patient's neighbour
+      And anna died 2 months after the low mood began
       When the case is evaluated
       Then it says nothing of this
 
@@ -412,6 +499,31 @@ Feature: What speaks for and against grief
       And mother died 120 days after the low mood began
       And about event death-of-mother it is known: "settled by now" as no
       And session 3 was held
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: When the low mood began is not known, and the recent death is told to have come after it
+      Given mother is the patient's parent
+      And mother died on 2025-12-01
+      And about event death-of-mother it is known:
+        | without a date: before, around, after or years-before the onset | after |
+        | settled by now                                                  | no    |
+      When the case is evaluated
+      Then it says "Recent, after the onset, and unresolved: the death of mother"
+
+    Scenario: Recent and unresolved, and the death came a day before the low mood
+      Given the low mood began 60 days before the intake
+      And mother is the patient's parent
+      And mother died 1 day before the low mood began
+      And about event death-of-mother it is known: "settled by now" as no
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Recent and unresolved is the death of a neighbour, and nobody asked whether she mattered
+      Given the low mood began 200 days before the intake
+      And anna is the patient's neighbour
+      And anna died 150 days after the low mood began
+      And about event death-of-anna it is known: "settled by now" as no
       When the case is evaluated
       Then it says nothing of this
 
@@ -467,6 +579,55 @@ Feature: What speaks for and against grief
         | how                             | answer    |
         | was mourned at the time         | no        |
         | was mourned, nobody knows how   | not known |
+
+    Scenario: Little mourning then, and the low mood came a year and a half later, at no anniversary
+      Given the low mood began 5 months before the intake
+      And mother is the patient's parent
+      And mother died 18 months before the low mood began
+      And about mourning death-of-mother it is known: "little or no mourning at the time"
+      When the case is evaluated
+      Then it says "There was little or no mourning at the time"
+
+    Scenario: Little mourning then, and the low mood came fifteen days before the first anniversary
+      Given the low mood began 5 months before the intake
+      And mother is the patient's parent
+      And mother died 350 days before the low mood began
+      And about mourning death-of-mother it is known: "little or no mourning at the time"
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario Outline: There was little mourning for a distant neighbour, who died <when>
+      Given the low mood began 5 months before the intake
+      And anna is a distant neighbour of the patient
+      And anna died <days> days before the low mood began
+      And about mourning death-of-anna it is known: "little or no mourning at the time"
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | when                              | days |
+        | a year and a half before          | 548  |
+        | a week less than a year before    | 358  |
+
+    Scenario: The low mood recalls the death of a distant neighbour, for whom there was little mourning
+      Given a patient at intake
+      And anna is a distant neighbour of the patient
+      And anna died, it is not known when
+      And about mourning death-of-anna it is known:
+        | little or no mourning at the time                             | yes |
+        | symptoms began at a date, age or event that recalls the death | yes |
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The low mood recalls the death of the mother, who was mourned at the time
+      Given a patient at intake
+      And mother is the patient's parent
+      And mother died, it is not known when
+      And about mourning death-of-mother it is known:
+        | little or no mourning at the time                             | no  |
+        | symptoms began at a date, age or event that recalls the death | yes |
+      When the case is evaluated
+      Then it says nothing of this
 
   @rule:grief-anniversary
   Rule: A low mood that comes at times recalling the death speaks for grief
@@ -557,6 +718,28 @@ Feature: What speaks for and against grief
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario Outline: The death told of is that of a distant neighbour: <what>
+      Given a patient at intake
+      And anna is a distant neighbour of the patient
+      And anna died, it is not known when
+      And about mourning death-of-anna it is known: "<what>"
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | what                                                                |
+        | worse around anniversaries, birthdays, holidays or the age at death |
+        | symptoms began at a date, age or event that recalls the death       |
+
+    Scenario: The friend's funeral, a month before the low mood, recalled that of a distant neighbour
+      Given the low mood began 5 months before the intake
+      And anna is a distant neighbour of the patient
+      And anna died, it is not known when
+      And an other called funeral-of-friend, 1 month before the low mood began
+      And about event funeral-of-friend it is known: "an earlier event it recalls, by key" as death-of-anna
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:grief-avoidance
   Rule: Avoiding all that recalls the death is a strong argument for grief
 
@@ -612,6 +795,14 @@ Feature: What speaks for and against grief
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: A distant neighbour's flat is as it was
+      Given a patient at intake
+      And anna is a distant neighbour of the patient
+      And anna died, it is not known when
+      And about mourning death-of-anna it is known: "room or belongings kept unchanged"
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:grief-distorted
   Rule: Symptoms without sadness after a death are a distorted reaction
 
@@ -630,6 +821,14 @@ Feature: What speaks for and against grief
       And father is the patient's parent
       And father died, it is not known when
       And about mourning death-of-father it is known: "symptoms without sadness: bodily, anger, guilt, the dead person's illness" as not known
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The pain is like that of a distant neighbour who died
+      Given a patient at intake
+      And anna is a distant neighbour of the patient
+      And anna died, it is not known when
+      And about mourning death-of-anna it is known: "symptoms without sadness: bodily, anger, guilt, the dead person's illness"
       When the case is evaluated
       Then it says nothing of this
 
@@ -674,6 +873,27 @@ Feature: What speaks for and against grief
       And mother died, it is not known when
       And about mourning death-of-mother it is known: "guilt about what was or was not done" as no
       And about person mother it is known: "the patient depended on this person" as no
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario Outline: A distant neighbour died: <what>
+      Given a patient at intake
+      And anna is a distant neighbour of the patient
+      And anna died, it is not known when
+      And about person anna it is known: "<what>"
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | what                                |
+        | mixed feelings about this person    |
+        | the patient depended on this person |
+
+    Scenario: Guilt about not having looked in on a distant neighbour
+      Given a patient at intake
+      And anna is a distant neighbour of the patient
+      And anna died, it is not known when
+      And about mourning death-of-anna it is known: "guilt about what was or was not done"
       When the case is evaluated
       Then it says nothing of this
 
@@ -732,6 +952,14 @@ Feature: What speaks for and against grief
       And it counts among the arguments of hard-mourning, which are limited together
       And this is about death-of-mother
 
+    Scenario: The patient says so of the death of a distant neighbour
+      Given a patient at intake
+      And anna is a distant neighbour of the patient
+      And anna died, it is not known when
+      And about mourning death-of-anna it is known: "several losses close together"
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:grief-mourned-without-support
   Rule: Mourning with nobody there stalls more easily
 
@@ -754,6 +982,14 @@ Feature: What speaks for and against grief
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Nobody was there after the death of a distant neighbour
+      Given a patient at intake
+      And anna is a distant neighbour of the patient
+      And anna died, it is not known when
+      And about mourning death-of-anna it is known: "lacked support during mourning"
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:grief-sudden-or-stigmatised
   Rule: A sudden, violent or stigmatised death is harder to mourn, and the wish to join the dead is asked about
 
@@ -773,6 +1009,14 @@ Feature: What speaks for and against grief
       And brother is the patient's sibling
       And brother died, it is not known when
       And about mourning death-of-brother it is known: "a sudden, violent or stigmatised death" as not known
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: It was a distant neighbour who died suddenly
+      Given a patient at intake
+      And anna is a distant neighbour of the patient
+      And anna died, it is not known when
+      And about mourning death-of-anna it is known: "a sudden, violent or stigmatised death"
       When the case is evaluated
       Then it says nothing of this
 
@@ -805,6 +1049,19 @@ Feature: What speaks for and against grief
       And about mourning death-of-anna it is known: "the death could not be mourned, for example far from home"
       When the case is evaluated
       Then it says nothing of this
+
+    Scenario Outline: The mother was buried at home; the death could not be mourned: <answer>
+      Given a patient at intake
+      And mother is the patient's parent
+      And mother died, it is not known when
+      And about mourning death-of-mother it is known: "the death could not be mourned, for example far from home" as <answer>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | answer    |
+        | no        |
+        | not known |
 
   @rule:grief-began-before-death
   Rule: Grief that began before the death is counted from the change with which it began

@@ -354,3 +354,26 @@ Feature: Grief that lasts
       When the case is evaluated
       Then it says "Lasting grief after the death of husband"
       And the arguments add up to grief 3, dispute 0, transition 0, deficits 0
+
+    Scenario Outline: The PG-13-R is high, and daily longing is answered <answer>
+      Given a patient at intake
+      And husband is the patient's spouse
+      And husband died on 2025-01-10
+      And about mourning death-of-husband it is known: "nearly daily longing or preoccupation in the last month" as <answer>
+      And the PG-13-R is 30
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | answer    |
+        | no        |
+        | not known |
+
+    Scenario: He is longed for daily, and the PG-13-R is 29
+      Given a patient at intake
+      And husband is the patient's spouse
+      And husband died on 2025-01-10
+      And about mourning death-of-husband it is known: "nearly daily longing or preoccupation in the last month"
+      And the PG-13-R is 29
+      When the case is evaluated
+      Then it says nothing of this

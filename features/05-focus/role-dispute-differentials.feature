@@ -38,6 +38,17 @@ Feature: A dispute, or something else
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: She fights over the flat since he moved out
+      Given a patient at intake
+      And husband is the patient's spouse
+      And a separation called parting, it is not known when
+      And about conflict husband it is known:
+        | still fighting over terms, or hoping to restore it | yes     |
+        | the event it is about, by key                      | parting |
+      When the case is evaluated
+      Then it says "The separation from husband is still fought over"
+      And it is tied to parting
+
   @rule:dispute-separation-under-way
   Rule: A separation that is decided and under way is a dispute in dissolution
 
@@ -68,6 +79,17 @@ Feature: A dispute, or something else
         | the relationship has ended and both accept it  | yes |
       When the case is evaluated
       Then it says nothing of this
+
+    Scenario: The divorce is decided, and the conflict is about it
+      Given a patient at intake
+      And husband is the patient's spouse
+      And a divorce called the-divorce, it is not known when
+      And about conflict husband it is known:
+        | a separation has been decided and is under way | yes         |
+        | the event it is about, by key                  | the-divorce |
+      When the case is evaluated
+      Then it says "is decided and under way"
+      And it is tied to the-divorce
 
   @rule:dispute-at-work
   Rule: A conflict with somebody at work, while in the job, is a dispute
@@ -118,6 +140,21 @@ Feature: A dispute, or something else
       Given a patient at intake
       And neighbour is the patient's neighbour
       And there is a conflict with neighbour
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: They quarrelled at work, and the boss has since died
+      Given a patient at intake
+      And boss is the patient's boss
+      And there is a conflict with boss
+      And about person boss it is known: "is this person alive" as no
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The boss asks more than was agreed, and nobody said that they quarrel
+      Given a patient at intake
+      And boss is the patient's boss
+      And about person boss it is known: "the expectations on both sides are met" as no
       When the case is evaluated
       Then it says nothing of this
 
@@ -249,6 +286,72 @@ Feature: A dispute, or something else
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario Outline: The quarrels with the <role> are older than the pregnancy
+      Given a patient at intake
+      And p2 is the patient's <role>
+      And a birth called first-child on 2025-11-01
+      And about conflict p2 it is known: "when it began or became worse" as 2024-06
+      When the case is evaluated
+      Then it says "weighs more than becoming a parent"
+
+      Examples:
+        | role        |
+        | spouse      |
+        | ex-partner  |
+        | parent      |
+        | step-parent |
+
+    Scenario: The quarrels with the elder son are older than the pregnancy
+      Given a patient at intake
+      And son is the patient's child
+      And a birth called second-child on 2025-11-01
+      And about conflict son it is known: "when it began or became worse" as 2024-06
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: They quarrelled before the pregnancy, and both accept by now that it has ended
+      Given a patient at intake
+      And anna is the patient's ex-partner
+      And a birth called first-child on 2025-11-01
+      And about conflict anna it is known:
+        | when it began or became worse                 | 2024-06 |
+        | the relationship has ended and both accept it | yes     |
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario Outline: A child was born, and what dominates the sessions is the conflict with the <role>
+      Given a patient at intake
+      And p2 is the patient's <role>
+      And a birth called first-child, it is not known when
+      And about conflict p2 it is known: "it dominates the sessions"
+      When the case is evaluated
+      Then it says "weighs more than becoming a parent"
+      And it is tied to first-child
+
+      Examples:
+        | role        |
+        | partner     |
+        | spouse      |
+        | ex-partner  |
+        | step-parent |
+
+    Scenario: A child was born, and what dominates the sessions is the conflict with the elder son
+      Given a patient at intake
+      And son is the patient's child
+      And a birth called second-child, it is not known when
+      And about conflict son it is known: "it dominates the sessions"
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: A child was born, and the mother with whom all the sessions dealt has died
+      Given a patient at intake
+      And mother is the patient's parent
+      And a birth called first-child, it is not known when
+      And about conflict mother it is known: "it dominates the sessions"
+      And mother died, it is not known when
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:dispute-before-parenthood
   Rule: Becoming a parent is then the second focus to consider
 
@@ -298,6 +401,84 @@ Feature: A dispute, or something else
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario Outline: Older than the pregnancy is the conflict with the <role>
+      Given a patient at intake
+      And p2 is the patient's <role>
+      And a birth called first-child on 2025-11-01
+      And about conflict p2 it is known: "when it began or became worse" as 2024-06
+      When the case is evaluated
+      Then it says "Becoming a parent comes second"
+
+      Examples:
+        | role        |
+        | spouse      |
+        | ex-partner  |
+        | parent      |
+        | step-parent |
+
+    Scenario Outline: Older than the pregnancy is the conflict with the <role>, who is neither partner nor own parent
+      Given a patient at intake
+      And p2 is the patient's <role>
+      And a birth called the-baby on 2025-11-01
+      And about conflict p2 it is known: "when it began or became worse" as 2024-06
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | role    |
+        | sibling |
+        | child   |
+
+    Scenario: The quarrels were older than the pregnancy, and both accept that they have parted
+      Given a patient at intake
+      And anna is the patient's ex-partner
+      And a birth called first-child on 2025-11-01
+      And about conflict anna it is known:
+        | when it began or became worse                 | 2024-06 |
+        | the relationship has ended and both accept it | yes     |
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario Outline: In the pregnancy the sessions are full of the conflict with the <role>
+      Given a patient at intake
+      And p2 is the patient's <role>
+      And a pregnancy called expecting, it is not known when
+      And about conflict p2 it is known: "it dominates the sessions"
+      When the case is evaluated
+      Then it says "Becoming a parent comes second"
+      And this is about expecting
+
+      Examples:
+        | role        |
+        | spouse      |
+        | ex-partner  |
+        | parent      |
+        | step-parent |
+
+    Scenario: In the pregnancy the sessions are full of the conflict with the elder son
+      Given a patient at intake
+      And son is the patient's child
+      And a pregnancy called expecting, it is not known when
+      And about conflict son it is known: "it dominates the sessions"
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The mother with whom all the sessions dealt has died in the pregnancy
+      Given a patient at intake
+      And mother is the patient's parent
+      And a pregnancy called expecting, it is not known when
+      And about conflict mother it is known: "it dominates the sessions"
+      And mother died, it is not known when
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The quarrels with the partner dominate the sessions, and there is no child
+      Given a patient at intake
+      And partner is the patient's partner
+      And about conflict partner it is known: "it dominates the sessions"
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:dispute-after-retirement
   Rule: Quarrels at home that came with retirement are a possible second focus
 
@@ -342,6 +523,23 @@ Feature: A dispute, or something else
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Since he retired he quarrels with an old friend
+      Given a patient at intake
+      And p2 is the patient's friend
+      And a retirement called retirement-2025, it is not known when
+      And about conflict p2 it is known: "the event it began with, by key" as retirement-2025
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The quarrels with his wife came with retirement, and she has died since
+      Given a patient at intake
+      And wife is the patient's spouse
+      And a retirement called retirement-2025, it is not known when
+      And about conflict wife it is known: "the event it began with, by key" as retirement-2025
+      And wife died, it is not known when
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:dispute-over-care
   Rule: A conflict with somebody over illness or care is a dispute
 
@@ -383,6 +581,24 @@ Feature: A dispute, or something else
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: They quarrelled over the care, and the brother has died since
+      Given a patient at intake
+      And brother is the patient's sibling
+      And a caring-for-relative called care, it is not known when
+      And about conflict brother it is known: "the event it is about, by key" as care
+      And brother died, it is not known when
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The quarrel with the brother is about the death of their father
+      Given a patient at intake
+      And brother is the patient's sibling
+      And father is the patient's parent
+      And father died, it is not known when
+      And about conflict brother it is known: "the event it is about, by key" as death-of-father
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:dispute-between-generations
   Rule: After migration, a conflict between parents and children about customs is a dispute
 
@@ -418,6 +634,46 @@ Feature: A dispute, or something else
       And daughter is the patient's child
       And a migration called arrival, it is not known when
       And there is a conflict with daughter
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario Outline: Since the migration the conflict about customs is with the <role>
+      Given a patient at intake
+      And p2 is the patient's <role>
+      And a migration called arrival, it is not known when
+      And about conflict p2 it is known: "the event it is about, by key" as arrival
+      When the case is evaluated
+      Then it says "A conflict between generations"
+
+      Examples:
+        | role         |
+        | step-parent  |
+        | grandparent  |
+        | other-family |
+
+    Scenario: The conflict about the new country is with the partner
+      Given a patient at intake
+      And partner is the patient's partner
+      And a migration called arrival, it is not known when
+      And about conflict partner it is known: "the event it is about, by key" as arrival
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The conflict with the daughter is about the grandmother's death and no customs
+      Given a patient at intake
+      And daughter is the patient's child
+      And grandmother is the patient's parent
+      And grandmother died, it is not known when
+      And about conflict daughter it is known: "the event it is about, by key" as death-of-grandmother
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The father with whom the conflict was about the new country has died
+      Given a patient at intake
+      And father is the patient's parent
+      And a migration called arrival, it is not known when
+      And about conflict father it is known: "the event it is about, by key" as arrival
+      And father died, it is not known when
       When the case is evaluated
       Then it says nothing of this
 
@@ -469,6 +725,26 @@ Feature: A dispute, or something else
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: The affair stands on the timeline, and the quarrels began with it
+      Given a patient at intake
+      And husband is the patient's spouse
+      And a betrayal called affair, it is not known when
+      And about conflict husband it is known:
+        | an affair or betrayal in a relationship that goes on | yes    |
+        | the event it began with, by key                      | affair |
+      When the case is evaluated
+      Then it says "in a relationship that goes on"
+      And it is tied to affair
+
+    Scenario: He had an affair, and both have come to accept that it is over between them
+      Given a patient at intake
+      And husband is the patient's spouse
+      And about conflict husband it is known:
+        | an affair or betrayal in a relationship that goes on | yes |
+        | the relationship has ended and both accept it        | yes |
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:dispute-leaving-violence
   Rule: Leaving a violent relationship is a transition with safety first, not a dispute to be worked on
 
@@ -502,6 +778,16 @@ Feature: A dispute, or something else
       And about event parting it is known: "the person it is about, by key" as husband
       When the case is evaluated
       Then it says nothing of this
+
+    Scenario: The conflict is about her leaving
+      Given a patient at intake
+      And husband is the patient's spouse
+      And a leaving-violence called leaving, it is not known when
+      And about event leaving it is known: "the person it is about, by key" as husband
+      And about conflict husband it is known: "the event it is about, by key" as leaving
+      When the case is evaluated
+      Then it says "a transition, with safety first"
+      And it is tied to leaving
 
   @rule:dispute-autonomy
   Rule: An adolescent's fights with a parent are often about autonomy
@@ -579,6 +865,60 @@ Feature: A dispute, or something else
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario Outline: At <age>, in a conflict with a teacher that is recorded as growing apart
+      Given a patient at intake
+      And the patient records "age in years" as <age>
+      And teacher is the patient's teacher
+      And about conflict teacher it is known: "the kind of dispute, for the record" as separation-individuation
+      When the case is evaluated
+      Then it says "An adolescent's conflict with teacher"
+
+      Examples:
+        | age |
+        | 12  |
+        | 18  |
+
+    Scenario: At sixteen, growing apart from a teacher who belongs to the past
+      Given a patient at intake
+      And the patient records "age in years" as 16
+      And teacher is the patient's teacher
+      And about conflict teacher it is known: "the kind of dispute, for the record" as separation-individuation
+      And about person teacher it is known: "a relationship of the past"
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario Outline: At sixteen, with the <role> who brings the patient up
+      Given a patient at intake
+      And the patient records "age in years" as 16
+      And p2 is the patient's <role>
+      And there is a conflict with p2
+      When the case is evaluated
+      Then it says "An adolescent's conflict with p2"
+
+      Examples:
+        | role        |
+        | step-parent |
+        | grandparent |
+        | carer       |
+
+    Scenario: At sixteen, with the first partner
+      Given a patient at intake
+      And the patient records "age in years" as 16
+      And p2 is the patient's partner
+      And there is a conflict with p2
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: At sixteen, with the mother, and about the move to her new home
+      Given a patient at intake
+      And the patient records "age in years" as 16
+      And mother is the patient's parent
+      And a moving-between-homes called two-homes, it is not known when
+      And about conflict mother it is known: "the event it is about, by key" as two-homes
+      When the case is evaluated
+      Then it says "An adolescent's conflict with mother"
+      And it is tied to two-homes
+
   @rule:dispute-with-peer
   Rule: Rejection by peers can be a dispute where a peer can be named
 
@@ -639,6 +979,16 @@ Feature: A dispute, or something else
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: At fifteen, left out by the group, and the peer with whom the quarrel was belongs to the past
+      Given a patient at intake
+      And the patient records "age in years" as 15
+      And p2 is the patient's peer
+      And a peer-rejection called left-out, it is not known when
+      And about conflict p2 it is known: "the event it is about, by key" as left-out
+      And about person p2 it is known: "a relationship of the past"
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:dispute-about-change
   Rule: Where the disagreement about a change hurts more than the change, it is the first area to consider
 
@@ -672,6 +1022,17 @@ Feature: A dispute, or something else
       And about conflict brother it is known:
         | the event it is about, by key | death-of-father |
         | it dominates the sessions     | yes             |
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: They parted over the move, and both accept it, though it still fills the sessions
+      Given a patient at intake
+      And partner is the patient's partner
+      And a move called move-2025, it is not known when
+      And about conflict partner it is known:
+        | the event it is about, by key                 | move-2025 |
+        | it dominates the sessions                     | yes       |
+        | the relationship has ended and both accept it | yes       |
       When the case is evaluated
       Then it says nothing of this
 

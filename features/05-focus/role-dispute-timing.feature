@@ -69,6 +69,15 @@ Feature: When a conflict began or became worse
       When the case is evaluated
       Then it says "8 weeks before the low mood began"
 
+    Scenario: It began eight weeks before the low mood, and the brother has died since
+      Given a patient at intake
+      And the low mood began 20 weeks before the intake
+      And brother is the patient's sibling
+      And the conflict with brother began or worsened 8 weeks before the low mood began
+      And brother died 2 weeks after the low mood began
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:dispute-timing-moderate
   Rule: Over three to six months before the onset a conflict is fairly close in time
 
@@ -163,6 +172,16 @@ Feature: When a conflict began or became worse
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Eight months before, and both accept that it is over between them
+      Given a patient at intake
+      And the low mood began 20 weeks before the intake
+      And anna is the patient's ex-partner
+      And about conflict anna it is known:
+        | when it began or became worse                 | 2024-12 |
+        | the relationship has ended and both accept it | yes     |
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:dispute-timing-told
   Rule: Where no date is known, what is told of the onset counts as fairly close in time
 
@@ -246,6 +265,30 @@ Feature: When a conflict began or became worse
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario Outline: Both accept that they have parted, and what is told of its time says nothing: <what>
+      Given a patient at intake
+      And anna is the patient's ex-partner
+      And about conflict anna it is known:
+        | <what>                                        | <answer> |
+        | the relationship has ended and both accept it | yes      |
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | what                                                               | answer    |
+        | where its beginning or worsening lies beside onset, without a date | around    |
+        | who links it to the low mood: patient, therapist                   | [patient] |
+
+    Scenario: It goes back years and became worse around the onset, and both accept the end by now
+      Given a patient at intake
+      And anna is the patient's ex-partner
+      And about conflict anna it is known:
+        | where its beginning or worsening lies beside onset, without a date | years-before |
+        | it began or became worse around the onset                          | yes          |
+        | the relationship has ended and both accept it                      | yes          |
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:dispute-after-onset
   Rule: A conflict that began after the onset cannot have set it off and still counts a little
 
@@ -297,6 +340,41 @@ Feature: When a conflict began or became worse
       And husband is the patient's spouse
       And a job-loss called dismissal, 3 weeks after the low mood began
       And about conflict husband it is known: "the event it began with, by key" as dismissal
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: It began after the onset, and the husband has died since
+      Given a patient at intake
+      And the low mood began 20 weeks before the intake
+      And husband is the patient's spouse
+      And the conflict with husband began or worsened 2 weeks after the low mood began
+      And husband died 8 weeks after the low mood began
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: It is told to have begun after the onset, and both accept that they have parted
+      Given a patient at intake
+      And anna is the patient's ex-partner
+      And about conflict anna it is known:
+        | where its beginning or worsening lies beside onset, without a date | after |
+        | the relationship has ended and both accept it                      | yes   |
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: It is told to have begun after the onset, with the dismissal, which has the time
+      Given a patient at intake
+      And husband is the patient's spouse
+      And a job-loss called dismissal, after the onset, without a date
+      And about conflict husband it is known: "the event it began with, by key" as dismissal
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Told as after the onset, and the date says eight weeks before it
+      Given a patient at intake
+      And the low mood began 20 weeks before the intake
+      And husband is the patient's spouse
+      And the conflict with husband began or worsened 8 weeks before the low mood began
+      And about conflict husband it is known: "where its beginning or worsening lies beside onset, without a date" as after
       When the case is evaluated
       Then it says nothing of this
 
@@ -355,6 +433,40 @@ Feature: When a conflict began or became worse
       And husband is the patient's spouse
       And a job-loss called dismissal, 12 weeks after the low mood began
       And about conflict husband it is known: "the event it began with, by key" as dismissal
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: It is recent, and began the day after the low mood
+      Given a patient at intake
+      And the low mood began 60 days before the intake
+      And husband is the patient's spouse
+      And the conflict with husband began or worsened 1 day after the low mood began
+      When the case is evaluated
+      Then it says "is still there"
+
+    Scenario: It is recent, and began on the day from which the low mood is counted
+      Given a patient at intake
+      And the low mood began 60 days before the intake
+      And husband is the patient's spouse
+      And the conflict with husband began or worsened 0 days before the low mood began
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: It was recent and still there, and the father has died
+      Given a patient at intake
+      And the low mood began 60 days before the intake
+      And father is the patient's parent
+      And the conflict with father began or worsened 20 days after the low mood began
+      And father died 50 days after the low mood began
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: An affair came to light after the onset, and whether they quarrel over it is not told
+      Given a patient at intake
+      And the low mood began 60 days before the intake
+      And husband is the patient's spouse
+      And a betrayal called affair, 20 days after the low mood began
+      And about event affair it is known: "the person it is about, by key" as husband
       When the case is evaluated
       Then it says nothing of this
 

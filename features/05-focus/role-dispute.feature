@@ -66,6 +66,17 @@ Feature: What speaks for and against a role dispute
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Since the child came they expect different things of one another
+      Given a patient at intake
+      And husband is the patient's spouse
+      And a birth called first-child, it is not known when
+      And about conflict husband it is known:
+        | the two expect different things of the relationship, recorded as such | yes         |
+        | the event it began with, by key                                       | first-child |
+      When the case is evaluated
+      Then it says "Different expectations between the patient and husband"
+      And it is tied to first-child
+
   @rule:dispute-distressing
   Rule: A conflict that distresses, or leaves expectations unmet, speaks for a dispute
 
@@ -112,6 +123,34 @@ Feature: What speaks for and against a role dispute
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: The quarrel with the sister over the sale of the house distresses her
+      Given a patient at intake
+      And sister is the patient's sibling
+      And a loss-of-home called the-house, it is not known when
+      And about conflict sister it is known:
+        | it causes a lot of distress   | yes       |
+        | the event it is about, by key | the-house |
+      When the case is evaluated
+      Then it says "weighs on the patient"
+      And it is tied to the-house
+
+    Scenario: The quarrel with a friend of the past was distressing
+      Given a patient at intake
+      And anna is the patient's friend
+      And about conflict anna it is known: "it causes a lot of distress"
+      And about person anna it is known: "a relationship of the past"
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: It was hostile, and both have come to accept that it is over
+      Given a patient at intake
+      And anna is the patient's ex-partner
+      And about conflict anna it is known:
+        | the kind of dispute, for the record           | hostile |
+        | the relationship has ended and both accept it | yes     |
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:dispute-quarrel
   Rule: A quarrel counts even where nothing more is told
 
@@ -152,6 +191,15 @@ Feature: What speaks for and against a role dispute
       And about conflict brother it is known: "the disagreement is not spoken of: silence, giving way"
       When the case is evaluated
       Then it says nothing of this
+
+    Scenario: He quarrels with his brother about the care for their mother
+      Given a patient at intake
+      And brother is the patient's sibling
+      And a caring-for-relative called care, it is not known when
+      And about conflict brother it is known: "the event it is about, by key" as care
+      When the case is evaluated
+      Then it says "There is a conflict with brother"
+      And it is tied to care
 
   @rule:dispute-worse-around-onset
   Rule: An open conflict that began or became worse as the low mood began is tied to it
@@ -209,6 +257,17 @@ Feature: What speaks for and against a role dispute
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: The conflict with the boss is about the new post and became worse around the onset
+      Given a patient at intake
+      And boss is the patient's boss
+      And a promotion called new-post, it is not known when
+      And about conflict boss it is known:
+        | it began or became worse around the onset | yes      |
+        | the event it is about, by key             | new-post |
+      When the case is evaluated
+      Then it says "began or became worse around the onset"
+      And it is tied to new-post
+
   @rule:dispute-hidden
   Rule: Giving way and silence can hide a dispute
 
@@ -261,6 +320,31 @@ Feature: What speaks for and against a role dispute
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: She gave in to the move and never said that she was against it
+      Given a patient at intake
+      And partner is the patient's partner
+      And a move called move-2025, it is not known when
+      And about conflict partner it is known:
+        | the disagreement is not spoken of: silence, giving way | yes       |
+        | the event it is about, by key                          | move-2025 |
+      When the case is evaluated
+      Then it says "that is not spoken of"
+      And it is tied to move-2025
+
+    Scenario Outline: Both accept that they have parted, and what was never spoken of is past: <what>
+      Given a patient at intake
+      And anna is the patient's ex-partner
+      And about conflict anna it is known:
+        | <what>                                        | <answer> |
+        | the relationship has ended and both accept it | yes      |
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | what                                | answer                         |
+        | the kind of dispute, for the record | inhibited                      |
+        | signs of a hidden dispute           | [submits, avoids-confrontation] |
+
   @rule:dispute-stalled-without-hope
   Rule: A conflict wears down when it goes round in circles without hope, or when much may be lost through it
 
@@ -307,6 +391,32 @@ Feature: What speaks for and against a role dispute
         | little hope of change, or a feeling of no control over it  | yes           |
       When the case is evaluated
       Then it says nothing of this
+
+    Scenario: She may lose the tie to her sister over the inheritance of the house
+      Given a patient at intake
+      And sister is the patient's sibling
+      And a financial-change called the-house, it is not known when
+      And about conflict sister it is known:
+        | the relationship, or what it gives, may be lost | yes       |
+        | the event it is about, by key                   | the-house |
+      When the case is evaluated
+      Then it says "much may be lost through it"
+      And it is tied to the-house
+
+    Scenario Outline: What wore them down is over, and both accept it: <what>
+      Given a patient at intake
+      And anna is the patient's ex-partner
+      And about conflict anna it is known:
+        | <what>                                                    | yes |
+        | little hope of change, or a feeling of no control over it | yes |
+        | the relationship has ended and both accept it             | yes |
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | what                                            |
+        | the same quarrel again and again, or stalled    |
+        | the relationship, or what it gives, may be lost |
 
   @rule:dispute-none-found
   Rule: Nobody who matters is in conflict with the patient, after asking
@@ -474,6 +584,17 @@ Feature: What speaks for and against a role dispute
         | answer    |
         | no        |
         | not known |
+
+    Scenario: The separation stands on the timeline, and both accept it
+      Given a patient at intake
+      And anna is the patient's ex-partner
+      And a separation called parting, it is not known when
+      And about conflict anna it is known:
+        | the event it is about, by key                 | parting |
+        | the relationship has ended and both accept it | yes     |
+      When the case is evaluated
+      Then it says "has ended and both accept it"
+      And it is tied to parting
 
   @rule:dispute-violence-first
   Rule: Where violence or fear is with the person in the dispute, safety comes before a dispute as the focus

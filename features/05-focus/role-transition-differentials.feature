@@ -225,6 +225,12 @@ Feature: A change of role, or something else
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: The husband moved out, which is a farewell
+      Given the low mood began 8 months before the intake
+      And a separation called parting, 5 months before the low mood began
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:transition-job
   Rule: A job lost, changed, won or reduced is a change of role
 
@@ -258,6 +264,12 @@ Feature: A change of role, or something else
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: She left her husband and kept her job
+      Given the low mood began 8 months before the intake
+      And a separation called parting, 9 weeks before the low mood began
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:transition-retirement
   Rule: Retirement is a change of role, however long ago and whether or not it was wished for
 
@@ -280,6 +292,12 @@ Feature: A change of role, or something else
     Scenario: He lost his job shortly before he would have retired
       Given the low mood began 8 months before the intake
       And a job-loss called layoff, 9 weeks before the low mood began
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: He separated shortly before he would have retired
+      Given the low mood began 8 months before the intake
+      And a separation called parting, 9 weeks before the low mood began
       When the case is evaluated
       Then it says nothing of this
 
@@ -346,6 +364,12 @@ Feature: A change of role, or something else
       And a pregnancy-loss called the-loss, 9 weeks before the low mood began
       When the case is evaluated
       Then it says "The pregnancy came"
+
+    Scenario: The couple separated, and there is no child
+      Given the low mood began 8 months before the intake
+      And a separation called parting, 9 weeks before the low mood began
+      When the case is evaluated
+      Then it says nothing of this
 
   @rule:transition-perinatal
   Rule: Pregnancy and the year after a birth point to the change to being a parent
@@ -414,6 +438,12 @@ Feature: A change of role, or something else
       Then it says "the change is the birth"
       And the arguments add up to grief 0, dispute 0, transition 5, deficits 0
 
+    Scenario: A chronic illness changes her roles, and there is neither pregnancy nor birth
+      Given the patient records "pregnant now" as no
+      And a chronic bodily illness is recorded that affects relationships: yes
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:transition-illness-or-care
   Rule: Illness, disability and caring for somebody ill change roles
 
@@ -454,6 +484,12 @@ Feature: A change of role, or something else
       And it counts once among the arguments of change-itself
       And this is about caring
       And the recommended focus is grief
+
+    Scenario: The husband moved out, and nobody is ill
+      Given the low mood began 8 months before the intake
+      And a separation called parting, 9 weeks before the low mood began
+      When the case is evaluated
+      Then it says nothing of this
 
   @rule:transition-chronic-illness
   Rule: A chronic illness that affects relationships is usually worked on as a change of role
@@ -496,6 +532,11 @@ Feature: A change of role, or something else
       And this is about diabetes
       And the arguments add up to grief 0, dispute 0, transition 5, deficits 0
 
+    Scenario: She is pregnant, and no illness is recorded
+      Given the patient records "pregnant now"
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:transition-life-after-trauma
   Rule: Life after a trauma is a change of role, and the trauma is not retold
 
@@ -517,6 +558,12 @@ Feature: A change of role, or something else
     Scenario: He left a violent relationship
       Given the low mood began 8 months before the intake
       And a leaving-violence called left-home, 8 months before the low mood began
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: She was left by her husband, and no trauma is recorded
+      Given the low mood began 8 months before the intake
+      And a separation called parting, 8 months before the low mood began
       When the case is evaluated
       Then it says nothing of this
 
@@ -553,6 +600,12 @@ Feature: A change of role, or something else
       When the case is evaluated
       Then it says "the change is the trauma (attack)"
       And the arguments add up to grief 0, dispute 0, transition 3, deficits 0
+
+    Scenario: A chronic illness changes roles, and there is no post-traumatic stress
+      Given the diagnosis records "the main diagnosis" as major-depression
+      And a chronic bodily illness is recorded that affects relationships: yes
+      When the case is evaluated
+      Then it says nothing of this
 
   @rule:transition-leaving-violence
   Rule: After leaving violence the task is a new life in safety
@@ -611,6 +664,13 @@ Feature: A change of role, or something else
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: She is fifteen, and it is she who parted from her partner
+      Given the low mood began 8 months before the intake
+      And the patient records "age in years" as 15
+      And a separation called parting, 4 months before the low mood began
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:transition-move-or-migration
   Rule: Moving, migrating, fleeing or losing a home takes a person out of roles and ties
 
@@ -641,3 +701,9 @@ Feature: A change of role, or something else
         | kind                 |
         | moving-in-together   |
         | moving-between-homes |
+
+    Scenario: The husband moved out, and she stays where she lives
+      Given the low mood began 8 months before the intake
+      And a separation called parting, 9 weeks before the low mood began
+      When the case is evaluated
+      Then it says nothing of this

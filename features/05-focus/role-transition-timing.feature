@@ -130,6 +130,12 @@ Feature: When a change of life came
         | 183  |
         | 366  |
 
+    Scenario: A lawsuit eight months before, with nothing to say that it changed a role
+      Given the low mood began 8 months before the intake
+      And a legal-trouble called lawsuit, 8 months before the low mood began
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:transition-timing-told
   Rule: Where no date is known, what is told of the onset counts as fairly close in time
 
@@ -316,5 +322,12 @@ Feature: When a change of life came
       Given a patient at intake
       And a job-loss called layoff, after the onset, without a date
       And about event layoff it is known: "settled by now" as no
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: An affair came to light a month ago, after the onset, and nothing is settled
+      Given the low mood began 140 days before the intake
+      And a betrayal called affair, 110 days after the low mood began
+      And about event affair it is known: "settled by now" as no
       When the case is evaluated
       Then it says nothing of this

@@ -125,6 +125,25 @@ Feature: What speaks for and against a role transition
       Then it says "is found hard"
       And the arguments add up to grief 0, dispute 0, transition 6, deficits 0
 
+    Scenario: An affair around the onset is hard and no change of role
+      Given a patient at intake
+      And a betrayal called affair, around the onset, without a date
+      And about change affair it is known: "the patient finds the change hard"
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario Outline: Without a date the birth is told to lie around the onset; found hard: <answer>
+      Given a patient at intake
+      And a birth called first-child, around the onset, without a date
+      And about change first-child it is known: "the patient finds the change hard" as <answer>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | answer    |
+        | no        |
+        | not known |
+
   @rule:transition-signs
   Rule: Two or more signs that the same change is hard speak strongly for a transition
 
@@ -292,6 +311,20 @@ Feature: What speaks for and against a role transition
       Then it says "A change is adapted to"
       And the arguments add up to grief 0, dispute 0, transition 3, deficits 0
 
+    Scenario: She has come to terms with the affair, which was no change of role
+      Given the low mood began 8 months before the intake
+      And a betrayal called affair, 9 weeks before the low mood began
+      And about change affair it is known: "fully adapted to by now"
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The class shut him out years before, he never speaks of it, and it was no change of role
+      Given a patient at intake
+      And a peer-rejection called class, years-before the onset, without a date
+      And about change class it is known: "the patient speaks of it" as no
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:transition-hub-change
   Rule: A change that brought others with it is looked at as one
 
@@ -440,6 +473,27 @@ Feature: What speaks for and against a role transition
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: A disability came with the bipolar illness, and she longs for who she was
+      Given the diagnosis records "bipolar disorder, or past mania or hypomania"
+      And an own-disability called disabled, it is not known when
+      And about change disabled it is known: "signs that the change is hard" as [longing-for-old-role]
+      When the case is evaluated
+      Then it says "Consider mourning for the healthy self"
+
+    Scenario: She longs for the marriage that has ended
+      Given the diagnosis records "bipolar disorder, or past mania or hypomania"
+      And a separation called parting, it is not known when
+      And about change parting it is known: "signs that the change is hard" as [longing-for-old-role]
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: It is a chronic bodily illness that makes her long for who she was
+      Given a chronic bodily illness is recorded that affects relationships: yes
+      And an own-illness called diagnosed, it is not known when
+      And about change diagnosed it is known: "signs that the change is hard" as [longing-for-old-role]
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:transition-listed-change
   Rule: A new stage of life alters roles, wanted or not
 
@@ -476,3 +530,9 @@ Feature: What speaks for and against a role transition
         | other          |
         | betrayal       |
         | peer-rejection |
+
+    Scenario: A separation is said in other words
+      Given the low mood began 8 months before the intake
+      And a separation called parting, 9 weeks before the low mood began
+      When the case is evaluated
+      Then it says nothing of this

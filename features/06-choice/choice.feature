@@ -97,6 +97,28 @@ Feature: The choice of focus
       Then the confidence is low
       And it says "confidence is low"
 
+    Scenario: In the middle phase no focus was agreed yet, and one area stands out
+      Given the low mood began 5 months before the intake
+      And mother is the patient's parent
+      And mother died 60 days before the low mood began
+      And session 6 was held
+      When the case is evaluated
+      Then it says "Consider grief as the focus"
+
+    Scenario Outline: One area stands out, and the phase is recorded as <phase>, in which no focus is recommended
+      Given the low mood began 5 months before the intake
+      And mother is the patient's parent
+      And mother died 60 days before the low mood began
+      And session <number> was held
+      And the phase is recorded as <phase>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | phase       | number |
+        | not-started | 1      |
+        | ending      | 12     |
+
   @rule:focus-tie
   Rule: Where two areas lie within two points of one another, the patient is asked
 
@@ -248,6 +270,34 @@ Feature: The choice of focus
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: There is a conflict with the boss, and nothing else is recorded
+      Given a patient at intake
+      And boss is the patient's boss
+      And there is a conflict with boss
+      When the case is evaluated
+      Then the record leans towards role dispute
+      And it says "What is recorded leans towards role dispute"
+
+    Scenario: In the middle phase four points without a strong argument are still a lean
+      Given the low mood began 5 months before the intake
+      And a move called the-move, 4 months before the low mood began
+      And session 6 was held
+      When the case is evaluated
+      Then it says "too little is known to recommend it"
+
+    Scenario Outline: One area is on top, and the phase is recorded as <phase>, in which no lean is shown
+      Given the low mood began 5 months before the intake
+      And a move called the-move, 4 months before the low mood began
+      And session <number> was held
+      And the phase is recorded as <phase>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | phase       | number |
+        | not-started | 1      |
+        | ending      | 12     |
+
   @rule:focus-gaps
   Rule: While no area can be recommended, the most telling missing answers are asked first
 
@@ -331,6 +381,36 @@ Feature: The choice of focus
       And the focus agreed is role dispute
       When the case is evaluated
       Then it says "The agreed focus is role dispute"
+
+    Scenario Outline: The agreed focus still holds in the phase recorded as <phase>
+      Given the low mood began 5 months before the intake
+      And mother is the patient's parent
+      And mother died 60 days before the low mood began
+      And session 12 was held
+      And the focus agreed is grief about death-of-mother
+      And the phase is recorded as <phase>
+      When the case is evaluated
+      Then it says "The agreed focus is grief"
+
+      Examples:
+        | phase       |
+        | ending      |
+        | maintenance |
+
+    Scenario Outline: A focus was agreed, and nothing is said of it in the phase recorded as <phase>
+      Given the low mood began 5 months before the intake
+      And mother is the patient's parent
+      And mother died 60 days before the low mood began
+      And session 1 was held
+      And the focus agreed is grief about death-of-mother
+      And the phase is recorded as <phase>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | phase       |
+        | not-started |
+        | finished    |
 
   @rule:focus-agreed-questioned
   Rule: The agreed focus is looked at again when another area has come to lead it by two
@@ -446,6 +526,37 @@ Feature: The choice of focus
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: In the middle phase no focus was agreed yet, and the two are linked
+      Given about change the-birth it is known: "the patient finds the change hard"
+      And about conflict partner it is known: "the event it began with, by key" as the-birth
+      And 12 sessions are planned
+      And session 6 was held
+      When the case is evaluated
+      Then it says "A second, linked focus is possible"
+
+    Scenario Outline: The two are linked, and the phase is recorded as <phase>, in which no second focus is offered
+      Given about change the-birth it is known: "the patient finds the change hard"
+      And about conflict partner it is known: "the event it began with, by key" as the-birth
+      And 12 sessions are planned
+      And session <number> was held
+      And the phase is recorded as <phase>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | phase       | number |
+        | not-started | 1      |
+        | ending      | 11     |
+
+    Scenario: Both were agreed on as first and second focus, and nothing is left to offer
+      Given about conflict partner it is known: "the event it began with, by key" as the-birth
+      And 12 sessions are planned
+      And session 4 was held
+      And the focus agreed is role transition about the-birth
+      And a second focus agreed is role dispute
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:two-foci-split
   Rule: With two agreed foci the order and the share are kept
 
@@ -506,6 +617,34 @@ Feature: The choice of focus
       And a move called the-move, 4 months before the low mood began
       When the case is evaluated
       Then it says nothing of this
+
+    Scenario: In the middle phase a third area is left for maintenance too
+      Given the low mood began 5 months before the intake
+      And mother is the patient's parent
+      And mother died 60 days before the low mood began
+      And boss is the patient's boss
+      And the conflict with boss began or worsened 60 days before the low mood began
+      And a move called the-move, 60 days before the low mood began
+      And session 6 was held
+      When the case is evaluated
+      Then it says "keep a third for maintenance"
+
+    Scenario Outline: Three areas have enough arguments, and the phase recorded is <phase>
+      Given the low mood began 5 months before the intake
+      And mother is the patient's parent
+      And mother died 60 days before the low mood began
+      And boss is the patient's boss
+      And the conflict with boss began or worsened 60 days before the low mood began
+      And a move called the-move, 60 days before the low mood began
+      And session <number> was held
+      And the phase is recorded as <phase>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | phase       | number |
+        | not-started | 1      |
+        | ending      | 12     |
 
   @rule:short-course-manageable-focus
   Rule: In a short course the more manageable of two close areas is chosen
@@ -789,4 +928,40 @@ Feature: The choice of focus
       And mother died 60 days before the low mood began
       When the case is evaluated
       Then the recommended focus is grief
+      And it says nothing of this
+
+    Scenario: In the middle phase of a course no focus was agreed yet
+      Given the diagnosis records "depression for two years or more"
+      And session 6 was held
+      When the case is evaluated
+      Then it says "Consider the move from long illness to being well as the role transition"
+
+    Scenario Outline: Depression of years without an event, and the phase is recorded as <phase>
+      Given the diagnosis records "depression for two years or more"
+      And session <number> was held
+      And the phase is recorded as <phase>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | phase       | number |
+        | not-started | 1      |
+        | ending      | 12     |
+
+    Scenario: A dispute has enough arguments to be the focus
+      Given the diagnosis records "depression for two years or more"
+      And wife is the patient's spouse
+      And about conflict wife it is known:
+        | the two expect different things of the relationship, recorded as such | yes |
+        | the relationship, or what it gives, may be lost                       | yes |
+      When the case is evaluated
+      Then the recommended focus is role dispute
+      And it says nothing of this
+
+    Scenario: A hard change of role has enough arguments to be the focus
+      Given the low mood began 3 years before the intake
+      And a move called the-move, 60 days before the low mood began
+      And about change the-move it is known: "the patient finds the change hard"
+      When the case is evaluated
+      Then the recommended focus is role transition
       And it says nothing of this
