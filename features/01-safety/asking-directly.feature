@@ -99,6 +99,15 @@ Feature: What speaks of danger whatever the questionnaire says
         | no        |
         | not known |
 
+    Scenario: Self-injury is told later, and is not taken for the attempt
+      Given a patient at intake
+      And the risk enquiry records "an attempt at any time in the past"
+      And session 2 was held
+      And the risk enquiry records "self-injury without wish to die"
+      When the case is evaluated
+      Then it says "A past attempt was recorded at the intake"
+      And it does not say "A past attempt was recorded at session 2"
+
   @rule:clinician-concern
   Rule: The clinician's own concern is enough for an enquiry
 
@@ -183,6 +192,24 @@ Feature: What speaks of danger whatever the questionnaire says
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Four weeks after it was told the discharge is still taken for recent
+      Given a patient at intake
+      And the risk enquiry records "recent discharge from hospital"
+      When the case is evaluated on 2026-02-07
+      Then it says "Keep asking directly in each session"
+
+    Scenario: A day more than four weeks after it was told the discharge is asked about
+      Given a patient at intake
+      And the risk enquiry records "recent discharge from hospital"
+      When the case is evaluated on 2026-02-08
+      Then it says nothing of this
+
+    Scenario: Psychotic symptoms are told, and no such factor
+      Given a patient at intake
+      And the diagnosis records "psychotic symptoms now"
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:risk-factor-still-holds
   Rule: After four weeks it is asked whether it still holds
 
@@ -215,6 +242,32 @@ Feature: What speaks of danger whatever the questionnaire says
       And the risk enquiry records "recent discharge from hospital"
       And session 6 was held
       And the risk enquiry records "recent discharge from hospital" as no
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Four weeks after it was told it is not asked yet whether it still holds
+      Given a patient at intake
+      And the risk enquiry records "recent discharge from hospital"
+      When the case is evaluated on 2026-02-07
+      Then it says nothing of this
+
+    Scenario: A day more than four weeks after it was told it is asked whether it still holds
+      Given a patient at intake
+      And the risk enquiry records "recent discharge from hospital"
+      When the case is evaluated on 2026-02-08
+      Then it says "Ask whether this still holds"
+
+    Scenario: Psychotic symptoms were told eight weeks ago, and no such factor
+      Given a patient at intake
+      And the diagnosis records "psychotic symptoms now"
+      And session 8 was held
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: At the intake there was no discharge, and session 8 was held
+      Given a patient at intake
+      And the risk enquiry records "recent discharge from hospital" as no
+      And session 8 was held
       When the case is evaluated
       Then it says nothing of this
 
@@ -281,6 +334,13 @@ Feature: What speaks of danger whatever the questionnaire says
       Given a patient at intake
       And PHQ-9 item 9 is 0
       And the risk enquiry records "severe self-neglect"
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Psychotic symptoms are told, and none of these signs
+      Given a patient at intake
+      And the diagnosis records "psychotic symptoms now"
+      And PHQ-9 item 9 is 0
       When the case is evaluated
       Then it says nothing of this
 
@@ -354,6 +414,14 @@ Feature: What speaks of danger whatever the questionnaire says
       Given a patient at intake
       And PHQ-9 item 9 is 1
       And mother died on 2025-12-20
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: A marriage of late was told at the intake
+      Given a patient at intake
+      And a marriage called wedding on 2026-01-05
+      And PHQ-9 item 9 is 0
+      And session 1 was held
       When the case is evaluated
       Then it says nothing of this
 

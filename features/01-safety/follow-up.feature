@@ -373,6 +373,8 @@ Feature: What was told stands until it is cleared, and is asked about again
         | job-loss            |
         | loss-of-home        |
         | other-loss          |
+        | unemployment        |
+        | own-disability      |
 
     Scenario Outline: Told in session 3, and when it was is not known: <loss>
       Given session 3 was held
@@ -396,6 +398,9 @@ Feature: What was told stands until it is cleared, and is asked about again
         | job-loss            |
         | loss-of-home        |
         | other-loss          |
+        | unemployment        |
+        | own-illness         |
+        | own-disability      |
 
     Scenario: It was 92 days ago, and is told only now
       Given session 3 on 2026-01-31
@@ -456,6 +461,18 @@ Feature: What was told stands until it is cleared, and is asked about again
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: A marriage of late is told in session 3
+      Given session 3 was held
+      And a marriage called wedding on 2026-01-20
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: A marriage is told in session 3, and when it was is not known
+      Given session 3 was held
+      And a marriage called wedding, it is not known when
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:ask-risk-as-ending-starts
   Rule: As therapy ends suicide is asked about again
 
@@ -498,3 +515,10 @@ Feature: What was told stands until it is cleared, and is asked about again
       And session 14 was held
       When the case is evaluated
       Then it says "Therapy is ending: ask about suicide again"
+
+    Scenario: The therapist records maintenance in session 14
+      Given 16 sessions are planned
+      And session 14 was held
+      And the phase is recorded as maintenance
+      When the case is evaluated
+      Then it says nothing of this

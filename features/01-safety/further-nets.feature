@@ -33,6 +33,12 @@ Feature: What else tells of danger
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Item 12 of the QIDS is 2, and nobody has enquired
+      Given session 2 was held
+      And item 12 of the QIDS is 2
+      When the case is evaluated
+      Then there is an alert of level 3
+
   @rule:other-scale-item-same-day
   Rule: Where another scale is high about suicide it is looked into on the same day
 
@@ -124,6 +130,14 @@ Feature: What else tells of danger
       Given the patient records "age in years" as 15
       When the case is evaluated
       Then it says nothing of this
+
+    Scenario: It is told with regard to whom, and when it was told
+      Given the patient records "age in years" as 15
+      And father is the patient's parent
+      And the violence enquiry records "afraid of someone"
+      And the violence enquiry records "from whom, by key" as father
+      When the case is evaluated
+      Then it says "with regard to father was told at the intake"
 
   @rule:leaving-violence-ask
   Rule: Whoever left violence is asked alone whether they are safe now
@@ -260,3 +274,9 @@ Feature: What else tells of danger
       And the whole C-SSRS screener is answered no
       When the case is evaluated
       Then it says nothing of this
+
+    Scenario: Only the total of 20 is recorded
+      Given session 2 was held
+      And the PHQ-9 is 20
+      When the case is evaluated
+      Then there is an alert of level 3

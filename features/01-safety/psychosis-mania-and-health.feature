@@ -418,3 +418,9 @@ Feature: Psychosis, mania and dangers to the body
       And the risk enquiry records "severe self-neglect" as no
       When the case is evaluated
       Then it says nothing of this
+
+    Scenario: Psychotic symptoms have advice of their own
+      Given a patient at intake
+      And the diagnosis records "psychotic symptoms now"
+      When the case is evaluated
+      Then it says nothing of this

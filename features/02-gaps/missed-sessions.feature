@@ -221,3 +221,17 @@ Feature: A session missed without notice
       And the risk enquiry records "new severe symptoms"
       When the case is evaluated
       Then there is an alert of level 2
+
+    Scenario: A caution of long ago still stands, and the missed session is long ago as well
+      Given the intake again
+      And the risk enquiry records "recent discharge from hospital"
+      And session 4 was missed without notice
+      When the case is evaluated on 2026-03-15
+      Then there is an alert of level 2
+
+    Scenario: An item about suicide stands that was enquired into, without an alert
+      Given PHQ-9 item 9 is 1
+      And the whole C-SSRS screener is answered no
+      And session 4 was missed without notice
+      When the case is evaluated
+      Then there is an alert of level 2

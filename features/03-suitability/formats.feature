@@ -51,6 +51,27 @@ Feature: Group, distance, and other treatments beside IPT
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario Outline: The phase is recorded as <phase>, and memory and thinking are severely impaired
+      Given session 3 was held
+      And the phase is recorded as <phase>
+      And the diagnosis records "cognitive status" as severe-impairment
+      When the case is evaluated
+      Then it says "severe cognitive impairment"
+      And there is an alert of level caution
+
+      Examples:
+        | phase       |
+        | not-started |
+        | middle      |
+        | ending      |
+
+    Scenario: In maintenance the question of a group has passed
+      Given session 3 was held
+      And the phase is recorded as maintenance
+      And the diagnosis records "cognitive status" as severe-impairment
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:group-not-now
   Rule: A wish for a group counts as well, and individual care has no such bar
 

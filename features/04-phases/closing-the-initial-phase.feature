@@ -95,6 +95,37 @@ Feature: Closing the initial phase
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: All is recorded, and the treatment is recorded as not started
+      Given the contract records "states roles and expectations of patient and therapist"
+      And a goal friends is recorded:
+        | what | find two people to meet every week |
+      And the phase is recorded as not-started
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: All is recorded, and violence is told
+      Given the contract records "states roles and expectations of patient and therapist"
+      And a goal friends is recorded:
+        | what | find two people to meet every week |
+      And the violence enquiry records "violence, threats or coercive control now"
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: All is recorded, and self-injury is told, which is enquired into
+      Given the contract records "states roles and expectations of patient and therapist"
+      And a goal friends is recorded:
+        | what | find two people to meet every week |
+      And the risk enquiry records "self-injury without wish to die"
+      When the case is evaluated
+      Then it says "Ready for the middle phase"
+
+    Scenario: All of the first session is done, and a goal is missing
+      Given the diagnosis records "primary" as major-depression
+      And the tasks done are sick-role-given, education-given, ipt-explained
+      And the contract records "states roles and expectations of patient and therapist"
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:initial-overrun
   Rule: At the session by which the initial phase should be closed, what is still open is named
 
@@ -152,6 +183,21 @@ Feature: Closing the initial phase
       Given the course records "how many sessions are planned" as 15
       When the case is evaluated
       Then it says nothing of this
+
+    Scenario: Points are open, and the treatment is recorded as not started
+      Given the phase is recorded as not-started
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Points are open, and intent is told
+      Given C-SSRS question 4 is answered yes
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Points are open, and self-injury is told, which is enquired into
+      Given the risk enquiry records "self-injury without wish to die"
+      When the case is evaluated
+      Then it says "Points still open: 2"
 
   @rule:initial-overrun-supervision
   Rule: A session beyond the limit, supervision and a decision with what is known are suggested
@@ -211,3 +257,44 @@ Feature: Closing the initial phase
       And C-SSRS question 5 is answered yes
       When the case is evaluated
       Then it says nothing of this
+
+    Scenario: The therapist records the initial phase in session 5
+      Given the patient does not agree with the focus role transition
+      And session 5 was held
+      And the phase is recorded as initial
+      When the case is evaluated
+      Then it says "5 were held, and no focus is recorded that the patient agrees with"
+
+    Scenario: The treatment is recorded as not started in session 5
+      Given the patient does not agree with the focus role transition
+      And session 5 was held
+      And the phase is recorded as not-started
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The ending is reached by the number of sessions
+      Given the patient does not agree with the focus role transition
+      And session 13 was held
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Violence told in session 5 goes before supervision of the course
+      Given the patient does not agree with the focus role transition
+      And session 5 was held
+      And the violence enquiry records "violence, threats or coercive control now"
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Self-injury told in session 5, which is enquired into, does not put supervision off
+      Given the patient does not agree with the focus role transition
+      And session 5 was held
+      And the risk enquiry records "self-injury without wish to die"
+      When the case is evaluated
+      Then it says "Consider supervision, and deciding with the best available focus"
+
+    Scenario: Only the points that close the initial phase are counted
+      Given the patient does not agree with the focus role transition
+      And session 5 was held
+      When the case is evaluated
+      Then it says "Points still open: 3"
+      And it does not say "Points still open: 4"

@@ -82,6 +82,23 @@ Feature: The initial phase
         | 0    |
         | 2    |
 
+    Scenario Outline: After session 1 the phase is recorded as <phase>
+      Given session 1 was held
+      And the phase is recorded as <phase>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | phase       |
+        | not-started |
+        | middle      |
+
+    Scenario: In a course of eight sessions the second has a list of its own
+      Given 8 sessions are planned
+      And session 1 was held
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:inventory-techniques
   Rule: People and events are mapped until the inventory is complete enough
 
@@ -272,6 +289,19 @@ Feature: The initial phase
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: The treatment is recorded as not started in session 2
+      Given 16 sessions are planned
+      And sessions 1 to 2 were held
+      And the phase is recorded as not-started
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Of three sessions that end with triage the first is next
+      Given the course is ipt-est
+      And 3 sessions are planned
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:second-session-closes
   Rule: In a short course the second session completes the picture and closes the initial phase, with one list
 
@@ -303,6 +333,24 @@ Feature: The initial phase
         | planned | held |
         | 8       | 2    |
         | 9       | 1    |
+
+    Scenario Outline: After session 1 of 8 the phase is recorded as <phase>
+      Given 8 sessions are planned
+      And session 1 was held
+      And the phase is recorded as <phase>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | phase       |
+        | not-started |
+        | middle      |
+
+    Scenario: In a longer course the third session is one of those that close the initial phase
+      Given 16 sessions are planned
+      And sessions 1 to 2 were held
+      When the case is evaluated
+      Then it says nothing of this
 
   @rule:offer-formulation
   Rule: When crisis, vulnerability and support are described, the formulation is offered
@@ -435,6 +483,25 @@ Feature: The initial phase
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario Outline: A crisis takes session 2, and the phase is recorded as <phase>
+      Given sessions 1 to 2 were held
+      And the session records "a crisis took the session"
+      And the phase is recorded as <phase>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | phase       |
+        | not-started |
+        | middle      |
+
+    Scenario: In a course of three sessions the ending is next, and there is nothing to extend
+      Given 3 sessions are planned
+      And sessions 1 to 2 were held
+      And the session records "a crisis took the session"
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:no-focus-by-limit
   Rule: When no focus is agreed a session after the initial phase should be closed, other ways are looked at
 
@@ -537,5 +604,15 @@ Feature: The initial phase
     Scenario: Feelings were strong and could be borne
       Given session 2 was held
       And the session records "how feelings were shown" as normal
+      When the case is evaluated
+      Then it says nothing of this
+
+  @rule:initial-overrun-supervision
+  Rule: A course that ends with triage has one session for the first phase, and no overrun to take to supervision
+
+    Scenario: The second of three sessions is held, and no focus is agreed
+      Given the course is ipt-est
+      And 3 sessions are planned
+      And sessions 1 to 2 were held
       When the case is evaluated
       Then it says nothing of this

@@ -73,6 +73,25 @@ Feature: The time limit, the ending, and what comes after it
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario Outline: Half way, and the phase is recorded as <phase>
+      Given 16 sessions are planned
+      And sessions 1 to 7 were held
+      And the phase is recorded as <phase>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | phase       |
+        | not-started |
+        | ending      |
+
+    Scenario: Violence holds back some techniques, and the end is announced all the same
+      Given 16 sessions are planned
+      And sessions 1 to 7 were held
+      And the violence enquiry records "violence, threats or coercive control now"
+      When the case is evaluated
+      Then it says "Announce the end: 9 sessions are left"
+
   @rule:ending-starts
   Rule: The ending takes the last sessions, more of them in a longer course
 
@@ -170,6 +189,26 @@ Feature: The time limit, the ending, and what comes after it
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: In a course of three sessions the ending follows on the initial phase
+      Given 3 sessions are planned
+      And sessions 1 to 2 were held
+      When the case is evaluated
+      Then it says "The next session is 3 of 3"
+
+    Scenario: The number reaches the ending, and the treatment is recorded as not started
+      Given 16 sessions are planned
+      And sessions 1 to 12 were held
+      And the phase is recorded as not-started
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Violence that is told puts off the change of phase
+      Given 16 sessions are planned
+      And sessions 1 to 12 were held
+      And the violence enquiry records "violence, threats or coercive control now"
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:ending-starts
   Rule: A course that ends with triage has no ending of that kind
 
@@ -235,6 +274,52 @@ Feature: The time limit, the ending, and what comes after it
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Intent goes before triage after the last session, too
+      Given sessions 1 to 3 were held
+      And C-SSRS question 4 is answered yes
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario Outline: Violence told in session <held> goes before triage
+      Given sessions 1 to <held> were held
+      And the violence enquiry records "violence, threats or coercive control now"
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | held |
+        | 2    |
+        | 3    |
+
+    Scenario Outline: Self-injury told in session <held>, which is enquired into, does not put off triage
+      Given sessions 1 to <held> were held
+      And the risk enquiry records "self-injury without wish to die"
+      When the case is evaluated
+      Then it says "Triage: decide together what comes next"
+
+      Examples:
+        | held |
+        | 2    |
+        | 3    |
+
+    Scenario: The three sessions of another course were held
+      Given the course is acute
+      And sessions 1 to 3 were held
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The ending is recorded early, and two sessions are left
+      Given session 1 was held
+      And the phase is recorded as ending
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The middle phase is still recorded in the third session
+      Given sessions 1 to 3 were held
+      And the phase is recorded as middle
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:end-not-spoken-of
   Rule: In the ending the end is spoken of explicitly
 
@@ -271,6 +356,12 @@ Feature: The time limit, the ending, and what comes after it
 
     Scenario: The last session was held
       Given sessions 1 to 16 were held
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Maintenance is recorded before the planned sessions are used up
+      Given sessions 1 to 13 were held
+      And the phase is recorded as maintenance
       When the case is evaluated
       Then it says nothing of this
 
@@ -348,6 +439,51 @@ Feature: The time limit, the ending, and what comes after it
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario Outline: Violence told in session <held> comes first
+      Given sessions 1 to <held> were held
+      And the violence enquiry records "violence, threats or coercive control now"
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | held |
+        | 15   |
+        | 16   |
+
+    Scenario: Suicidal behaviour told in the last session comes first, too
+      Given sessions 1 to 16 were held
+      And suicidal behaviour in the last three months is answered yes
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario Outline: Self-injury told in session <held>, which is enquired into, does not put off the question
+      Given sessions 1 to <held> were held
+      And the risk enquiry records "self-injury without wish to die"
+      When the case is evaluated
+      Then it says "no decision about maintenance is recorded"
+
+      Examples:
+        | held |
+        | 15   |
+        | 16   |
+
+    Scenario Outline: In the last session the patient answers <answer>
+      Given sessions 1 to 16 were held
+      And the maintenance records "accepted" as <answer>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | answer |
+        | yes    |
+        | no     |
+
+    Scenario: A focus is agreed, and what comes after the last session is not
+      Given sessions 1 to 16 were held
+      And the focus agreed is grief
+      When the case is evaluated
+      Then it says "no decision about maintenance is recorded"
+
   @rule:ending-to-finished
   Rule: Without maintenance the treatment ends with the last planned session
 
@@ -414,6 +550,49 @@ Feature: The time limit, the ending, and what comes after it
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario Outline: Maintenance is declined, and the middle phase is still recorded in session <held>
+      Given sessions 1 to <held> were held
+      And the maintenance records "accepted" as no
+      And the phase is recorded as middle
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | held |
+        | 11   |
+        | 12   |
+
+    Scenario Outline: Maintenance is declined in session <held>, and an item about suicide stands that was enquired into
+      Given sessions 1 to <held> were held
+      And the maintenance records "accepted" as no
+      And PHQ-9 item 9 is 1
+      And the whole C-SSRS screener is answered no
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | held |
+        | 11   |
+        | 12   |
+
+    Scenario Outline: Maintenance is declined in session <held>, and unwanted thoughts of harm call for calm enquiry
+      Given sessions 1 to <held> were held
+      And the maintenance records "accepted" as no
+      And the risk enquiry records "unwanted intrusive thoughts of harm without intent"
+      When the case is evaluated
+      Then it says "the patient does not want maintenance"
+
+      Examples:
+        | held |
+        | 11   |
+        | 12   |
+
+    Scenario: After the last session it is not known whether maintenance is wanted
+      Given sessions 1 to 12 were held
+      And the maintenance records "accepted" as not known
+      When the case is evaluated
+      Then it says nothing of this
+
   @rule:ending-to-maintenance
   Rule: Where it is wanted, maintenance follows the last planned session
 
@@ -476,6 +655,49 @@ Feature: The time limit, the ending, and what comes after it
       Given sessions 1 to 11 were held
       And the maintenance records "accepted" as yes
       And C-SSRS question 5 is answered yes
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario Outline: Maintenance is wanted, and the middle phase is still recorded in session <held>
+      Given sessions 1 to <held> were held
+      And the maintenance records "accepted" as yes
+      And the phase is recorded as middle
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | held |
+        | 11   |
+        | 12   |
+
+    Scenario Outline: Maintenance is wanted in session <held>, and an item about suicide stands that was enquired into
+      Given sessions 1 to <held> were held
+      And the maintenance records "accepted" as yes
+      And PHQ-9 item 9 is 1
+      And the whole C-SSRS screener is answered no
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | held |
+        | 11   |
+        | 12   |
+
+    Scenario Outline: Maintenance is wanted in session <held>, and unwanted thoughts of harm call for calm enquiry
+      Given sessions 1 to <held> were held
+      And the maintenance records "accepted" as yes
+      And the risk enquiry records "unwanted intrusive thoughts of harm without intent"
+      When the case is evaluated
+      Then it says "the patient wants maintenance"
+
+      Examples:
+        | held |
+        | 11   |
+        | 12   |
+
+    Scenario: After the last session maintenance is declined
+      Given sessions 1 to 12 were held
+      And the maintenance records "accepted" as no
       When the case is evaluated
       Then it says nothing of this
 
@@ -588,3 +810,16 @@ Feature: The time limit, the ending, and what comes after it
       And the violence enquiry records "violence, threats or coercive control now" as not known
       When the case is evaluated
       Then it says nothing of this
+
+    Scenario: Serious intent to harm somebody is told
+      Given sessions 1 to 6 were held
+      And the risk enquiry records "serious intent to harm someone"
+      When the case is evaluated
+      Then it says "to be acted on before the contact ends"
+
+    Scenario: Before a group its list is shown, and psychotic symptoms still call for a pause
+      Given a patient at intake
+      And the course records "format" as group
+      And the diagnosis records "psychotic symptoms now"
+      When the case is evaluated
+      Then it says "Pause focus work and the tasks of the phase"

@@ -133,3 +133,63 @@ Feature: Sudden gains, and being well before the planned end
       And the phase is recorded as ending
       When the case is evaluated
       Then it says nothing of this
+
+    Scenario: The initial phase is still recorded
+      Given 16 sessions are planned
+      And the PHQ-9 from session 4 on is 12, 8, 4, 3, 3
+      And the phase is recorded as initial
+      When the case is evaluated
+      Then it says "consider an earlier ending, with maintenance"
+
+    Scenario: The treatment is recorded as not started
+      Given 16 sessions are planned
+      And the PHQ-9 from session 4 on is 12, 8, 4, 3, 3
+      And the phase is recorded as not-started
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: The planned sessions are used up, and the middle phase is still recorded
+      Given 8 sessions are planned
+      And the PHQ-9 from session 4 on is 12, 8, 4, 3, 3
+      And the phase is recorded as middle
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Two weeks later the score still counts
+      Given 16 sessions are planned
+      And the PHQ-9 from session 4 on is 12, 8, 4, 3, 3
+      When the case is evaluated on 2026-03-21
+      Then it says "8 of 16 planned sessions are left"
+
+    Scenario: Violence is told
+      Given 16 sessions are planned
+      And the PHQ-9 from session 4 on is 12, 8, 4, 3, 3
+      And the violence enquiry records "violence, threats or coercive control now"
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: An item about suicide stands that was enquired into
+      Given 16 sessions are planned
+      And the PHQ-9 from session 4 on is 12, 8, 4, 3, 3
+      And PHQ-9 item 9 is 1
+      And the whole C-SSRS screener is answered no
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Mania has passed, and the screener is to be asked again
+      Given 16 sessions are planned
+      And the PHQ-9 from session 4 on is 12, 8, 4, 3, 3
+      And session 7
+      And the diagnosis records "mania now" as yes
+      And session 8
+      And the diagnosis records "mania now" as no
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Work on one conflict waits, and an earlier ending can still be talked over
+      Given 16 sessions are planned
+      And max is the patient's spouse
+      And there is a conflict with max
+      And the PHQ-9 from session 4 on is 12, 8, 4, 3, 3
+      When the case is evaluated
+      Then it says "consider an earlier ending, with maintenance"

@@ -51,6 +51,21 @@ Feature: Techniques that answer to the session
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: Mania has passed since last time, and the screener is to be asked again
+      Given session 5 was held
+      And the diagnosis records "mania now" as yes
+      And session 6 was held
+      And the diagnosis records "mania now" as no
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Work on one conflict waits until violence was asked about, and the session does not
+      Given max is the patient's spouse
+      And there is a conflict with max
+      And session 5 was held
+      When the case is evaluated
+      Then it says "Link mood and event, then one exchange"
+
   @rule:recent-interaction-told
   Rule: One exchange told in detail is taken up again
 
