@@ -158,7 +158,7 @@ def test_which_rules_changed_and_what(found: Differences) -> None:
 def test_a_broken_case_does_not_stop_the_rest(found: Differences) -> None:
     """It is listed with its problem; what never was a case is named, and nothing more."""
     assert [(Path(one.file).name, one.sides) for one in found.not_compared] == [("broken.yaml", ("old", "new"))]
-    assert "CASE-11 there is no field `relationship`" in found.not_compared[0].problems[0]
+    assert "CASE-11 there is no field of this name in intake" in found.not_compared[0].problems[0]
     assert [Path(one).name for one in found.no_cases] == ["notes.yaml"]
     assert found.compared == 4
 
@@ -251,7 +251,7 @@ def only_broken(place: Path) -> list[str | Path]:
         (no_zip, 4, "this file is no wheel that can be read"),
         (no_rules, 4, "this wheel holds no rules in ipt_rules/rules"),
         (no_case, 2, "there is no case in this folder"),
-        (only_broken, 3, "CASE-11 there is no field `relationship`"),
+        (only_broken, 3, "CASE-11 there is no field of this name in intake"),
     ],
 )
 def test_what_cannot_be_compared(place: Path, words: Callable[[Path], list[str | Path]], code: int, told: str) -> None:

@@ -33,7 +33,7 @@ Feature: What else tells of danger
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: Item 12 of the QIDS is 2, and nobody has enquired
+    Scenario: Item 12 of the QIDS is 2, and this question is asked as well
       Given session 2 was held
       And item 12 of the QIDS is 2
       When the case is evaluated

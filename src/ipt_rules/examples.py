@@ -58,10 +58,10 @@ def _values(kind: FactKind, raw: Mapping[str, Any], faults: list[str]) -> Iterat
 
 def failures(rule: Rule, rulebook: Rulebook, matcher: type[Matcher] = PlainMatcher) -> list[Failure]:
     """Every example of a rule that does not hold with this matcher."""
-    queries = rulebook.queries[rule.id]
+    made = matcher(rulebook.queries[rule.id])
     found = []
     for index, example in enumerate(rule.examples):
-        message = _judge(rule, example, rulebook, matcher(queries))
+        message = _judge(rule, example, rulebook, made)
         if message:
             found.append(Failure(rule.id, index, f"example {index + 1} ({example.name}): {message}"))
     return found
@@ -86,21 +86,23 @@ def _words(rule: Rule, says: str, matches: Sequence[Match], rulebook: Rulebook, 
 
 def unpinned(rule: Rule, rulebook: Rulebook) -> list[Failure]:
     """Conditions that can be dropped without any example noticing."""
+    given = [example_facts(rule, example)[0] for example in rule.examples]
+    queries = rulebook.queries[rule.id]
+    own = _outcomes(queries, given)
     found = []
-    for query in rulebook.queries[rule.id]:
+    for query in queries:
         for what, mutant in _without_one(query):
-            others = [one if one is not query else mutant for one in rulebook.queries[rule.id]]
-            if _outcomes(rule, others) == _outcomes(rule, rulebook.queries[rule.id]):
+            if _outcomes([one if one is not query else mutant for one in queries], given) == own:
                 way = f" of `{query.arm}`" if query.arm else ""
                 found.append(Failure(rule.id, None, f"no example pins {what}{way}"))
     return found
 
 
-def _outcomes(rule: Rule, queries: Sequence[Query]) -> list[tuple[tuple[str, int], ...]]:
-    """For each example, how many matches each way has: a dropped condition must change something."""
+def _outcomes(queries: Sequence[Query], given: Sequence[Sequence[Fact]]) -> list[tuple[tuple[str, int], ...]]:
+    """For the facts of each example, how many matches each way has: a dropped condition must change something."""
     outcomes = []
-    for example in rule.examples:
-        matches = PlainMatcher(queries).match(example_facts(rule, example)[0])
+    for facts in given:
+        matches = PlainMatcher(queries).match(facts)
         arms = sorted({match.arm for match in matches})
         outcomes.append(tuple((arm, sum(match.arm == arm for match in matches)) for arm in arms))
     return outcomes

@@ -130,7 +130,7 @@ def thin(pick: Pick, data: dict[str, Any]) -> None:
     for at in [Holder(Case, data, data, ""), *holders(data)]:
         for name in list(at.data):
             value = at.data[name]
-            if name == "sessions" or (is_list(fields_of(at.model)[name]) and value):
+            if isinstance(value, list):
                 at.data[name] = [entry for entry in value if pick.below(THIN)]
             elif name not in FIXED and not at.model.model_fields[name].is_required() and not pick.below(THIN):
                 del at.data[name]

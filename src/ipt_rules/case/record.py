@@ -135,8 +135,13 @@ def _note_places(learned: Background, place: str, places: dict[str, tuple[str, .
                 places[entry_name] = (*places.get(entry_name, ()), f"{place}.{name}[{index}]")
             continue
         places[name] = (f"{place}.{name}",)
-        filled = value.model_fields_set if isinstance(value, Part) else value if isinstance(value, dict) else ()
+        filled = _told(value) if isinstance(value, Part) else value if isinstance(value, dict) else ()
         places.update({f"{name}.{field}": (f"{place}.{name}.{field}",) for field in filled})
+
+
+def _told(part: Part) -> list[str]:
+    """The fields of a part that say something: an empty list is as good as none."""
+    return [name for name in part.model_fields_set if not _blank(getattr(part, name))]
 
 
 def _note_entries(background: Background, learned: Background, place: str, places: dict[str, tuple[str, ...]]) -> None:
