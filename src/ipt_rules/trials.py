@@ -21,6 +21,9 @@ from ipt_rules.facts.base import Value
 from ipt_rules.rulebook import Rulebook
 
 FEATURES_TEST = Path("tests/test_features.py")
+LEFT_OUT = ("cacheprovider", "scenario-results")
+"""Plugins that keep what came of a run: a recording is none."""
+
 ENGINES = ("plain",)
 """A trial asks the plain matcher alone: that the engines agree is shown elsewhere."""
 
@@ -87,8 +90,9 @@ def record(test: Path = FEATURES_TEST, rules: Iterable[str] = ()) -> tuple[Trial
     if not test.is_file():
         raise IptRulesError(f"{test} is not there: run this in a checkout with features, or say where with --scenarios")
     recorder = _Recorder(frozenset(rules))
+    asked = [str(test), "-q", "--assert=plain", "--no-header", *(f"-pno:{name}" for name in LEFT_OUT)]
     with contextlib.redirect_stdout(io.StringIO()) as said, _quiet():
-        code = pytest.main([str(test), "-q", "-p", "no:cacheprovider", "--assert=plain", "--no-header"], [recorder])
+        code = pytest.main(asked, [recorder])
     if code not in (0, 5):
         raise IptRulesError(f"the scenarios cannot be recorded:\n{said.getvalue()[-2000:]}")
     return tuple(recorder.trials)
