@@ -26,9 +26,12 @@ on_both_matchers = pytest.mark.parametrize("engine", engine_names())
 
 
 def law(examples: int) -> Callable[[Test], Test]:
-    """So many examples, each a whole case; a few draws of a generated case are large, and that is no fault."""
+    """So many examples, each a whole case; a few draws of a generated case are large, and that is no fault.
+
+    The tests try half of them, to stay short.
+    """
     return settings(
-        max_examples=examples * (TIMES if LONG else 1),
+        max_examples=examples * TIMES if LONG else (examples + 1) // 2,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
     )
 

@@ -57,8 +57,8 @@ def test_threads_share_one_rulebook(rulebook: Rulebook) -> None:
     cases = [Case.from_file(path) for path in CASES]
     alone = [to_json(recommend(case, rulebook, _latest(case))) for case in cases]
     with ThreadPoolExecutor(8) as pool:
-        asked = [pool.submit(lambda c=case: to_json(recommend(c, rulebook, _latest(c)))) for case in cases * 4]
-        assert [one.result() for one in asked] == alone * 4
+        asked = [pool.submit(lambda c=case: to_json(recommend(c, rulebook, _latest(c)))) for case in cases * 2]
+        assert [one.result() for one in asked] == alone * 2
 
 
 def _answer(arguments: tuple[str, Rulebook]) -> str:
@@ -81,7 +81,7 @@ def test_forked_workers_use_the_rulebook_of_their_parent(rulebook: Rulebook) -> 
     paths = [str(path) for path in CASES]
     alone = [_answer((path, rulebook)) for path in paths]
     with multiprocessing.get_context("fork").Pool(2) as pool:
-        assert pool.map(_answer_in_worker, paths * 3) == alone * 3
+        assert pool.map(_answer_in_worker, paths) == alone
     assert [_answer((path, rulebook)) for path in paths] == alone
 
 
