@@ -52,7 +52,7 @@ def satisfying(pattern: Pattern) -> list[Fact]:
 
 
 @given(PATTERNS, PATTERNS)
-@settings(max_examples=400)
+@settings(max_examples=200)
 def test_patterns_are_decided_exactly(one: Pattern, other: Pattern) -> None:
     """Empty, within and apart are what every fact of the world says."""
     first, second = satisfying(one), satisfying(other)
@@ -90,7 +90,7 @@ PAIRS = QUERIES.flatmap(lambda query: st.tuples(st.just(query), wider(query) | Q
 
 
 @given(PAIRS, st.lists(st.sampled_from(WORLD), max_size=4))
-@settings(max_examples=600)
+@settings(max_examples=300)
 def test_an_implied_query_matches_wherever_the_other_does(pair: tuple[Query, Query], world: list[Fact]) -> None:
     """Whatever the facts, and however often the same is among them."""
     query, implied = pair
@@ -102,7 +102,7 @@ def test_an_implied_query_matches_wherever_the_other_does(pair: tuple[Query, Que
 
 
 @given(QUERIES)
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_a_query_implies_itself_and_has_a_witness_unless_it_is_impossible(query: Query) -> None:
     """Bound facts never break an absence of their own query: only a contradiction inside a pattern is in the way."""
     facts = facts_for(query)
@@ -113,7 +113,7 @@ def test_a_query_implies_itself_and_has_a_witness_unless_it_is_impossible(query:
 
 
 @given(QUERIES, QUERIES)
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_facts_for_two_queries_make_both_match(one: Query, other: Query) -> None:
     """What is shown as a proof is one."""
     facts = facts_for(one, other)

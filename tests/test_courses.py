@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,8 @@ from ipt_rules.facts.base import Fact
 from ipt_rules.facts.lengths import by_number, lengths
 from ipt_rules.facts.phase import split
 from ipt_rules.facts.view import View
+from ipt_rules.loading import Sources, build, read_sources
+from ipt_rules.reading import read_document
 
 INTAKE = date(2026, 1, 5)
 
@@ -80,18 +82,28 @@ def test_a_single_number_stands_for_both_ends() -> None:
         CoursePhase.model_validate({"words": "3", "sessions": True})
 
 
-@pytest.fixture
-def pack(tmp_path: Path) -> Callable[[str, str], Path]:
-    """A copy of the core pack in which one text of the courses is another."""
+@pytest.fixture(scope="module")
+def sources() -> Sources:
+    return read_sources([packs.core()])
 
-    def written(old: str, new: str) -> Path:
-        folder = tmp_path / "rules"
-        shutil.copytree(packs.core(), folder)
-        path = folder / "courses.yaml"
-        text = path.read_text(encoding="utf-8")
+
+@pytest.fixture
+def courses(tmp_path: Path, sources: Sources) -> Callable[[str, str], tuple[Path, Sources]]:
+    """The core pack as read, but for one text of the courses: the file, and the sources with it."""
+
+    def written(old: str, new: str) -> tuple[Path, Sources]:
+        text = (packs.core() / "courses.yaml").read_text(encoding="utf-8")
         assert old in text
+        path = tmp_path / "courses.yaml"
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
-        return folder
+        document = read_document(path, code="RULE", error=errors.RulebookError)
+        documents = {name: one for name, one in sources.documents.items() if Path(name).stem != "courses"}
+        changed = replace(
+            sources,
+            shared={**sources.shared, "courses": document.data},
+            documents={**documents, str(path): document},
+        )
+        return path, changed
 
     return written
 
@@ -109,16 +121,16 @@ def pack(tmp_path: Path) -> Callable[[str, str], Path]:
     ],
 )
 def test_a_wrong_course_is_told_with_its_place(
-    pack: Callable[[str, str], Path], old: str, new: str, code: str, hint: str
+    courses: Callable[[str, str], tuple[Path, Sources]], old: str, new: str, code: str, hint: str
 ) -> None:
     """File, line, what is wrong, and the next step; the line lies inside the course."""
-    folder = pack(old, new)
+    path, changed = courses(old, new)
     with pytest.raises(errors.RulebookError) as caught:
-        Rulebook.load(folder)
+        build(changed)
     (problem,) = caught.value.problems
-    assert (problem.path, problem.code) == (str(folder / "courses.yaml"), code)
+    assert (problem.path, problem.code) == (str(path), code)
     assert hint in problem.hint
-    lines = (folder / "courses.yaml").read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8").splitlines()
     begins = [at for at, line in enumerate(lines, start=1) if line.startswith("  - id: ")]
     about = next(at for at, line in enumerate(lines, start=1) if (new or "group-uganda").split("\n")[0] in line)
     assert max(at for at in begins if at <= about) <= problem.line <= about + 12

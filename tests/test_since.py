@@ -203,7 +203,7 @@ def test_drafts_speak_on_both_days_or_on_none(rulebook: Rulebook) -> None:
 
 
 @given(courses(), st.integers(0, 5))
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_every_alert_is_new_or_standing(data: dict[str, Any], at: int) -> None:
     """None is left out of both, and nothing stands in both; of what is gone, no alert's matter stands."""
     case = Case.from_data(data)

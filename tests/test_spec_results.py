@@ -118,7 +118,7 @@ def same(one, other):
 """
 
 
-@pytest.mark.parametrize("workers", [0, 2])
+@pytest.mark.parametrize("workers", [2])
 def test_a_run_leaves_the_result_of_every_row(tmp_path: Path, rulebook: Rulebook, workers: int) -> None:
     """So it does where several processes share the run: only the one that leads it writes."""
     if workers and not importlib.util.find_spec("xdist"):
