@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, get_args
+
+from pydantic import BaseModel
 
 from ipt_rules.mutation.change import GONE, Change, Loc, swapped, without_each
-from ipt_rules.rule import WEIGHTS
+from ipt_rules.rule import WEIGHTS, Alert, Ask, Choose, PhaseChange, Plan
 from ipt_rules.rulebook import Rulebook
 from ipt_rules.vocabulary import AREAS, DISPUTE_STAGES, PHASES
 
-LEVELS = ("1", "2", "3", "caution")
-ROLES = ("agreed", "recommend", "tie", "lean", "second", "instead", "none", "wait", "declined")
-OFFERS = ("due", "open", "offer", "recommend", "done")
-STEPS = ("checklist", "ready", "overrun", "due", "extended", "hold", "offer")
-NEEDS = ("safety", "course", "phase", "focus", "progress", "techniques", "ending", "maintenance")
+
+def _terms(model: type[BaseModel], name: str) -> tuple[str, ...]:
+    """The closed terms of a field of a conclusion, in the order in which the model has them."""
+    return tuple(get_args(model.model_fields[name].annotation))
+
+
+LEVELS = _terms(Alert, "level")
+ROLES = _terms(Choose, "role")
+OFFERS = _terms(Plan, "status")
+STEPS = _terms(PhaseChange, "status")
+NEEDS = _terms(Ask, "needed_for")
 
 
 def conclusion_changes(data: Mapping[str, Any], rulebook: Rulebook) -> Iterator[Change]:
