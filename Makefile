@@ -69,7 +69,7 @@ wheel-test: $(READY)
 
 $(READY): pyproject.toml constraints.txt | tools
 	$(PYTHON) -m venv --clear $(VENV)
-	$(INSTALL) --editable '.[dev]'
+	$(INSTALL) --editable '.[dev,dialogue]'
 	@touch $(READY)
 
 # A bare Debian lacks some of these; say which package brings what is missing, all at once.

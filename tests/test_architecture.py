@@ -12,7 +12,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "ipt_rules"
 FEATURES = SOURCE.parent.parent / "features"
 
 ROWS = (
-    ("errors", "vocabulary", "naming", "citations", "plans", "quiet"),
+    ("errors", "vocabulary", "naming", "citations", "plans", "quiet", "translation"),
     ("packs",),
     (
         "reading_base",
@@ -26,6 +26,7 @@ ROWS = (
     ),
     ("validation",),
     ("case",),
+    ("storing",),
     ("facts",),
     ("query", "entries"),
     ("judging", "matching"),
@@ -40,6 +41,9 @@ ROWS = (
     ("replay", "recommending"),
     ("timeline", "timelines", "since"),
     ("explaining", "why_not", "examples", "render"),
+    ("turning", "caseload"),
+    ("report",),
+    ("dialogue",),
     ("differences",),
     ("lint", "analysis", "features", "scenarios", "steps", "traceability", "skeleton", "boundaries"),
     ("checking", "lookup", "trials"),

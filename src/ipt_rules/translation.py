@@ -1,0 +1,34 @@
+"""The product's own words, in the language of the reader: English unless a program chooses another.
+
+Every word that Python says to a user goes through `_` (or `counted`, where a number decides the form), so that a
+translator finds them all in `src/ipt_rules/locale/ipt_rules.pot`. What rules say is in `rules/`, and is no matter of this module.
+A library does not look at the environment: the same input gives the same bytes until `use_language` is called, which
+only the command line does.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Sequence
+from pathlib import Path
+
+DOMAIN = "ipt_rules"
+LOCALE = Path(__file__).with_name("locale")
+
+_current: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def use_language(languages: Sequence[str] | None = None, folder: Path = LOCALE) -> None:
+    """Speak the first of these languages that has a catalogue in `folder`, else English; None asks the environment."""
+    global _current
+    _current = gettext.translation(DOMAIN, folder, languages, fallback=True)
+
+
+def _(text: str) -> str:
+    """`text`, the English one, in the reader's language. Values are filled in afterwards, with `str.format`."""
+    return _current.gettext(text)
+
+
+def counted(one: str, many: str, number: int) -> str:
+    """`one` or `many`, in the form that the reader's language has for `number`, which is filled in as `{number}`."""
+    return _current.ngettext(one, many, number).format(number=number)
