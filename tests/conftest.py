@@ -18,6 +18,7 @@ pytest_plugins = [
     "steps.case",
     "steps.recommendation",
     "steps.conclusion",
+    "steps.danger",
     "steps.plans",
     "steps.scores",
     "steps.site",

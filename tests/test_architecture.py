@@ -36,7 +36,7 @@ ROWS = (
     ("sections",),
     ("recommendation",),
     ("focus_scores", "focus_gaps"),
-    ("focus", "finding", "prominence", "techniques", "chart"),
+    ("focus", "finding", "prominence", "techniques", "chart", "danger"),
     ("planning",),
     ("replay", "recommending"),
     ("timeline", "timelines", "since"),

@@ -17,6 +17,7 @@ from generated.schema import Holder, fields_of, holders, inner_model, is_list, v
 from ipt_rules import Case
 from ipt_rules.errors import CaseError
 from ipt_rules.facts.derive import derive_facts
+from ipt_rules.facts.view import UNKNOWN_KIND
 from ipt_rules.focus_gaps import TOPICS
 from ipt_rules.recommendation import Recommendation
 from ipt_rules.recommending import run_chapters
@@ -73,7 +74,10 @@ def named(made: Whole, more: dict[str, Any], told: Recommendation, at: Holder, n
     """Whether a gap names the field: a question that it answers, or a missing answer about the focus that it settles."""
     path = _plain(f"{at.path}.{name}")
     asked = {_plain(one.content["answers"]) for one in told.gaps}
-    if any(path == one or path.startswith(f"{one}.") for one in asked):
+    signs = {_plain(field) for sign in told.danger_signs for field in sign.fields}
+    if any(one.startswith(f"{path}.") for one in signs):
+        return True
+    if any(path == one or path.startswith(f"{one}.") for one in asked | signs):
         return True
     topics = {gap.topic for gap in told.focus.gaps}
     return not topics.isdisjoint(_settled(made, more))
@@ -95,8 +99,10 @@ def _settled(made: Whole, more: dict[str, Any]) -> Iterator[str]:
         }
         for data in (made.data, more)
     )
-    for kind, name, _, _ in before ^ after:
+    for kind, name, _, value in before ^ after:
         yield from (f"{kind}.{name}", f"{kind}.timing")
+        if kind == UNKNOWN_KIND and name == "topic":
+            yield value
         if kind in TOPICS:
             yield TOPICS[kind]
 
@@ -107,9 +113,9 @@ def _settled(made: Whole, more: dict[str, Any]) -> Iterator[str]:
 def test_an_unknown_that_no_gap_names_changes_nothing(engine: str, data: st.DataObject, made: Whole) -> None:
     """Answering an unknown of an existing entry changes alerts, phase or focus only when the full gap list named it.
 
-    The gap list of the JSON has questions (`gaps`) and missing answers about the focus (`focus.gaps`). A question names
-    its field and all that stands below it. What is decided by being recorded, and what is known not to be named, is in
-    one place, each field with its reason: `unnamed_gaps.py`.
+    The gap list of the JSON has questions (`gaps`), missing answers about the focus (`focus.gaps`) and the signs of danger
+    with what was told of each (`danger_signs`). A question names its field and all that stands below it. What is decided
+    by being recorded, and what is known not to be named, is in one place, each field with its reason: `unnamed_gaps.py`.
     """
     found = filled_in(Drawn(data.draw), made)
     assume(found is not None)

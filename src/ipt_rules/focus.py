@@ -16,7 +16,7 @@ from ipt_rules.facts.base import Fact, make_fact
 from ipt_rules.facts.choice import CANDIDATE, CHOICE, FOCUS_GAP
 from ipt_rules.focus_gaps import focus_gaps
 from ipt_rules.focus_scores import Cuts, by_area
-from ipt_rules.recommendation import Argument, Candidate, Finding, FocusChoice
+from ipt_rules.recommendation import Argument, Candidate, Finding, FocusChoice, FocusGap
 from ipt_rules.rulebook import Rulebook
 from ipt_rules.vocabulary import DEFICITS
 
@@ -269,7 +269,7 @@ class _Choice:
             make_fact(
                 FOCUS_GAP, (), topic=gap.topic, question=gap.question, area=gap.area, points=gap.points, rank=gap.rank
             )
-            for gap in self.gaps
+            for gap in self._adding()
         ]
         return made
 
@@ -322,8 +322,12 @@ class _Choice:
             candidates=sum(one.is_candidate and self.allowed[one.area] for one in self.ranked),
             agreed_holds=self._agreed_holds(),
             patient_differs=wish is not None and first is not None and wish != first,
-            gaps=len(self.gaps),
+            gaps=len(self._adding()),
         )
+
+    def _adding(self) -> list[FocusGap]:
+        """The missing answers that are sure to count once they are given; rules and the screen ask for these."""
+        return [gap for gap in self.gaps if gap.points > 0]
 
     def _agreed_holds(self) -> bool | None:
         """Whether no other area now leads the agreed one by the lead that decides."""

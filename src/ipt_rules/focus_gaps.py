@@ -1,12 +1,19 @@
-"""Which missing answers could change the choice of focus, and by how many points (FOC-09, R-M20)."""
+"""Which missing answers could change the choice of focus, and by how many points (FOC-09, R-M20).
+
+Answers that could add to an area come first; then those that could open an entry that is not there yet, whose points
+nobody can tell; then those that could take away what counts now.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from ipt_rules.facts.base import Fact, about
-from ipt_rules.facts.kinds import KINDS
-from ipt_rules.judging import FactsByKind, Possible, by_kind, possible
+from ipt_rules.facts.kinds import KINDS, UNKNOWN_TOPICS
+from ipt_rules.judging import FactsByKind, Missing, Possible, by_kind, hindering, possible
+from ipt_rules.query import Query
 from ipt_rules.recommendation import Finding, FocusGap
 from ipt_rules.rule import Rule
 from ipt_rules.rulebook import CHAPTERS_OF_CHOICE, Rulebook
@@ -32,60 +39,131 @@ TIMES = frozenset(
 WORKED_OUT = frozenset({"change_type", "predates_pregnancy", "people", "recalled_near_onset", "mourns_old_self"})
 """Fields that follow from other entries: nobody can be asked for them."""
 
+OPENERS: Mapping[str, tuple[str, ...]] = {
+    "dispute": ("expectations-met",),
+    "condition_change": ("perinatal-time", "illness-changes-ties"),
+    "grief_diagnosis": ("grief-diagnosis",),
+}
+"""For kinds of facts, the topics of `unknown` that could bring one."""
+
+
+class _Missing(NamedTuple):
+    """One missing answer and the argument it bears on."""
+
+    topic: str
+    question: str
+    rule_id: str
+
+
+Found = dict[tuple[str, str, str], dict[str, int]]
+"""For area, topic and question the points of each argument, by what it counts as."""
+
 
 def focus_gaps(facts: Sequence[Fact], findings: Sequence[Finding], rulebook: Rulebook) -> tuple[FocusGap, ...]:
-    """The missing answers that could add points to an area, the one that could add most first."""
-    fired = {(finding.rule_id, finding.subject or "") for finding in findings}
-    grouped = by_kind(facts)
-    points: dict[tuple[str, str, str], dict[str, int]] = {}
-    rules: dict[tuple[str, str, str], set[str]] = {}
-    without = DEFICITS if rulebook.parameter("three_area_model") else None
-    for rule_id in rulebook.active(CHAPTERS_OF_CHOICE[0]):
-        if rulebook.outlines[rule_id].conclusion != "argues_for":
-            continue
-        for topic, question in _missing_for(rule_id, grouped, fired, rulebook):
-            argument = rulebook.rules[rule_id].then.content
-            if argument.area == without:
-                break
-            weight = int(rulebook.parameter(f"weight_{argument.weight}_points"))
+    """The missing answers that could change an area: those that could add most first, those that take away last."""
+    gaps = _Gaps(facts, findings, rulebook)
+    ranked = [*gaps.of(gaps.adding(), 1), *gaps.of(gaps.opening(), 0), *gaps.of(gaps.taking(), -1)]
+    return tuple(replace(gap, rank=rank) for rank, gap in enumerate(ranked, start=1))
+
+
+class _Gaps:
+    """The gaps of one case."""
+
+    def __init__(self, facts: Sequence[Fact], findings: Sequence[Finding], rulebook: Rulebook) -> None:
+        self._fired = {(finding.rule_id, finding.subject or "") for finding in findings}
+        self._facts = by_kind(facts)
+        self._rulebook = rulebook
+        without = DEFICITS if rulebook.parameter("three_area_model") else None
+        arguing = {"argues_for": list[Rule](), "argues_against": list[Rule]()}
+        for rule_id in rulebook.active(CHAPTERS_OF_CHOICE[0]):
+            conclusion = rulebook.outlines[rule_id].conclusion
+            if conclusion in arguing and rulebook.rules[rule_id].then.content.area != without:
+                arguing[conclusion].append(rulebook.rules[rule_id])
+        self._for, self._against = arguing["argues_for"], arguing["argues_against"]
+
+    def of(self, missing: Iterable[_Missing], sign: int) -> list[FocusGap]:
+        """One gap for each area, topic and question, the weightiest first; what counts as the same counts once."""
+        points: Found = {}
+        rules: dict[tuple[str, str, str], set[str]] = {}
+        for topic, question, rule_id in missing:
+            argument = self._rulebook.rules[rule_id].then.content
+            weight = int(self._rulebook.parameter(f"weight_{argument.weight}_points"))
             key = (argument.area, topic, question)
             known = points.setdefault(key, {})
             known[argument.counts_as] = max(known.get(argument.counts_as, 0), weight)
             rules.setdefault(key, set()).add(rule_id)
-    ranked = sorted(points.items(), key=lambda entry: (-sum(entry[1].values()), entry[0]))
-    return tuple(
-        FocusGap(topic, question, area, sum(weights.values()), rank, tuple(sorted(rules[area, topic, question])))
-        for rank, ((area, topic, question), weights) in enumerate(ranked, start=1)
-    )
+        ranked = sorted(points.items(), key=lambda entry: (-sum(entry[1].values()), entry[0]))
+        return [
+            FocusGap(
+                topic, question, area, sign * sum(weights.values()), 0, tuple(sorted(rules[area, topic, question]))
+            )
+            for (area, topic, question), weights in ranked
+        ]
 
+    def adding(self) -> Iterator[_Missing]:
+        """The single answers that alone keep an argument for an area from being made."""
+        for rule in self._for:
+            for query in self._rulebook.queries[rule.id]:
+                yield from self._not_asked(rule, query)
+                yield from self._one_answer_short(rule, query)
 
-def _missing_for(
-    rule_id: str, facts: FactsByKind, fired: set[tuple[str, str]], rulebook: Rulebook
-) -> Iterator[tuple[str, str]]:
-    """The single answers that alone keep an argument from being made: topic and what is not recorded."""
-    for query in rulebook.queries[rule_id]:
+    def opening(self) -> Iterator[_Missing]:
+        """What could bring an entry of a kind that an argument for an area speaks of."""
+        unknowns = self._facts.get("unknown", ())
+        for rule in self._for:
+            wanted = {pattern.kind for query in self._rulebook.queries[rule.id] for pattern in query.exists}
+            topics = {topic for kind in wanted for topic in OPENERS.get(kind, ())}
+            for fact in unknowns:
+                if fact.get("topic") in topics:
+                    topic, who = str(fact.get("topic")), fact.get("who")
+                    yield _Missing(topic, f"{who}: {UNKNOWN_TOPICS[topic]}" if who else UNKNOWN_TOPICS[topic], rule.id)
+
+    def taking(self) -> Iterator[_Missing]:
+        """The answers with which an argument against an area is made, or one for it is made no longer."""
+        for rule in self._against:
+            for query in self._rulebook.queries[rule.id]:
+                yield from self._one_answer_short(rule, query)
+        for rule in self._for:
+            for query in self._rulebook.queries[rule.id]:
+                yield from self._one_answer_more(rule, query)
+
+    def _not_asked(self, rule: Rule, query: Query) -> Iterator[_Missing]:
         wanted = {pattern.kind for pattern in query.exists}
         for kind, topic in TOPICS.items():
-            if kind in wanted and _not_asked(kind, topic, facts):
-                yield topic, f"whether there were any {topic.replace('-', ' ')}"
-        for way in possible(query, facts):
-            if way.missing and len(set(way.missing)) == 1 and not _already(rulebook.rules[rule_id], way, fired):
-                fact, field = way.missing[0]
-                if field not in WORKED_OUT:
-                    yield _named(fact, field)
+            if kind in wanted and _not_asked(kind, topic, self._facts):
+                yield _Missing(topic, f"whether there were any {topic.replace('-', ' ')}", rule.id)
+
+    def _one_answer_short(self, rule: Rule, query: Query) -> Iterator[_Missing]:
+        for way in possible(query, self._facts):
+            if way.missing and len(set(way.missing)) == 1 and not self._already(rule, way):
+                yield from _asked(way.missing[0], rule.id)
+
+    def _one_answer_more(self, rule: Rule, query: Query) -> Iterator[_Missing]:
+        """The answers that would bring what must be absent, where the argument is made now."""
+        if not query.absent or not any(fired == rule.id for fired, _ in self._fired):
+            return
+        for way in possible(query, self._facts):
+            if not way.missing:
+                for missing in hindering(query, self._facts, dict(way.bound)):
+                    yield from _asked(missing, rule.id)
+
+    def _already(self, rule: Rule, way: Possible) -> bool:
+        """Whether the rule speaks of that subject in another way already."""
+        subject = rule.then.content.subject or ""
+        if subject.startswith("$"):
+            name, _, field = subject[1:].partition(".")
+            subject = str(dict(way.bound)[name].get(field) or "")
+        return (rule.id, subject) in self._fired
+
+
+def _asked(missing: Missing, rule_id: str) -> Iterator[_Missing]:
+    fact, field = missing
+    if field not in WORKED_OUT:
+        yield _Missing(*_named(fact, field), rule_id)
 
 
 def _not_asked(kind: str, topic: str, facts: FactsByKind) -> bool:
     return kind not in facts and not any(fact.get("topic") == topic for fact in facts.get("enquiry", ()))
-
-
-def _already(rule: Rule, way: Possible, fired: set[tuple[str, str]]) -> bool:
-    """Whether the rule speaks of that subject in another way already."""
-    subject = rule.then.content.subject or ""
-    if subject.startswith("$"):
-        name, _, field = subject[1:].partition(".")
-        subject = str(dict(way.bound)[name].get(field) or "")
-    return (rule.id, subject) in fired
 
 
 def _named(fact: Fact, field: str) -> tuple[str, str]:

@@ -72,6 +72,18 @@ def _possible(
         yield from _possible(query, facts, at + 1, {**bound, pattern.name: fact}, missing + unknown)
 
 
+def hindering(query: Query, facts: FactsByKind, bound: Bound) -> Iterator[Missing]:
+    """The single missing answers with which something would be there that this way of a query wants absent."""
+    for pattern in query.absent:
+        for fact in facts.get(pattern.kind, ()):
+            if fact in bound.values():
+                continue
+            answers = [(term, judge(fact, term, bound)) for term in pattern.terms]
+            unknown = {missing_in(fact, term, bound) for term, answer in answers if answer is None}
+            if len(unknown) == 1 and all(answer is not False for _, answer in answers):
+                yield from unknown
+
+
 def _surely_there(pattern: Pattern, facts: FactsByKind, bound: Bound) -> bool:
     return any(
         all(judge(fact, term, bound) is True for term in pattern.terms)

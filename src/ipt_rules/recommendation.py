@@ -120,7 +120,11 @@ class Candidate(Quiet):
 
 @dataclass(frozen=True, repr=False)
 class FocusGap(Quiet):
-    """A missing answer that could change the choice: the question's topic, and at most how many points it could add."""
+    """A missing answer that could change the choice: the question's topic, and what it could do to the points of the area.
+
+    `points` are the most that it could add; below nought, the most that it could take away; nought, where it could open
+    an entry that is not there yet, with arguments of its own.
+    """
 
     _told = ("topic", "area", "points")
 
@@ -131,6 +135,24 @@ class FocusGap(Quiet):
     rank: int
     rule_ids: tuple[str, ...]
     answers: str = ""
+
+
+@dataclass(frozen=True, repr=False)
+class SignAnswer(Quiet):
+    """A sign of danger and the latest answer: yes, no, or None while nobody recorded either.
+
+    Of what holds for a whole life a yes stays; a no about violence counts when it was given alone.
+
+    `on` is the day of the contact that recorded it; `fields` are where it can be recorded, in any contact.
+    """
+
+    _told = ("sign",)
+
+    sign: str
+    name: str
+    answer: str | None
+    on: date | None
+    fields: tuple[str, ...]
 
 
 @dataclass(frozen=True, repr=False)
@@ -217,7 +239,7 @@ class Recommendation(Quiet):
 
     `findings` are ordered as a therapist should read them; `alerts` and `gaps` are views of the same findings. `since`
     is there when it was compared with an earlier contact. `notices` say what of the case is not part of the answer; they
-    are read with the alerts.
+    are read with the alerts. `danger_signs` are all that could be told, with what was: a blank is no *no*.
     """
 
     _told = ("on", "engine")
@@ -236,6 +258,7 @@ class Recommendation(Quiet):
     notices: tuple[str, ...] = ()
     since: Since | None = None
     plans: Plans = field(default_factory=Plans)
+    danger_signs: tuple[SignAnswer, ...] = ()
     schema_version: int = SCHEMA_VERSION
 
     def of(self, *conclusions: str) -> tuple[Finding, ...]:

@@ -10,6 +10,7 @@ from ipt_rules.case import Case
 from ipt_rules.case.checks import not_yet
 from ipt_rules.case.record import Contact
 from ipt_rules.chart import progress_of
+from ipt_rules.danger import danger_signs
 from ipt_rules.errors import CaseError
 from ipt_rules.facts.base import Fact
 from ipt_rules.facts.derive import derive_facts
@@ -108,6 +109,7 @@ def recommendation_from(run: Run, case: Case, rulebook: Rulebook, on: date, engi
     if any(fact.kind == "attendance" and fact.get("absent") is True for fact in run.facts):
         shown = tuple(map(_at_next_contact, shown))
     techniques, blocked = advise(run.findings, held, run.facts, rulebook)
+    view = View(case, on, rulebook)
     the_case = next(fact for fact in run.facts if fact.kind == "case")
     return Recommendation(
         case_id=case.id,
@@ -122,7 +124,8 @@ def recommendation_from(run: Run, case: Case, rulebook: Rulebook, on: date, engi
         rulebook=_identity(rulebook),
         engine=engine,
         notices=_not_read(case, on),
-        plans=plans_of(View(case, on, rulebook), run.facts, run.findings, rulebook),
+        plans=plans_of(view, run.facts, run.findings, rulebook),
+        danger_signs=danger_signs(view),
     )
 
 

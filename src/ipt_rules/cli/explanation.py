@@ -94,10 +94,17 @@ def why_not_page(why: WhyNot) -> Page:
         lead=cleaned(why.reasons),
         header=("Area", "Points", "For and against"),
         rows=(Row(clean(name), str(why.points), lines),) if lines else (),
-        after_rows=cleaned(f"? {gap.question} (could add {gap.points})" for gap in why.missing),
+        after_rows=cleaned(f"? {gap.question} ({_bearing(gap.points)})" for gap in why.missing),
     )
     elsewhere = (f"Other services call it: {', '.join(why.also_called)}.",) if why.also_called else ()
     return Page(section.title, (section,), (*cleaned(elsewhere), *_footer(why)))
+
+
+def _bearing(points: int) -> str:
+    """What a missing answer could do to the points of an area."""
+    if points > 0:
+        return f"could add {points}"
+    return f"could take away {-points}" if points else "could add something that is not recorded yet"
 
 
 def _footer(told: Explanation | WhyNot) -> tuple[str, ...]:

@@ -145,7 +145,10 @@ class _Builder:
         if any(used.kind == "focus_gap" for finding in others for used in finding.facts):
             return []
         gaps = focus.gaps if self.sources else focus.gaps[:GAPS_SHOWN]
-        lines = [f"? {gap.question} (could speak for {wording.area_name(gap.area).lower()})" for gap in gaps]
+        lines = [
+            f"? {gap.question} (could speak {'for' if gap.points >= 0 else 'against'} {wording.area_name(gap.area).lower()})"
+            for gap in gaps
+        ]
         left = len(focus.gaps) - len(gaps)
         return [*lines, *([f"? {left} more answers could change the points"] if left else [])]
 
