@@ -18,7 +18,7 @@ from ipt_rules import Case
 from ipt_rules.errors import CaseError
 from ipt_rules.facts.derive import derive_facts
 from ipt_rules.facts.view import UNKNOWN_KIND
-from ipt_rules.focus_gaps import TOPICS
+from ipt_rules.focus_gaps import OPENERS, TOPICS
 from ipt_rules.recommendation import Recommendation
 from ipt_rules.recommending import run_chapters
 from ipt_rules.rulebook import CHAPTERS_OF_CHOICE, Rulebook
@@ -105,6 +105,7 @@ def _settled(made: Whole, more: dict[str, Any]) -> Iterator[str]:
             yield value
         if kind in TOPICS:
             yield TOPICS[kind]
+        yield from OPENERS.get(kind, ())
 
 
 @on_both_matchers

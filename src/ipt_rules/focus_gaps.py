@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ipt_rules.facts.base import Fact, about
 from ipt_rules.facts.kinds import KINDS, UNKNOWN_TOPICS
-from ipt_rules.judging import FactsByKind, Missing, Possible, by_kind, hindering, possible
+from ipt_rules.judging import FactsByKind, Possible, by_kind, hindering, possible
 from ipt_rules.query import Query
 from ipt_rules.recommendation import Finding, FocusGap
 from ipt_rules.rule import Rule
@@ -37,7 +37,7 @@ TIMES = frozenset(
 """Fields that follow from when something was."""
 
 WORKED_OUT = frozenset({"change_type", "predates_pregnancy", "people", "recalled_near_onset", "mourns_old_self"})
-"""Fields that follow from other entries: nobody can be asked for them."""
+"""Fields that follow from other entries: they are named, and nobody is asked for them."""
 
 OPENERS: Mapping[str, tuple[str, ...]] = {
     "dispute": ("expectations-met",),
@@ -80,6 +80,7 @@ class _Gaps:
             if conclusion in arguing and rulebook.rules[rule_id].then.content.area != without:
                 arguing[conclusion].append(rulebook.rules[rule_id])
         self._for, self._against = arguing["argues_for"], arguing["argues_against"]
+        self._short = [one for rule in self._for for one in self._one_answer_short(rule)]
 
     def of(self, missing: Iterable[_Missing], sign: int) -> list[FocusGap]:
         """One gap for each area, topic and question, the weightiest first; what counts as the same counts once."""
@@ -105,10 +106,11 @@ class _Gaps:
         for rule in self._for:
             for query in self._rulebook.queries[rule.id]:
                 yield from self._not_asked(rule, query)
-                yield from self._one_answer_short(rule, query)
+        yield from (one for field, one in self._short if field not in WORKED_OUT)
 
     def opening(self) -> Iterator[_Missing]:
-        """What could bring an entry of a kind that an argument for an area speaks of."""
+        """What could bring an entry of a kind that an argument for an area speaks of, or follows from another entry."""
+        yield from (one for field, one in self._short if field in WORKED_OUT)
         unknowns = self._facts.get("unknown", ())
         for rule in self._for:
             wanted = {pattern.kind for query in self._rulebook.queries[rule.id] for pattern in query.exists}
@@ -121,8 +123,7 @@ class _Gaps:
     def taking(self) -> Iterator[_Missing]:
         """The answers with which an argument against an area is made, or one for it is made no longer."""
         for rule in self._against:
-            for query in self._rulebook.queries[rule.id]:
-                yield from self._one_answer_short(rule, query)
+            yield from (one for _, one in self._one_answer_short(rule))
         for rule in self._for:
             for query in self._rulebook.queries[rule.id]:
                 yield from self._one_answer_more(rule, query)
@@ -133,10 +134,12 @@ class _Gaps:
             if kind in wanted and _not_asked(kind, topic, self._facts):
                 yield _Missing(topic, f"whether there were any {topic.replace('-', ' ')}", rule.id)
 
-    def _one_answer_short(self, rule: Rule, query: Query) -> Iterator[_Missing]:
-        for way in possible(query, self._facts):
+    def _one_answer_short(self, rule: Rule) -> Iterator[tuple[str, _Missing]]:
+        """The field and the gap of each way in which one answer more would make the argument."""
+        for way in (way for query in self._rulebook.queries[rule.id] for way in possible(query, self._facts)):
             if way.missing and len(set(way.missing)) == 1 and not self._already(rule, way):
-                yield from _asked(way.missing[0], rule.id)
+                fact, field = way.missing[0]
+                yield field, _Missing(*_named(fact, field), rule.id)
 
     def _one_answer_more(self, rule: Rule, query: Query) -> Iterator[_Missing]:
         """The answers that would bring what must be absent, where the argument is made now."""
@@ -144,8 +147,8 @@ class _Gaps:
             return
         for way in possible(query, self._facts):
             if not way.missing:
-                for missing in hindering(query, self._facts, dict(way.bound)):
-                    yield from _asked(missing, rule.id)
+                for fact, field in hindering(query, self._facts, dict(way.bound)):
+                    yield _Missing(*_named(fact, field), rule.id)
 
     def _already(self, rule: Rule, way: Possible) -> bool:
         """Whether the rule speaks of that subject in another way already."""
@@ -154,12 +157,6 @@ class _Gaps:
             name, _, field = subject[1:].partition(".")
             subject = str(dict(way.bound)[name].get(field) or "")
         return (rule.id, subject) in self._fired
-
-
-def _asked(missing: Missing, rule_id: str) -> Iterator[_Missing]:
-    fact, field = missing
-    if field not in WORKED_OUT:
-        yield _Missing(*_named(fact, field), rule_id)
 
 
 def _not_asked(kind: str, topic: str, facts: FactsByKind) -> bool:
