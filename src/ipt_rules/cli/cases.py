@@ -10,7 +10,7 @@ import click
 
 from ipt_rules import Case
 from ipt_rules.case.checks import not_yet
-from ipt_rules.cli.options import on_option, say, say_json
+from ipt_rules.cli.options import complete_files, on_option, say, say_json
 from ipt_rules.errors import CaseError
 from ipt_rules.translation import _
 
@@ -40,7 +40,7 @@ def new(path: Path | None, on: date) -> None:
 
 
 @case.command()
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, shell_complete=complete_files)
 @on_option
 @click.pass_context
 def check(ctx: click.Context, paths: tuple[str, ...], on: date) -> None:
