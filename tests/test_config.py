@@ -13,7 +13,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ipt_rules.cli import main
-from ipt_rules.cli.settings import Settings, read_settings, usual_place
+from ipt_rules.cli.settings import Settings, usual_place
+from ipt_rules.cli.settings_file import read_settings
 from ipt_rules.errors import SettingsError
 
 CASES = Path(__file__).resolve().parent.parent / "cases"

@@ -58,10 +58,9 @@ def _as_text(found: Found, told: dict[str, Any]) -> str:
     else:
         lines = [_("Settings from {path}").format(path=found.path)]
     lines.append("")
-    said = found.settings.model_fields_set
     for name in ("parameters", "rules", "engine", "format", "detail", "language"):
         for at, value in enumerate(_values(name, told)):
-            of_file = name in said and at == 0
+            of_file = at == 0 and getattr(found.settings, name)
             lines.append(f"{name if at == 0 else '':<11} {value}{'' if of_file or at else _('  (built in)')}")
     if found.path is None:
         lines += ["", _("To have settings, write {path}, or name a file with --config.").format(path=usual_place())]

@@ -1,47 +1,37 @@
-"""The settings file of the command line: what somebody would otherwise give with every command. The library reads none.
+"""The settings of the command line: what somebody would otherwise give with every command. The library reads none.
 
-It is YAML (or JSON), read by the same strict reader as a case, so that a mistake is told with its line. Paths in it are
-relative to its folder.
+They stand in a file that is YAML (or JSON), read by the same strict reader as a case, so that a mistake is told with its
+line (`settings_file.py`). Whoever has none does not pay for that.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 import click
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
-from ipt_rules.errors import Problem, SettingsError, did_you_mean
-from ipt_rules.reading import Document, read_document
-from ipt_rules.translation import _, languages
-from ipt_rules.validation import problems_of
+from ipt_rules.translation import _
 
 NAME = "config.yaml"
 VARIABLE = "IPT_RULES_CONFIG"
-CODE = "CONFIG"
 
 
-def _listed(value: object) -> object:
-    return [value] if isinstance(value, str) else value
-
-
-class Settings(BaseModel):
-    """What a settings file may say; each is the default of an option, which wins when it is given."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True)
+@dataclass(frozen=True)
+class Settings:
+    """What is set; each is the default of an option, which wins when it is given. None, or nothing: not set."""
 
     parameters: str | None = None
-    rules: Annotated[tuple[str, ...], BeforeValidator(_listed)] = ()
-    engine: Literal["rete", "plain"] | None = None
-    format: Literal["text", "markdown", "json"] | None = None
-    detail: Literal["short", "all", "sources"] | None = None
+    rules: tuple[str, ...] = ()
+    engine: str | None = None
+    format: str | None = None
+    detail: str | None = None
     language: str | None = None
 
     def of_option(self, name: str) -> Any:
-        """What it says for the parameter of a command; None where it says nothing."""
+        """What is set for the parameter of a command; None where nothing is."""
         folders = tuple(Path(one) for one in self.rules)
         return {
             "parameters": self.parameters,
@@ -77,62 +67,6 @@ def found_settings(given: str | None, none: bool) -> Found:
     path = Path(named) if named else usual_place()
     if not named and not path.is_file():
         return Found(Settings(), None, _("there is none at {path}").format(path=path))
+    from ipt_rules.cli.settings_file import read_settings
+
     return Found(read_settings(path), path, "")
-
-
-def read_settings(path: Path) -> Settings:
-    """The settings in a file; one that holds nothing, or comments alone, is no mistake. Raises SettingsError."""
-    try:
-        document = read_document(path, code=CODE, error=SettingsError)
-    except SettingsError as error:
-        if [problem.code for problem in error.problems] != [f"{CODE}-R06"]:
-            raise
-        return Settings()
-    return _checked(document, path)
-
-
-def _checked(document: Document, path: Path) -> Settings:
-    problems: list[Problem] = []
-    try:
-        said = {name: value for name, value in document.data.items() if value is not None}
-        settings = Settings.model_validate(_with_paths(said, path.parent))
-        problems = list(_unknown(settings, document))
-    except ValidationError as error:
-        problems = problems_of(error, Settings, str(path), document, code=CODE)
-    if problems:
-        raise SettingsError(problems)  # outside the `except`: nothing of the file stands behind it
-    return settings
-
-
-def _with_paths(said: Mapping[str, Any], folder: Path) -> dict[str, Any]:
-    """Paths as they are seen from here; `~` is the user's own folder."""
-    made = dict(said)
-    for name in ("parameters", "rules"):
-        value = made.get(name)
-        if isinstance(value, str):
-            made[name] = _path(value, folder)
-        elif isinstance(value, list):
-            made[name] = [_path(one, folder) if isinstance(one, str) else one for one in value]
-    return made
-
-
-def _path(text: str, folder: Path) -> str:
-    return str(folder / Path(text).expanduser())
-
-
-def _unknown(settings: Settings, document: Document) -> list[Problem]:
-    """Files and folders that are not there, and languages that are not spoken."""
-    problems = []
-    for name, there in (("parameters", os.path.isfile), ("rules", os.path.isdir)):
-        named = settings.parameters if name == "parameters" else settings.rules
-        for one in (named,) if isinstance(named, str) else named or ():
-            if not there(one):
-                kind = _("file") if name == "parameters" else _("folder")
-                message = _("`{name}` names a {kind} that does not exist").format(name=name, kind=kind)
-                hint = _("paths are relative to the folder of this file: {path}").format(path=one)
-                problems.append(Problem(document.path, document.line((name,)), f"{CODE}-20", message, hint, name))
-    if settings.language is not None and settings.language not in languages():
-        hint = did_you_mean(settings.language, languages(), _("one of: {names}").format(names=", ".join(languages())))
-        message = _("the language is not spoken here")
-        problems.append(Problem(document.path, document.line(("language",)), f"{CODE}-21", message, hint, "language"))
-    return problems
