@@ -23,6 +23,7 @@ pytest_plugins = [
     "steps.site",
     "steps.timeline",  # before what imports from it
     "steps.since",
+    "steps.contacts",
 ]
 
 os.environ["IPT_RULES_CONFIG"] = os.devnull  # whoever runs the tests may have settings; the tests have none
