@@ -32,7 +32,7 @@ def comments(text: str) -> Counter[str]:
     return Counter(re.findall(r"# c\d+: said, \{so\} \[it\] goes", text))
 
 
-@settings(max_examples=70)
+@settings(max_examples=45)
 @given(text=pages(), data=st.data())
 def test_a_new_value_changes_nothing_else(text: str, data: st.DataObject) -> None:
     """Any value at any place: the data are as they should be, and no comment outside of what was replaced is lost."""
@@ -50,7 +50,7 @@ def test_a_new_value_changes_nothing_else(text: str, data: st.DataObject) -> Non
         assert_lost_within(text, sheet.text, place)
 
 
-@settings(max_examples=70)
+@settings(max_examples=45)
 @given(text=pages(), data=st.data())
 def test_a_new_entry_changes_nothing_else(text: str, data: st.DataObject) -> None:
     """A new key in any mapping, or one more entry of any list: every comment and every line stays."""
@@ -67,7 +67,7 @@ def test_a_new_entry_changes_nothing_else(text: str, data: st.DataObject) -> Non
     assert comments(sheet.text) == comments(text)
 
 
-@settings(max_examples=70)
+@settings(max_examples=45)
 @given(text=pages(), data=st.data())
 def test_what_is_taken_out_takes_only_its_own(text: str, data: st.DataObject) -> None:
     """Without any place: all other data stay, and only comments go that stood in its lines or right above."""
@@ -81,10 +81,10 @@ def test_what_is_taken_out_takes_only_its_own(text: str, data: st.DataObject) ->
 
 
 def on_one_line(value: Any) -> bool:
-    return isinstance(value, (int, str)) and str(value).strip() != "" and "some text" not in str(value)
+    return isinstance(value, (int, str)) and str(value).strip() != "" and not {"some", "was"} & {*str(value).split()}
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(text=pages(), data=st.data())
 def test_a_scalar_keeps_every_other_line(text: str, data: st.DataObject) -> None:
     """A word for a word changes one line, in whatever style of line break the file is written."""
