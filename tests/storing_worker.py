@@ -198,17 +198,15 @@ def side_by_side(folder: Path) -> dict[str, Any]:
     return seen
 
 
-def main(folder: Path) -> None:
-    told = {
-        "steps": at_every_step(folder, half=False),
-        "half": at_every_step(folder, half=True),
-        "new": creating(folder, half=False),
-        "new half": creating(folder, half=True),
-        "any moment": at_any_moment(folder),
-        "side by side": side_by_side(folder),
-    }
-    print(json.dumps(told))
+PARTS: dict[str, Callable[[Path], dict[str, Any]]] = {
+    "steps": lambda folder: at_every_step(folder, half=False),
+    "half": lambda folder: at_every_step(folder, half=True),
+    "new": lambda folder: creating(folder, half=False),
+    "new half": lambda folder: creating(folder, half=True),
+    "any moment": at_any_moment,
+    "side by side": side_by_side,
+}
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    print(json.dumps({part: PARTS[part](Path(sys.argv[1])) for part in sys.argv[2:]}))
