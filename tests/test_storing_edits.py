@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ipt_rules.reading import Document, parse_document
+from ipt_rules.storing import CaseFile
 from ipt_rules.storing.plain import found, with_value, without
 from ipt_rules.storing.sheets import Unwritable, YamlSheet, read
 from yaml_pages import KEYS, pages, places, scalars, values
@@ -118,6 +119,39 @@ def test_many_changes_one_after_the_other(data: st.DataObject) -> None:
             without(wanted, place)
             sheet.remove(place)
         assert held(sheet.text).data == wanted
+
+
+@settings(max_examples=40)
+@given(text=pages(), data=st.data())
+def test_what_is_put_is_what_stands_there(text: str, data: st.DataObject) -> None:
+    """A mapping or list over another is put entry by entry: in the end it holds what was put, and the rest is as it was."""
+    file = CaseFile(Path("x.yaml"), None, opened(text))
+    place = data.draw(st.sampled_from(places(file.content)))
+    value = (
+        data.draw(changed_values(file.get(place)))
+        if place
+        else data.draw(st.dictionaries(st.sampled_from(KEYS), values))
+    )
+    wanted: Any = copy.deepcopy(file.content)
+    if place:
+        with_value(wanted, place, value)
+    file.put(place, value)
+    assert file.content == (wanted if place else value)
+    assert held(file.text).data == file.content if file.content else file.text.strip()
+
+
+def changed_values(old: Any) -> st.SearchStrategy[Any]:
+    """Any value, or the old one with entries more, fewer, or otherwise."""
+    if isinstance(old, dict):
+        fewer = st.sets(st.sampled_from([*old, ""])).map(lambda gone: {k: v for k, v in old.items() if k not in gone})
+        return values | st.tuples(fewer, st.dictionaries(st.sampled_from([*KEYS, *old]), values, max_size=2)).map(
+            lambda two: two[0] | two[1]
+        )
+    if isinstance(old, list):
+        return values | st.tuples(
+            st.lists(st.sampled_from([*old, None]), max_size=4), st.lists(values, max_size=2)
+        ).map(lambda two: two[0] + two[1])
+    return values
 
 
 def assert_lost_within(text: str, now: str, place: tuple[str | int, ...]) -> None:
