@@ -79,6 +79,16 @@ class CaseError(IptRulesError):
     exit_code = 3
 
 
+class StoringError(IptRulesError):
+    """A file was not written; what was there before is still there, whole."""
+
+    exit_code = 6
+
+
+class FileChangedError(StoringError):
+    """A file was not written because somebody else changed it since it was read."""
+
+
 class RulebookError(IptRulesError):
     """A rule pack cannot be loaded, or its files contradict each other."""
 
@@ -97,6 +107,12 @@ class EngineError(IptRulesError):
 
 class UnknownNameError(IptRulesError):
     """A rule, area or other name was asked for that does not exist."""
+
+    exit_code = 2
+
+
+class SettingsError(IptRulesError):
+    """The settings file of the command line cannot be read, or says what cannot be."""
 
     exit_code = 2
 

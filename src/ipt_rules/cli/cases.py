@@ -10,8 +10,9 @@ import click
 
 from ipt_rules import Case
 from ipt_rules.case.checks import not_yet
-from ipt_rules.cli.options import on_option, say, say_json
+from ipt_rules.cli.options import complete_files, on_option, say, say_json
 from ipt_rules.errors import CaseError
+from ipt_rules.translation import _
 
 
 @click.group()
@@ -25,21 +26,21 @@ def case() -> None:
 def new(path: Path | None, on: date) -> None:
     """Write an empty case with every field explained.
 
-    It goes to PATH, which must not be there yet, or to standard output. The intake is on the day of --on.
+    It goes to PATH, which must not be there yet and is then readable by you alone, or to standard output. The intake is
+    on the day of --on.
     """
     from ipt_rules.case.template import template
+    from ipt_rules.storing.atomic import create_file
 
     if path is None:
         say(template(on))
-    elif path.exists():
-        raise click.UsageError(f"{path} is there already, and is left as it is: choose another name")
     else:
-        path.write_text(template(on), encoding="utf-8")
-        click.echo(f"{path} is ready: fill in what you know, and leave out the rest", err=True)
+        create_file(path, template(on).encode())
+        click.echo(_("{path} is ready: fill in what you know, and leave out the rest").format(path=path), err=True)
 
 
 @case.command()
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, shell_complete=complete_files)
 @on_option
 @click.pass_context
 def check(ctx: click.Context, paths: tuple[str, ...], on: date) -> None:
