@@ -405,7 +405,10 @@ def test_explaining_needs_one_thing(pack: Path, anna: str) -> None:
     unknown = run("explain", anna, "told-sum", "--on", "2026-02-01", "--rules", pack)
     assert (unknown.exit_code, unknown.stderr) == (2, "there is no rule `told-sum`: did you mean `told-some`?\n")
     area = run("explain", anna, "--why-not", "greif", "--on", "2026-02-01", "--rules", pack)
-    assert (area.exit_code, area.stderr) == (2, "there is no area `greif`: did you mean `grief`?\n")
+    assert (area.exit_code, area.stderr) == (
+        2,
+        "there is no area, rule, technique or phase `greif`: did you mean `grief`?\n",
+    )
 
 
 # rules
