@@ -13,8 +13,8 @@ from ipt_rules.case import Case, Intake, Session
 from ipt_rules.facts.base import Fact
 from ipt_rules.facts.kinds import KINDS
 from ipt_rules.facts.view import View
+from ipt_rules.reading import loc_of
 
-PART = re.compile(r"[^.\[\]]+")
 NAMED = re.compile(r"[a-z][a-z0-9_]*(?:\[\])?(?:\.[a-z][a-z0-9_]*(?:\[\])?)*")
 """The paths in what the documentation of a field says of its source."""
 
@@ -59,11 +59,11 @@ def would_stand(kind: str, view: View) -> tuple[str, ...]:
 
 def _paths(fact: Fact, field: str, view: View) -> Iterator[tuple[str, bool]]:
     """The fields of that name, or that the documentation names, in the entries that the fact is made of, the latest first."""
-    paths = _named(fact.kind, field)
+    paths = sources_of(fact.kind, field)
     names = [field, *(path.rpartition(".")[2].removesuffix("[]") for path in paths)]
     for place in reversed(fact.places):
         part = _at(view.case, place)
-        last = PART.findall(place)[-1]
+        last = str(loc_of(place)[-1])
         inside = any(f".{path}." in place for path in paths)
         if last in names or (inside and (last.isdecimal() or field.endswith(f"_{last}"))):
             yield place, True
@@ -72,13 +72,14 @@ def _paths(fact: Fact, field: str, view: View) -> Iterator[tuple[str, bool]]:
                 yield from _below(type(part), part, place, name, deep=2)
 
 
-def _named(kind: str, field: str) -> list[str]:
+def sources_of(kind: str, field: str) -> list[str]:
+    """The paths in a case that the documentation of a field names as its source."""
     return NAMED.findall(KINDS[kind].fields[field].source)
 
 
 def _of_source(kind: str, field: str, view: View) -> Iterator[tuple[str, bool]]:
     """Where the documentation says that the answer is told, at the session now."""
-    for path in _named(kind, field):
+    for path in sources_of(kind, field):
         top = re.sub(r"^(intake|sessions\[\])\.", "", path)
         if (
             top.partition(".")[0].removesuffix("[]") in {*Session.model_fields, *Intake.model_fields}
@@ -112,9 +113,9 @@ def _at_contact(path: str, view: View) -> str:
 def _at(case: Case, place: str) -> Any:
     """What stands at a place; None where nothing does."""
     held: Any = case
-    for name in PART.findall(place):
-        if isinstance(held, tuple):
-            held = held[int(name)] if name.isdecimal() and int(name) < len(held) else None
+    for name in loc_of(place):
+        if isinstance(name, int):
+            held = held[name] if isinstance(held, tuple) and name < len(held) else None
         elif isinstance(held, dict):
             held = held.get(name)
         else:

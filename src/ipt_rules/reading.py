@@ -45,10 +45,20 @@ from ipt_rules.reading_base import (
     Quotable,
     field_name,
     is_plain_name,
+    loc_of,
 )
 from ipt_rules.reading_json import read_json
 
-__all__ = ["Document", "Quotable", "field_name", "is_plain_name", "parse_document", "plain_document", "read_document"]
+__all__ = [
+    "Document",
+    "Quotable",
+    "field_name",
+    "is_plain_name",
+    "loc_of",
+    "parse_document",
+    "plain_document",
+    "read_document",
+]
 
 _FORMATS = {".json": True, ".yaml": False, ".yml": False}
 _SURROGATE = re.compile("[\ud800-\udfff]")

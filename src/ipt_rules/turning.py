@@ -7,7 +7,6 @@ alert is never told to go away by changing an answer: of an alert that stands is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,7 +17,7 @@ from ipt_rules.case import Case, PartialDate
 from ipt_rules.errors import CaseError
 from ipt_rules.matching.plain import PlainMatcher
 from ipt_rules.quiet import Quiet
-from ipt_rules.reading import field_name
+from ipt_rules.reading import field_name, loc_of
 from ipt_rules.recommendation import Finding, Recommendation
 from ipt_rules.recommending import recommend
 from ipt_rules.rulebook import Rulebook
@@ -112,18 +111,9 @@ def what_would_change(case: Case, rulebook: Rulebook, on: date, what: str) -> Tu
     """
     question = question_of(what, rulebook)
     before = recommend(case, rulebook, on, engine=PlainMatcher.name)
-    stands = _stands(question, before)
     search = Search(case, on, question)
     check = _Check(case, rulebook, on, question, before)
-    found: list[Found] = []
-    if not stands:
-        found = search.single(otherwise=False)
-        found += [] if question.alert else search.single(otherwise=True)
-        turns = check.verified(found)
-        if not turns and not question.alert:
-            turns = check.verified(search.pairs())
-    else:
-        turns = []
+    turns = [] if _stands(question, before) else _turns(search, check, question)
     return Turning(
         case_id=case.id,
         on=on,
@@ -138,6 +128,19 @@ def what_would_change(case: Case, rulebook: Rulebook, on: date, what: str) -> Tu
         recorded_tried=not question.alert,
         site_parameters=tuple(rulebook.site_parameters),
     )
+
+
+def _turns(search: Search, check: _Check, question: Question) -> list[Turn]:
+    """One answer at a time; two together where no missing answer alone does it, and last where nothing does."""
+    turns = check.verified(search.single(otherwise=False))
+    if question.alert:
+        return turns
+    recorded = check.verified(search.single(otherwise=True))
+    if not turns:
+        turns = check.verified(search.pairs(otherwise=False))
+    if not turns and not recorded:
+        turns = check.verified(search.pairs(otherwise=True))
+    return [*turns, *recorded]
 
 
 def first_answers(case: Case, rulebook: Rulebook, on: date, rule_id: str) -> tuple[Turn, ...]:
@@ -160,13 +163,9 @@ def apply(case: Case, turn: Turn) -> Case:
     return Case.from_data(data)
 
 
-PART = re.compile(r"[^.\[\]]+")
-"""A name or a number in a place."""
-
-
 def _write(data: Any, change: FieldChange) -> None:
     """Put the new value at its place; what is missing on the way is made."""
-    names = [int(one) if one.isdecimal() and f"[{one}]" in change.place else one for one in PART.findall(change.place)]
+    names = loc_of(change.place)
     for name, following in pairwise(names):
         if isinstance(name, int):
             if name == len(data):

@@ -68,7 +68,12 @@ NEVER_OTHERWISE: Mapping[str, Mapping[str, str]] = {
 }
 """Recorded answers that are never told as if they had been otherwise, by model, each with the reason."""
 
-BIRTHS = ("birth",)
+LENGTHS = ("sessions", "planned_sessions")
+"""Two fields that say how many sessions are planned: one of them is enough."""
+
+BIRTHS = "live-births"
+"""The group of events of which a baby is told: with a baby there is no dispute."""
+
 FIRST_OF_CONFLICT = ("present", "hidden")
 
 GROUPS: Mapping[str, str] = {
@@ -170,6 +175,8 @@ def missing(view: View) -> Iterator[Leaf]:
 def _background(view: View, at: Loc, part: Intake | Session) -> Iterator[Leaf]:
     """What is not known of the person: the whole record decides what is missing, the session now is where it would stand."""
     own = part if isinstance(part, Intake) else part.learned
+    course, contract = view.background.course, view.background.contract
+    planned = (course and course.planned_sessions) or (contract and contract.sessions)
     for name, (annotation, info) in typed(Background).items():
         known = getattr(view.background, name)
         if reason_never(Background, name, otherwise=False):
@@ -179,7 +186,8 @@ def _background(view: View, at: Loc, part: Intake | Session) -> Iterator[Leaf]:
         elif name == "asked":
             yield from _topics((*at, name), annotation, info, known)
         elif part_in(annotation):
-            yield from _open_fields(known, (*at, name), "", {}, typed_as=annotation)
+            told = _open_fields(known, (*at, name), _group(name, annotation, info), {}, typed_as=annotation)
+            yield from (leaf for leaf in told if not (planned and leaf.field in LENGTHS))
         elif is_blank(known) and terms_of(annotation):
             yield Leaf((*at, name), annotation, info, known, "", "Background", {})
 
@@ -210,7 +218,8 @@ def _beyond_conflict(view: View) -> frozenset[str | None]:
     """Those with whom no conflict is asked about: who died, and a baby."""
     events = view.background.life_events
     gone = {one.person for one in view.background.relationships if one.alive == "no"}
-    return frozenset(gone | {event.person for event in events if event.type in (*DEATHS, *BIRTHS)})
+    told = {*DEATHS, *view.group(BIRTHS)}
+    return frozenset(gone | {event.person for event in events if event.type in told})
 
 
 def _open_fields(

@@ -23,7 +23,7 @@ def turning_page(told: Turning) -> Page:
     title = _title(told)
     sections = (
         Section(title, lead=cleaned(_now(told))),
-        Section(_("What the alert waits for"), items=tuple(map(_closing, told.closings))),
+        Section(_("What closes the alerts that stand"), items=tuple(map(_closing, told.closings))),
         Section(_("Missing answers"), lead=cleaned(_lead_missing(told)), items=tuple(_missing(told))),
         Section(_("Recorded answers"), lead=cleaned(_lead_recorded(told)), items=tuple(_items(told.otherwise))),
         Section(_("How far this was looked for"), lead=cleaned(_looked(told))),
@@ -121,7 +121,7 @@ def _closing(closing: Closing) -> Item:
 def until_words(closing: Closing) -> str:
     """What an alert that stands waits for, in a sentence."""
     if closing.until:
-        return _("Waits for: {until}.").format(until=closing.until)
+        return _("It waits for this: {until}.").format(until=f"{closing.until[:1].lower()}{closing.until[1:]}")
     return _("It stands as long as its conditions do.")
 
 

@@ -65,7 +65,7 @@ def question_of(what: str, rulebook: Rulebook) -> Question:
     if what == FOCUS:
         return Question(what, slice_of(rulebook, (), choice=True), (), _focus(rulebook), _turned_focus)
     if what == PHASE:
-        targets = tuple(concluding(rulebook, "phase"))
+        targets = tuple(one for one in concluding(rulebook, "phase") if _leads(rulebook.rules[one].then.content.to))
         return Question(what, slice_of(rulebook, targets), targets, _phase, _turned_phase)
     if what == ALERTS:
         targets = tuple(concluding(rulebook, "alert"))
@@ -139,9 +139,7 @@ def _phase(told: Told) -> Outcome:
     """The phase of the session now and of the next, and what is said about going on to another phase."""
     phase, next_phase = str(told.phase.get("phase")), str(told.phase.get("next_phase"))
     steps = {
-        one.rule_id: one.summary
-        for one in told.findings
-        if one.conclusion == "phase" and one.content.get("to") not in (None, "initial")
+        one.rule_id: one.summary for one in told.findings if one.conclusion == "phase" and _leads(one.content.get("to"))
     }
     words = {
         "phase": _("session now: {phase}").format(phase=wording.PHASES.get(phase, phase).lower()),
@@ -150,6 +148,11 @@ def _phase(told: Told) -> Outcome:
     }
     state = (("phase", phase), ("next", next_phase), *((rule_id, "") for rule_id in sorted(steps)))
     return Outcome(state, "; ".join(words.values()), words)
+
+
+def _leads(to: Any) -> bool:
+    """Whether a phase that a rule names is one to go on to: the initial one is where everybody begins."""
+    return to not in (None, "initial")
 
 
 def _turned_phase(now: Outcome, then: Outcome) -> str | None:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 from typing import Any, NamedTuple
 
 from ipt_rules.case import Case
 from ipt_rules.explaining import nearness
+from ipt_rules.explaining_places import sources_of
 from ipt_rules.facts.base import Fact
+from ipt_rules.facts.derive import facts_of
 from ipt_rules.facts.scores import item_numbers, self_harm_items
 from ipt_rules.facts.view import View, measures_of
 from ipt_rules.matching.plain import PlainMatcher
-from ipt_rules.query import Ref
+from ipt_rules.query import Query, Ref
 from ipt_rules.recommending import Run
 from ipt_rules.replay import Replay
 from ipt_rules.turning_fields import Leaf, Loc, Put, missing, recorded, terms_of, typed
-from ipt_rules.turning_questions import FOCUS, Outcome, Question, of_run, scores
+from ipt_rules.turning_questions import FOCUS, PHASE, Outcome, Question, of_run, scores
 from ipt_rules.turning_slices import told
 from ipt_rules.turning_values import Numbers, Value, numbers_of, values_of
 
@@ -52,7 +54,9 @@ class Search:
         self.case, self.on, self.question, self.most = case, on, question, most
         self.view = View(case, on, question.slice.rulebook)
         self.replay = Replay(case, question.slice.rulebook, PlainMatcher.name)
-        facts = question.slice.facts(case, on)
+        first = View(case, on, question.slice.rulebook, wanted=question.slice.wanted)
+        facts = list(facts_of(first))
+        self._of_contacts = first.of_contacts  # of contacts that a change leaves as they are: they stay in memory
         self._told = told(facts)
         self._base = question.slice.run(case, on, facts, self.replay)
         self.now: Outcome = question.outcome(of_run(self._base))
@@ -66,8 +70,8 @@ class Search:
 
     def single(self, *, otherwise: bool) -> list[Found]:
         """Every single change of one kind that turns the answer, in the order of the fields that the rules name first."""
-        leaves = list(recorded(self.view) if otherwise else (*self._items(), *missing(self.view)))
-        leaves.sort(key=lambda leaf: not self._named(leaf))
+        leaves = list(recorded(self.view) if otherwise else self._missing())
+        leaves.sort(key=self._far)
         limit = self.tried + self.most
         found: list[Found] = []
         for leaf in leaves:
@@ -81,6 +85,12 @@ class Search:
                 if to:
                     found.append(Found(((leaf, value.value, otherwise),), to, value.distance))
         return found
+
+    def _missing(self) -> Iterator[Leaf]:
+        """What is missing; where the question is no alert's, answers about danger are another matter, and come first anyway."""
+        leaves = (*self._items(), *missing(self.view))
+        apart = self.question.what in (FOCUS, PHASE)
+        yield from (leaf for leaf in leaves if not (apart and (leaf.model == "item" or "risk" in leaf.loc)))
 
     def _values(self, leaf: Leaf, otherwise: bool) -> Iterator[Value]:
         if leaf.model == "item":
@@ -111,9 +121,10 @@ class Search:
 
     # Two changes
 
-    def pairs(self) -> list[Found]:
-        """Two changes together, of those that alone brought the answer nearer; missing answers come first."""
-        order = sorted(self.live, key=lambda one: (one.otherwise, one.near, one.value.distance))
+    def pairs(self, *, otherwise: bool) -> list[Found]:
+        """Two changes together, of those that alone brought the answer nearer: missing answers, or with recorded ones too."""
+        wanted = [one for one in self.live if otherwise or not one.otherwise]
+        order = sorted(wanted, key=lambda one: (one.otherwise, one.near, one.value.distance))
         chosen: dict[Loc, Live] = {}
         for one in order:
             if len(chosen) < MOST_PAIRED:
@@ -141,7 +152,7 @@ class Search:
 
     def _facts(self, changes: Sequence[tuple[Leaf, Any, bool]]) -> tuple[Case, list[Fact]] | None:
         case = changed(self.case, changes)
-        facts = self.question.slice.facts(case, self.on)
+        facts = self.question.slice.facts(case, self.on, self._of_contacts)
         return None if told(facts) == self._told else (case, facts)
 
     def _now_only(self, leaf: Leaf) -> bool:
@@ -163,13 +174,16 @@ class Search:
 
     # What to try first
 
-    def _named(self, leaf: Leaf) -> bool:
-        return leaf.field in self._names or any(str(part) in self._names for part in leaf.loc[-2:])
+    def _far(self, leaf: Leaf) -> int:
+        """How far a field is from what the rules in question name: 0 where they name it, 2 where nothing does."""
+        names = {leaf.field, *(str(part) for part in leaf.loc[-2:])}
+        return next((far for far, held in enumerate(self._names) if not held.isdisjoint(names)), len(self._names))
 
-    def _names_read(self) -> frozenset[str]:
-        return frozenset(
-            term.field for query in self.question.slice.queries for one in query.patterns for term in one.terms
-        )
+    def _names_read(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The fields that the conditions of the rules in question name, then those of all rules that must run."""
+        slice_ = self.question.slice
+        own = (query for rule_id in self.question.targets for query in slice_.rulebook.queries[rule_id])
+        return _names(own), _names(slice_.queries)
 
     def _all_numbers(self) -> Numbers:
         operands = [
@@ -180,7 +194,7 @@ class Search:
             if not isinstance(term.operand, Ref)
             for one in (term.operand if isinstance(term.operand, tuple) else (term.operand,))
         ]
-        return numbers_of(operands, self.view)
+        return numbers_of(operands, self.question.slice.rulebook)
 
     def _items(self) -> Iterator[Leaf]:
         """The items about suicide of the questionnaires that the session now has not recorded."""
@@ -196,6 +210,13 @@ class Search:
             about = f"{instrument.name}, item {number}"
             loc = (*at, "measures", name, "items", str(number))
             yield Leaf(loc, tuple(range(item.max + 1)), info, None, about, "item", {})
+
+
+def _names(queries: Iterable[Query]) -> frozenset[str]:
+    """The fields of facts that queries test, and the fields of a case that their documentation names."""
+    tested = {(one.kind, term.field) for query in queries for one in query.patterns for term in one.terms}
+    sources = (path.replace("[]", "").split(".")[-1] for kind, field in tested for path in sources_of(kind, field))
+    return frozenset({*(field for _kind, field in tested), *sources})
 
 
 def changed(case: Case, changes: Sequence[tuple[Leaf, Any, bool]]) -> Case:

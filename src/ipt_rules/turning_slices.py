@@ -14,8 +14,8 @@ from typing import Any
 from ipt_rules.case import Case
 from ipt_rules.facts.base import Fact
 from ipt_rules.facts.common import CONCLUSION_KINDS, PAST_ALERT
-from ipt_rules.facts.derive import derive_facts
-from ipt_rules.facts.view import Wanted
+from ipt_rules.facts.derive import facts_of
+from ipt_rules.facts.view import View, Wanted
 from ipt_rules.finding import chapter_findings, conclusion_facts
 from ipt_rules.focus import choose
 from ipt_rules.matching.plain import PlainMatcher
@@ -64,9 +64,9 @@ class Slice:
             for rule_id in rules:
                 yield from self.rulebook.queries[rule_id]
 
-    def facts(self, case: Case, on: date) -> list[Fact]:
-        """What the slice reads of a case, earlier alerts aside."""
-        return list(derive_facts(case, on, self.rulebook, self.wanted))
+    def facts(self, case: Case, on: date, of_contacts: Mapping[tuple[str, str, int], Any] | None = None) -> list[Fact]:
+        """What the slice reads of a case, earlier alerts aside; `of_contacts` is what is known of contacts it shares."""
+        return list(facts_of(View(case, on, self.rulebook, of_contacts=dict(of_contacts or {}), wanted=self.wanted)))
 
     def run(self, case: Case, on: date, facts: Sequence[Fact], replay: Replay | None) -> Run:
         """What the rules of the slice conclude from `facts`; `replay` may serve where no earlier contact was changed."""
@@ -108,7 +108,8 @@ def slice_of(rulebook: Rulebook, targets: Iterable[str], *, choice: bool = False
         for chapter, held in rules.items()
         if held
     }
-    return Slice(rulebook, rules, choice, bool(kinds & OF_CHOICE), PAST_ALERT.name in kinds, wanted, matchers)
+    gaps = any(one.kind == "focus_gap" or _tests(one, "choice", "gaps") for one in patterns)
+    return Slice(rulebook, rules, choice, gaps, PAST_ALERT.name in kinds, wanted, matchers)
 
 
 def _needed(rulebook: Rulebook, targets: Iterable[str], choice: bool) -> tuple[set[str], list[Pattern]]:
@@ -141,6 +142,10 @@ def _sources(rulebook: Rulebook, pattern: Pattern, chapter: str) -> Iterator[str
             fits = conclusions is None or rulebook.outlines[rule_id].conclusion in conclusions
             if fits and (named is None or rule_id in named):
                 yield rule_id
+
+
+def _tests(pattern: Pattern, kind: str, name: str) -> bool:
+    return pattern.kind == kind and any(term.field == name for term in pattern.terms)
 
 
 def _constants(pattern: Pattern, name: str) -> tuple[str, ...] | None:

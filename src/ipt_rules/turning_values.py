@@ -8,9 +8,10 @@ from typing import Any, NamedTuple, get_origin
 from ipt_rules.case import PartialDate
 from ipt_rules.case.base import Answer
 from ipt_rules.facts.view import View
-from ipt_rules.turning_fields import RECORDED, Leaf, is_blank, terms_of
+from ipt_rules.rulebook import Rulebook
+from ipt_rules.turning_fields import LENGTHS, RECORDED, Leaf, is_blank, terms_of
 
-MOST_NUMBERS = 8
+MOST_NUMBERS = 12
 """So many numbers are tried in one field, those nearest to what is recorded first."""
 
 MOST_WORDS = 12
@@ -25,6 +26,18 @@ FREE_WORDS: Mapping[str, str] = {"linked_by": "patient"}
 NEXT_TO = (-1, 0, 1)
 """Beside each threshold the numbers next to it: some rules ask for more, some for at least."""
 
+STEPS = (-4, -3, -2, -1, 1, 2, 3, 4)
+"""Beside a recorded number those next to it: most thresholds are worked out, and stand in no rule."""
+
+UNITS: Mapping[str, str] = {
+    "age": "years",
+    "weeks_postpartum": "weeks",
+    "weeks": "weeks",
+    "duration_months": "months",
+    "number": "episodes",
+}
+"""The unit of the parameters that a field is compared with."""
+
 MONTHS_APART = (0, 1, 3, -3, -12)
 """Beside each dated event of the case, so many months later a date that is not known is tried."""
 
@@ -37,10 +50,12 @@ class Value(NamedTuple):
 
 
 class Numbers(NamedTuple):
-    """What numbers can decide: those that the rules in question compare with, and each questionnaire's bands."""
+    """What numbers can decide: those that rules compare with, of parameters by unit, of questionnaires, and of courses."""
 
-    thresholds: tuple[int, ...]
+    of_rules: tuple[int, ...]
+    of_parameters: Mapping[str, tuple[int, ...]]
     totals: Mapping[str, tuple[int, ...]]
+    lengths: tuple[int, ...]
 
 
 def values_of(leaf: Leaf, view: View, numbers: Numbers, *, otherwise: bool) -> Iterator[Value]:
@@ -50,9 +65,9 @@ def values_of(leaf: Leaf, view: View, numbers: Numbers, *, otherwise: bool) -> I
     """
     annotation, blank = leaf.annotation, is_blank(leaf.value)
     if annotation is Answer:
-        yield from (Value(one, not blank) for one in ("yes", "no") if one != leaf.value)
+        yield from (Value(one, 0 if blank else 1) for one in ("yes", "no") if one != leaf.value)
     elif annotation in (int, float) or leaf.model == "item":
-        yield from _numbers(leaf, numbers)
+        yield from _numbers(leaf, numbers, view.now.number if leaf.field in LENGTHS else 0)
     elif get_origin(annotation) is tuple:
         yield from _fewer(leaf) if otherwise else _more(leaf)
     elif terms_of(annotation):
@@ -70,15 +85,27 @@ def _steps(leaf: Leaf, term: str) -> float:
     return abs(terms.index(term) - terms.index(leaf.value)) if leaf.value in terms else 0
 
 
-def _numbers(leaf: Leaf, numbers: Numbers) -> Iterator[Value]:
+def _numbers(leaf: Leaf, numbers: Numbers, held: int) -> Iterator[Value]:
+    """Numbers at thresholds, and next to what is recorded; no fewer sessions are planned than were held."""
     least, most = bounds(leaf)
-    totals = numbers.totals.get(str(leaf.loc[-2]), ()) if leaf.field == "total" else numbers.thresholds
-    near = totals if leaf.field == "total" else tuple(at + by for at in totals for by in NEXT_TO)
+    least = max(least, held)
     now = leaf.value if isinstance(leaf.value, (int, float)) else None
-    wanted = {one for one in near if least <= one <= most and one != now}
+    near = {*_thresholds(leaf, numbers), *((now + step for step in STEPS) if now is not None else ())}
     start = now if now is not None else least
-    for one in sorted(wanted, key=lambda one: (abs(one - start), one))[:MOST_NUMBERS]:
-        yield Value(one, abs(one - start) if now is not None else 0)
+    wanted = sorted((abs(one - start), one) for one in near if least <= one <= most and one != now)
+    for distance, one in wanted[:MOST_NUMBERS]:
+        yield Value(one, distance if now is not None else 0)
+
+
+def _thresholds(leaf: Leaf, numbers: Numbers) -> Iterator[int]:
+    """Where something turns: the bands of a questionnaire, the lengths of courses, what rules and parameters compare with."""
+    if leaf.field == "total":
+        yield from numbers.totals.get(str(leaf.loc[-2]), ())
+    elif leaf.field in LENGTHS:
+        yield from numbers.lengths
+    else:
+        known = {*numbers.of_rules, *numbers.of_parameters.get(UNITS.get(leaf.field, ""), ())}
+        yield from (at + by for at in known for by in NEXT_TO)
 
 
 def bounds(leaf: Leaf) -> tuple[float, float]:
@@ -128,12 +155,20 @@ def _texts(leaf: Leaf, view: View) -> Iterator[Value]:
         yield Value(RECORDED, 0)
 
 
-def numbers_of(operands: Iterable[Any], view: View) -> Numbers:
-    """The numbers among what rules compare with, and the lowest total of each band of each questionnaire."""
-    found = {int(one) for one in operands if isinstance(one, (int, float)) and not isinstance(one, bool)}
-    held = view.knowledge.instruments.instruments
-    totals = {name: _cuts(one.bands) for name, one in held.items()}
-    return Numbers(tuple(sorted(found)), totals)
+def numbers_of(operands: Iterable[Any], rulebook: Rulebook) -> Numbers:
+    """The numbers that rules compare with, those of parameters by unit, each band's lowest total, the lengths of courses."""
+    by_unit: dict[str, set[int]] = {}
+    for parameter in rulebook.parameters.values():
+        if isinstance(parameter.value, int) and not isinstance(parameter.value, bool):
+            by_unit.setdefault(parameter.unit, set()).add(parameter.value)
+    held = rulebook.instruments.instruments
+    lengths = [one.sessions for one in rulebook.courses.values()]
+    return Numbers(
+        of_rules=tuple(sorted({int(one) for one in operands if type(one) in (int, float)})),
+        of_parameters={unit: tuple(sorted(found)) for unit, found in by_unit.items()},
+        totals={name: _cuts(one.bands) for name, one in held.items()},
+        lengths=tuple(sorted({one for told in lengths for one in (told.min, told.typical, told.max) if one})),
+    )
 
 
 def _cuts(bands: Sequence[Any]) -> tuple[int, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 from ipt_rules import Case, Rulebook, explain
 from ipt_rules.cli.options import print_page
 from ipt_rules.explaining import Condition, Explanation, Part, Way
-from ipt_rules.reading import Document
+from ipt_rules.reading import Document, loc_of
 from ipt_rules.render import wording
 from ipt_rules.render.page import Item, Page, Row, Section, clean, cleaned
 from ipt_rules.translation import _
@@ -22,17 +21,11 @@ Lines = Callable[[str], int]
 
 WIDEST = len("not known")
 TONES = {"yes": "strong", "no": "muted", "not-known": "warning"}
-PLACE = re.compile(r"[^.\[\]]+")
 
 
 def lines_of(document: Document) -> Lines:
     """Where each place stands in the file; for a place that is not there, where it would stand."""
-
-    def line(place: str) -> int:
-        parts = PLACE.findall(place)
-        return document.line([int(one) if f"[{one}]" in place else one for one in parts])
-
-    return line
+    return lambda place: document.line(loc_of(place))
 
 
 def _answers() -> dict[str, str]:
@@ -57,7 +50,7 @@ def _next(case: Case, rulebook: Rulebook, told: Explanation) -> Section:
     if told.fires:
         alerts = [one for one in told.findings if one.conclusion == "alert"]
         waits = dict.fromkeys(until_words(one) for one in closings(alerts, rulebook))
-        return Section(_("What the alert waits for"), items=tuple(Item(clean(one)) for one in waits))
+        return Section(_("What closes the alert"), items=tuple(Item(clean(one)) for one in waits))
     turns = first_answers(case, rulebook, told.on, told.rule_id) if told.status == "active" else ()
     items = tuple(Item(clean(turn_line(turn)), "?") for turn in turns)
     return Section(_("With one of these answers it would speak"), items=items)
