@@ -93,8 +93,8 @@ def test_a_slice_of_the_rules_answers_as_all_of_them(name: str, what: str) -> No
     """The rules that a search runs give the answer of the whole recommendation."""
     made, rulebook = Case.from_file(CASES / f"{name}.yaml"), shipped_rulebook()
     on, question = last_day(made), question_of(what, rulebook)
-    run = question.slice.run(made, on, question.slice.facts(made, on), None)
     whole = recommend(made, rulebook, on, engine="plain")
+    run = question.slice.run(made, on, question.slice.facts(made, on), None, of_recommendation(whole).findings)
     assert question.outcome(of_run(run)).state == question.outcome(of_recommendation(whole)).state
 
 

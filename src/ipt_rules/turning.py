@@ -111,7 +111,7 @@ def what_would_change(case: Case, rulebook: Rulebook, on: date, what: str) -> Tu
     """
     question = question_of(what, rulebook)
     before = recommend(case, rulebook, on, engine=PlainMatcher.name)
-    search = Search(case, on, question)
+    search = Search(case, on, question, of_recommendation(before).findings)
     check = _Check(case, rulebook, on, question, before)
     turns = [] if _stands(question, before) else _turns(search, check, question)
     return Turning(
@@ -151,7 +151,7 @@ def first_answers(case: Case, rulebook: Rulebook, on: date, rule_id: str) -> tup
     question = question_of(rule_id, rulebook)
     before = recommend(case, rulebook, on, engine=PlainMatcher.name)
     check = _Check(case, rulebook, on, question, before)
-    found = Search(case, on, question, most=MOST_AT_FIRST).single(otherwise=False)
+    found = Search(case, on, question, of_recommendation(before).findings, most=MOST_AT_FIRST).single(otherwise=False)
     return tuple(check.verified(found, most=MOST_FIRST))
 
 

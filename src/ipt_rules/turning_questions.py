@@ -66,7 +66,7 @@ def question_of(what: str, rulebook: Rulebook) -> Question:
         return Question(what, slice_of(rulebook, (), choice=True), (), _focus(rulebook), _turned_focus)
     if what == PHASE:
         targets = tuple(one for one in concluding(rulebook, "phase") if _leads(rulebook.rules[one].then.content.to))
-        return Question(what, slice_of(rulebook, targets), targets, _phase, _turned_phase)
+        return Question(what, slice_of(rulebook, targets, given=True), targets, _phase, _turned_phase)
     if what == ALERTS:
         targets = tuple(concluding(rulebook, "alert"))
         return Question(what, slice_of(rulebook, targets), targets, _alerts, _raised, alert=True)

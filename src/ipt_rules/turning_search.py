@@ -16,6 +16,7 @@ from ipt_rules.facts.scores import item_numbers, self_harm_items
 from ipt_rules.facts.view import View, measures_of
 from ipt_rules.matching.plain import PlainMatcher
 from ipt_rules.query import Query, Ref
+from ipt_rules.recommendation import Finding
 from ipt_rules.recommending import Run
 from ipt_rules.replay import Replay
 from ipt_rules.turning_fields import Leaf, Loc, Put, missing, recorded, terms_of, typed
@@ -48,17 +49,24 @@ class Live(NamedTuple):
 
 
 class Search:
-    """The search in one case for one question. It counts what it tried."""
+    """The search in one case for one question. It counts what it tried.
 
-    def __init__(self, case: Case, on: date, question: Question, most: int = MOST_SINGLE) -> None:
+    `given` is what was concluded of the case as it is: for the phase it holds still. What a change does to it is seen when
+    the change is verified.
+    """
+
+    def __init__(
+        self, case: Case, on: date, question: Question, given: Sequence[Finding], most: int = MOST_SINGLE
+    ) -> None:
         self.case, self.on, self.question, self.most = case, on, question, most
         self.view = View(case, on, question.slice.rulebook)
+        self._given = given
         self.replay = Replay(case, question.slice.rulebook, PlainMatcher.name)
         first = View(case, on, question.slice.rulebook, wanted=question.slice.wanted)
         facts = list(facts_of(first))
         self._of_contacts = first.of_contacts  # of contacts that a change leaves as they are: they stay in memory
         self._told = told(facts)
-        self._base = question.slice.run(case, on, facts, self.replay)
+        self._base = question.slice.run(case, on, facts, self.replay, given)
         self.now: Outcome = question.outcome(of_run(self._base))
         self.tried = 0
         self.cut = False
@@ -148,7 +156,7 @@ class Search:
             return None
         case, facts = made
         same_before = all(self._now_only(leaf) for leaf, _, _ in changes)
-        return self.question.slice.run(case, self.on, facts, self.replay if same_before else None)
+        return self.question.slice.run(case, self.on, facts, self.replay if same_before else None, self._given)
 
     def _facts(self, changes: Sequence[tuple[Leaf, Any, bool]]) -> tuple[Case, list[Fact]] | None:
         case = changed(self.case, changes)

@@ -20,6 +20,7 @@ from ipt_rules.finding import chapter_findings, conclusion_facts
 from ipt_rules.focus import choose
 from ipt_rules.matching.plain import PlainMatcher
 from ipt_rules.query import Pattern, Query, Ref, wanted_by
+from ipt_rules.recommendation import Finding
 from ipt_rules.recommending import Run
 from ipt_rules.replay import Replay, past_alerts
 from ipt_rules.rulebook import CHAPTERS_OF_CHOICE, Rulebook
@@ -48,10 +49,14 @@ FactsTold = tuple[tuple[str, tuple[tuple[str, Any], ...]], ...]
 
 @dataclass(frozen=True)
 class Slice:
-    """Rules by chapter in order, the facts they read, and whether the choice of focus and earlier alerts are needed."""
+    """Rules by chapter in order, the facts they read, and whether the choice of focus and earlier alerts are needed.
+
+    With `given` it holds the rules in question alone, and what others conclude is given to `run`.
+    """
 
     rulebook: Rulebook
     rules: Mapping[str, frozenset[str]]
+    given: bool
     choice: bool
     gaps: bool
     past: bool
@@ -68,9 +73,11 @@ class Slice:
         """What the slice reads of a case, earlier alerts aside; `of_contacts` is what is known of contacts it shares."""
         return list(facts_of(View(case, on, self.rulebook, of_contacts=dict(of_contacts or {}), wanted=self.wanted)))
 
-    def run(self, case: Case, on: date, facts: Sequence[Fact], replay: Replay | None) -> Run:
+    def run(
+        self, case: Case, on: date, facts: Sequence[Fact], replay: Replay | None, given: Sequence[Finding] = ()
+    ) -> Run:
         """What the rules of the slice conclude from `facts`; `replay` may serve where no earlier contact was changed."""
-        run = Run(list(facts))
+        run = Run([*facts, *((fact for one in given for fact in conclusion_facts(one)) if self.given else ())])
         if self.past:
             run.facts += past_alerts(case, self.rulebook, on, PlainMatcher.name, replay)
         for chapter in self.rulebook.chapters:
@@ -90,10 +97,10 @@ def told(facts: Iterable[Fact]) -> FactsTold:
     return tuple((fact.kind, tuple(fact.values.items())) for fact in facts)
 
 
-def slice_of(rulebook: Rulebook, targets: Iterable[str], *, choice: bool = False) -> Slice:
-    """The slice for some rules, or (with `choice`) for the choice of focus."""
+def slice_of(rulebook: Rulebook, targets: Iterable[str], *, choice: bool = False, given: bool = False) -> Slice:
+    """The slice for some rules, or (with `choice`) for the choice of focus. `given` as in Slice."""
     order = {rule_id: at for at, rule_id in enumerate(rulebook.rules)}
-    needed, patterns = _needed(rulebook, targets, choice)
+    needed, patterns = _needed(rulebook, targets, choice, given)
     kinds = {pattern.kind for pattern in patterns}
     choice = choice or bool(kinds & OF_CHOICE)
     rules = {
@@ -109,10 +116,10 @@ def slice_of(rulebook: Rulebook, targets: Iterable[str], *, choice: bool = False
         if held
     }
     gaps = any(one.kind == "focus_gap" or _tests(one, "choice", "gaps") for one in patterns)
-    return Slice(rulebook, rules, choice, gaps, PAST_ALERT.name in kinds, wanted, matchers)
+    return Slice(rulebook, rules, given, choice, gaps, PAST_ALERT.name in kinds, wanted, matchers)
 
 
-def _needed(rulebook: Rulebook, targets: Iterable[str], choice: bool) -> tuple[set[str], list[Pattern]]:
+def _needed(rulebook: Rulebook, targets: Iterable[str], choice: bool, given: bool) -> tuple[set[str], list[Pattern]]:
     """The rules that must run, from the targets back, and every pattern they match."""
     waiting = [*targets, *(_concluding(rulebook, ARGUMENTS, CHAPTERS_OF_CHOICE[0]) if choice else ())]
     needed: set[str] = set()
@@ -125,6 +132,8 @@ def _needed(rulebook: Rulebook, targets: Iterable[str], choice: bool) -> tuple[s
         for query in rulebook.queries[rule_id]:
             patterns += query.patterns
             for pattern in query.patterns:
+                if given and pattern.kind in CONCLUDED:
+                    continue
                 waiting += _sources(rulebook, pattern, rulebook.chapter_of[rule_id])
     return needed, patterns
 

@@ -188,8 +188,8 @@ def _found(condition: Condition) -> str:
         return _("not known; wanted: {wants}").format(wants=condition.wants)
     if condition.value is None:
         return _("wanted: {wants}").format(wants=condition.wants)
-    if condition.value == condition.wants:
-        return _("{value}, as wanted").format(value=condition.value)
+    if condition.value == condition.wants:  # beside the answer a bare no would read as one
+        return _("no, as wanted") if condition.value == "no" else condition.value
     return _("{value}; wanted: {wants}").format(value=condition.value, wants=condition.wants)
 
 
