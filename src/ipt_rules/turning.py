@@ -7,6 +7,7 @@ alert is never told to go away by changing an answer: of an alert that stands is
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -48,7 +49,8 @@ Kind = Literal["missing", "otherwise"]
 class FieldChange(Quiet):
     """One field changed. `place` is its path in the case: a number behind the last entry of a list is a new entry, whose
     `key_name` is `key`. `was` is None where the answer is not recorded; `to` is a value as a case file has it, and
-    `recorded` stands for any words. `about` and `asks` say the field for reading.
+    `recorded` stands for any words. `about` and `asks` say the field for reading; an `example` is one of several values
+    that do the same.
     """
 
     _told = ("place", "kind")
@@ -61,6 +63,7 @@ class FieldChange(Quiet):
     about: str = ""
     key_name: str | None = None
     key: str | None = None
+    example: bool = False
 
 
 @dataclass(frozen=True, repr=False)
@@ -193,22 +196,23 @@ class _Check:
         ordered = sorted(enumerate(found), key=lambda one: (_kind(one[1]), rank(one[1].to), one[1].distance, one[0]))
         turns: list[Turn] = []
         seen: set[Any] = set()
+        alike = Counter(map(_same, found))
         for _order, one in ordered:
-            key = (tuple(leaf.loc for leaf, _value, _otherwise in one.changes), one.to)
+            key = _same(one)
             if key in seen:
                 continue
             if sum(turn.kind == _kind(one) for turn in turns) >= most:
                 self.beyond += 1
                 continue
-            turn = self._verified(one)
+            turn = self._verified(one, example=alike[key] > 1)
             if turn is not None:
                 seen.add(key)
                 turns.append(turn)
         return _each_once(turns)
 
-    def _verified(self, found: Found) -> Turn | None:
+    def _verified(self, found: Found, *, example: bool) -> Turn | None:
         """The turn as it is told, or None: it contradicts the record, turns nothing after all, or loses an alert."""
-        turn = Turn(_kind(found), tuple(_change(*one) for one in found.changes), found.to)
+        turn = Turn(_kind(found), tuple(_change(*one, example=example) for one in found.changes), found.to)
         try:
             after = recommend(apply(self.case, turn), self.rulebook, self.on, engine=PlainMatcher.name)
         except CaseError:
@@ -237,7 +241,12 @@ def _kind(found: Found) -> Kind:
     return "otherwise" if any(otherwise for _leaf, _value, otherwise in found.changes) else "missing"
 
 
-def _change(leaf: Leaf, value: Any, otherwise: bool) -> FieldChange:
+def _same(found: Found) -> tuple[Any, str]:
+    """The fields that are changed and what it turns to, whatever the values."""
+    return tuple(leaf.loc for leaf, _value, _otherwise in found.changes), found.to
+
+
+def _change(leaf: Leaf, value: Any, otherwise: bool, *, example: bool) -> FieldChange:
     seeded = next(iter(leaf.seeds.values()), {})
     key = next(iter(seeded.items()), (None, None))
     return FieldChange(
@@ -249,6 +258,7 @@ def _change(leaf: Leaf, value: Any, otherwise: bool) -> FieldChange:
         about=leaf.about,
         key_name=key[0],
         key=key[1],
+        example=example,
     )
 
 

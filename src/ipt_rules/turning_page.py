@@ -97,16 +97,26 @@ def _change(change: FieldChange) -> str:
     about = f"{change.about}: " if change.about else ""
     missing = _("{about}{asks}: {to} (at {place})")
     form = missing if change.kind == "missing" else _("{about}{asks}: {to}, not {was} (at {place})")
-    return form.format(
-        about=about, asks=change.asks, to=_value(change.to, change.was), was=_value(change.was), place=change.place
-    )
+    if isinstance(change.to, list):
+        form = missing
+    return form.format(about=about, asks=change.asks, to=_to(change), was=_value(change.was), place=change.place)
 
 
-def _value(value: Any, before: Any = None) -> str:
-    """A value for reading; of a list what is new in it."""
-    if isinstance(value, list):
-        new = [one for one in value if not isinstance(before, list) or one not in before] or value
-        return ", ".join(map(_value, new)) or _("nothing")
+def _to(change: FieldChange) -> str:
+    """The new value for reading: of a list what is more or less in it."""
+    before = change.was if isinstance(change.was, list) else []
+    if not isinstance(change.to, list):
+        return _value(change.to)
+    more = [one for one in change.to if one not in before]
+    less = [one for one in before if one not in change.to]
+    words = ", ".join(map(_value, more or less))
+    if less:
+        return _("without {words}").format(words=words)
+    return _("such as {words}").format(words=words) if change.example else words
+
+
+def _value(value: Any) -> str:
+    """A value for reading."""
     if value == RECORDED:
         return _("something is recorded")
     return str(value).replace("-", " ") if isinstance(value, str) and not value[:1].isdigit() else shown(value)
@@ -128,7 +138,7 @@ def until_words(closing: Closing) -> str:
 def _looked(told: Turning) -> Iterator[str]:
     if told.tried:
         tried = counted("{number} change was tried", "{number} changes were tried", told.tried)
-        yield _("{tried} on a copy of this case, one answer at a time, and two where one did not do.").format(
+        yield _("{tried} on a copy of this case, one answer at a time, and two together where one did not do.").format(
             tried=tried
         )
         if not told.turns:
