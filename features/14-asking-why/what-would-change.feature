@@ -45,10 +45,10 @@ Feature: What would change this
     And the alert of the rule item-9-same-day waits for "A whole C-SSRS screener"
 
   Scenario: The plan decides when the ending begins
-    Given 16 sessions are planned
-    And sessions 1 to 10 were held
+    Given 8 sessions are planned
+    And sessions 1 to 3 were held
     When it is asked what would change the phase
-    Then a recorded answer that changes it is "course: how many sessions are planned", when "13": "next session: ending"
+    Then a recorded answer that changes it is "course: how many sessions are planned", when "4": "next session: ending"
     And every change that is told does change it
 
   Scenario: Signs of a hard change, of which two are needed

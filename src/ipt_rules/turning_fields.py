@@ -343,6 +343,7 @@ def _empty(model: type[Part] | None, filled: Mapping[str, str]) -> Part:
 ASKS: Mapping[str, str] = {
     "onset_relation": "where it lies beside the onset",
     "linked_by": "who links it to the low mood",
+    "type": "which one",
     "tasks_done": "done from the checklists of the phases",
     "signs_asked": "signs that the change is hard were asked about",
 }
