@@ -22,9 +22,9 @@ Feature: What would change this
 
   @statement:SAF-07
   Scenario: Nothing was asked about danger yet
-    When it is asked what would change the alerts
-    Then a missing answer that changes it is "C-SSRS: question 4: with some intent", when "yes": "ACT NOW: Suicidal intent"
-    And a missing answer that changes it is "violence: afraid of someone", when "yes": "TODAY: Violence"
+    When it is asked what would change suicide-intent-or-plan
+    Then a missing answer that changes it is "C-SSRS: question 4: with some intent", when "yes": "Suicidal intent"
+    And a missing answer that changes it is "C-SSRS: question 5: with plan and intent", when "yes": "Suicidal intent"
     And no recorded answer is told to change it
     And every change that is told does change it
 

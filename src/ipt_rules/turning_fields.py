@@ -23,6 +23,7 @@ from ipt_rules.case.contact import Score
 from ipt_rules.case.model import Intake
 from ipt_rules.case.people import Conflict
 from ipt_rules.case.record import KEYS
+from ipt_rules.facts.signs import SIGNS, signs, violence_told
 from ipt_rules.facts.view import View
 from ipt_rules.vocabulary import DEATHS
 
@@ -184,12 +185,18 @@ def _background(view: View, at: Loc, part: Intake | Session) -> Iterator[Leaf]:
         if name in ("relationships", "life_events"):
             yield from _entries(view, name, (*at, name), getattr(own, name, ()))
         elif name == "asked":
-            yield from _topics((*at, name), annotation, info, known)
+            yield from _topics((*at, name), annotation, info, {**dict.fromkeys(_answered(view), "some"), **known})
         elif part_in(annotation):
             told = _open_fields(known, (*at, name), _group(name, annotation, info), {}, typed_as=annotation)
             yield from (leaf for leaf in told if not (planned and leaf.field in LENGTHS))
         elif is_blank(known) and terms_of(annotation):
             yield Leaf((*at, name), annotation, info, known, "", "Background", {})
+
+
+def _answered(view: View) -> frozenset[str]:
+    """Topics of which the answer itself is recorded elsewhere: whether they were asked about adds nothing."""
+    told = {SIGNS[one.sign].asked for one in signs(view)} | ({"violence"} if violence_told(view) else set())
+    return frozenset(topic for topic in told if topic)
 
 
 def _topics(loc: Loc, annotation: Any, info: FieldInfo, known: Mapping[str, str]) -> Iterator[Leaf]:
