@@ -25,6 +25,7 @@ pytest_plugins = [
     "steps.timeline",  # before what imports from it
     "steps.since",
     "steps.contacts",
+    "steps.asking",
 ]
 
 os.environ["IPT_RULES_CONFIG"] = os.devnull  # whoever runs the tests may have settings; the tests have none

@@ -64,22 +64,27 @@ RULE
   It speaks of this case.
 
 WAY DEATHS: YES
-yes       enquiry (asked), at intake.asked.deaths
-          - yes: topic is deaths
-          - yes: answer is some
+yes       enquiry (asked)
+          intake.asked.deaths, line 6
+          - yes: The topic: deaths
+          - yes: None found, some found, or asked and not known: some
 
 WAY CHANGES: NO
-yes       case, at intake
-          - yes: age is at least 18 years
+yes       case
+          intake, line 3
+          - yes: Age in years: 40 years; wanted: at least 18 years (at
+            intake.patient.age, line 5)
 
-no        enquiry (asked), at intake.asked.deaths
-          - no: topic is life-changes (it is deaths)
-          - yes: answer is some
+no        enquiry (asked)
+          intake.asked.deaths, line 6
+          - no: The topic: deaths; wanted: life-changes
+          - yes: None found, some found, or asked and not known: some
 
 WHAT IT SAYS
 -  Something was told when asked
    Asked about deaths, there was something.
 
+What would change it: add --what-would-change told-some in place of the rule.
 Case anna, 2026-02-01.
 """
 NOT_KNOWN = """\
@@ -90,11 +95,16 @@ RULE
 
 CONDITIONS
 not known risk
-          - not known: cssrs q4 is yes
+          - not known: C-SSRS question 4, some intent: the answer that stands:
+            not known; wanted: yes (would stand at intake.risk.cssrs.q4, line 3)
 
 NOT KNOWN
 ?  C-SSRS question 4, some intent: the answer that stands
 
+WITH ONE OF THESE ANSWERS IT WOULD SPEAK
+?  C-SSRS: question 4: with some intent: yes (at intake.risk.cssrs.q4)
+
+What would change it: add --what-would-change intent-told in place of the rule.
 Case anna, 2026-02-01.
 """
 WHY_NOT = """\
@@ -102,6 +112,8 @@ ROLE DISPUTE: NOT THE FOCUS
   No argument for or against it follows from what is recorded.
   Grief is 5 points ahead (5 against 0); 2 points decide.
 
+What would change the focus: add --what-would-change focus in place of
+--why-not.
 Case anna, 2026-02-01.
 """
 LISTED = """\
@@ -405,7 +417,10 @@ def test_explaining_needs_one_thing(pack: Path, anna: str) -> None:
     unknown = run("explain", anna, "told-sum", "--on", "2026-02-01", "--rules", pack)
     assert (unknown.exit_code, unknown.stderr) == (2, "there is no rule `told-sum`: did you mean `told-some`?\n")
     area = run("explain", anna, "--why-not", "greif", "--on", "2026-02-01", "--rules", pack)
-    assert (area.exit_code, area.stderr) == (2, "there is no area `greif`: did you mean `grief`?\n")
+    assert (area.exit_code, area.stderr) == (
+        2,
+        "there is no area, rule, technique or phase `greif`: did you mean `grief`?\n",
+    )
 
 
 # rules

@@ -111,7 +111,7 @@ def test_a_rule_that_is_silent_because_something_is_not_known(rulebook: Rulebook
 
 
 @pytest.mark.parametrize(
-    ("asked", "answer", "missing"), [({}, "not-known", ("whether there is loss",)), ({"deaths": "none"}, "no", ())]
+    ("asked", "answer", "missing"), [({}, "not-known", ("whether there is any loss",)), ({"deaths": "none"}, "no", ())]
 )
 def test_nothing_recorded_is_a_no_only_when_somebody_asked(
     rulebook: Rulebook, asked: dict[str, str], answer: str, missing: tuple[str, ...]

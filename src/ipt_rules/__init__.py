@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ipt_rules.rule import Rule
     from ipt_rules.rulebook import Rulebook
     from ipt_rules.timelines import Change, Timeline, TimelineEntry, timeline
+    from ipt_rules.turning import what_would_change
 
 __version__ = "0.1.0"
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "explain",
     "recommend",
     "timeline",
+    "what_would_change",
 ]
 
 if not TYPE_CHECKING:
@@ -42,6 +44,7 @@ if not TYPE_CHECKING:
         "rule": ("Rule",),
         "rulebook": ("Rulebook",),
         "timelines": ("Change", "Timeline", "TimelineEntry", "timeline"),
+        "turning": ("what_would_change",),
     }
 
     def __getattr__(name: str) -> Any:

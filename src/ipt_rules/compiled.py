@@ -23,6 +23,7 @@ from ipt_rules.instruments import Instruments
 from ipt_rules.matching.script import Script
 from ipt_rules.plan_forms import PlanForms
 from ipt_rules.protocol import (
+    AlertClosing,
     AreaNames,
     Checklist,
     Course,
@@ -198,6 +199,7 @@ class Compiled:
             references=self._models("references", Reference),
             decisions=self._models("decisions", Decision),
             areas=self._models("areas", AreaNames),
+            closings=self._models("closings", AlertClosing),
             courses=self._models("courses", Course),
             partitions=self._models("analysis", Partition, listed="partitions"),
             orders=self._models("analysis", ParameterOrder, listed="orders"),

@@ -6,15 +6,17 @@ Every answer has three values: yes, no, not known. Where a rule does not hold, t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Literal
 
 from ipt_rules.case import Case
 from ipt_rules.errors import UnknownNameError, did_you_mean
+from ipt_rules.explaining_places import meaning_of, place_of, would_stand
 from ipt_rules.facts.base import Fact, Value, about
 from ipt_rules.facts.kinds import KINDS
+from ipt_rules.facts.view import View
 from ipt_rules.finding import findings_of, shown
 from ipt_rules.focus_gaps import TOPICS
 from ipt_rules.judging import Bound, judge
@@ -49,6 +51,9 @@ class Condition(Quiet):
     """One test of one field: what it asks, the answer, and what the case says (None when it is not known).
 
     Of keys and texts the value is left out too: they may say who somebody is, and the part names the place to look.
+    `asks` is the same for reading: what the field means, and `wants` what it must be. `places` are the places of the
+    answer in the case; with `stands` false it is not recorded, and would stand there. Without places it is worked out
+    from other entries, those of the part.
     """
 
     _told = ("says", "answer")
@@ -56,13 +61,18 @@ class Condition(Quiet):
     says: str
     answer: Answer
     value: str | None = None
+    asks: str = field(default="", compare=False)
+    wants: str = field(default="", compare=False)
+    places: tuple[str, ...] = field(default=(), compare=False)
+    stands: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, repr=False)
 class Part(Quiet):
     """One `exists` or `absent` of a rule with the fact that fits best: its places, and each test.
 
-    `recorded` says how many facts of the kind the case has.
+    `recorded` says how many facts of the kind the case has, `about` whom or what this one is about, for reading.
+    `would_stand` is where a first one would be told.
     """
 
     _told = ("kind", "name", "answer", "places")
@@ -74,6 +84,8 @@ class Part(Quiet):
     recorded: int
     places: tuple[str, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    about: str = ""
+    would_stand: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, repr=False)
@@ -122,7 +134,8 @@ def explain(case: Case, rulebook: Rulebook, rule_id: str, on: date) -> Explanati
     chapter = rulebook.chapter_of[rule_id]
     facts = run_chapters(case, rulebook, on, PlainMatcher.name, until=chapter).facts
     matches = PlainMatcher(rulebook.queries[rule_id]).match(facts)
-    ways = [_explained(query, facts, _first(query, matches)) for query in rulebook.queries[rule_id]]
+    view = View(case, on, rulebook)
+    ways = [_explained(query, facts, _first(query, matches), view) for query in rulebook.queries[rule_id]]
     return Explanation(
         case_id=case.id,
         on=on,
@@ -147,14 +160,26 @@ def _first(query: Query, matches: Sequence[Match]) -> Bound | None:
     return next((dict(match.bound) for match in matches if match.arm == query.arm), None)
 
 
-def _explained(query: Query, facts: Sequence[Fact], bound: Bound | None) -> tuple[Way, tuple[str, ...]]:
+def _explained(query: Query, facts: Sequence[Fact], bound: Bound | None, view: View) -> tuple[Way, tuple[str, ...]]:
     """A way with its parts, and what would have to be known for it; `bound` when it is known to hold."""
     chosen = bound if bound is not None else _closest(query, facts)
-    parts = [_exists(pattern, chosen, facts) for pattern in query.exists]
+    parts = [_exists(pattern, chosen, facts, view) for pattern in query.exists]
     parts += [_absent(pattern, chosen, facts) for pattern in query.absent]
     answer = _all(part.answer for part in parts)
     missing = tuple(_missing(query, chosen, parts)) if answer == "not-known" else ()
     return Way(query.arm, answer, tuple(parts)), missing
+
+
+def nearness(query: Query, facts: Sequence[Fact]) -> tuple[int, int]:
+    """How far a query is from holding: its noes and its unknowns, in the way that comes closest."""
+    bound = _closest(query, facts)
+    answers: list[bool | None] = []
+    for pattern in query.exists:
+        fact = bound[pattern.name]
+        answers += [judge(fact, term, bound) for term in pattern.terms] if pattern.terms else [True]
+        answers += [] if fact in facts else [False]
+    kept = [_absent(pattern, bound, facts).answer for pattern in query.absent]
+    return answers.count(False) + kept.count("no"), answers.count(None) + kept.count("not-known")
 
 
 def _closest(query: Query, facts: Sequence[Fact]) -> Bound:
@@ -180,13 +205,14 @@ def _nothing(kind: str) -> Fact:
     return Fact(kind, MappingProxyType({}), ())
 
 
-def _exists(pattern: Pattern, bound: Bound, facts: Sequence[Fact]) -> Part:
+def _exists(pattern: Pattern, bound: Bound, facts: Sequence[Fact], view: View) -> Part:
     fact = bound[pattern.name]
     recorded = sum(one.kind == pattern.kind for one in facts)
-    made = Part(pattern.kind, pattern.name, False, "yes", recorded, fact.places)
+    made = Part(pattern.kind, pattern.name, False, "yes", recorded, fact.places, about=about(fact) or "")
     if fact not in facts:
-        return replace(made, answer=_without_facts(pattern.kind, facts))
-    conditions = tuple(_condition(fact, term, bound) for term in pattern.terms)
+        stand = would_stand(pattern.kind, view)
+        return replace(made, answer=_without_facts(pattern.kind, facts), would_stand=stand)
+    conditions = tuple(_condition(fact, term, bound, view) for term in pattern.terms)
     return replace(made, answer=_all(one.answer for one in conditions), conditions=conditions)
 
 
@@ -213,23 +239,38 @@ def _absent(pattern: Pattern, bound: Bound, facts: Sequence[Fact]) -> Part:
     return replace(made, answer="not-known" if unseen else "yes", conditions=conditions)
 
 
-def _condition(fact: Fact, term: Term, bound: Bound) -> Condition:
+def _condition(fact: Fact, term: Term, bound: Bound, view: View) -> Condition:
     value = fact.get(term.field)
     own_words = KINDS[fact.kind].fields[term.field].type in OWN_WORDS
     said = None if value is None or own_words else _value(fact.kind, term.field, value)
-    return Condition(_in_words(fact.kind, term), ANSWERS[judge(fact, term, bound)], said)
+    places, stands = place_of(fact, term.field, view)
+    return Condition(
+        says=_in_words(fact.kind, term),
+        answer=ANSWERS[judge(fact, term, bound)],
+        value=said,
+        asks=meaning_of(fact.kind, term.field),
+        wants=_wanted(fact.kind, term),
+        places=places,
+        stands=stands,
+    )
 
 
 def _in_words(kind: str, term: Term) -> str:
     """A test as a reader sees it: `days before onset is at most 92 days`."""
-    field = term.field.replace("_", " ")
+    return f"{term.field.replace('_', ' ')} {OPERATOR_WORDS[term.operator]} {_operand(kind, term)}"
+
+
+def _wanted(kind: str, term: Term) -> str:
+    """What a field must be, without the field: `at most 92 days`."""
+    return f"{OPERATOR_WORDS[term.operator].removeprefix('is').strip()} {_operand(kind, term)}".strip()
+
+
+def _operand(kind: str, term: Term) -> str:
     if isinstance(term.operand, Ref):
-        operand = f"the {term.operand.field.replace('_', ' ')} of {term.operand.name}"
-    elif isinstance(term.operand, tuple):
-        operand = ", ".join(shown(one) for one in term.operand)
-    else:
-        operand = _value(kind, term.field, term.operand)
-    return f"{field} {OPERATOR_WORDS[term.operator]} {operand}"
+        return f"the {term.operand.field.replace('_', ' ')} of {term.operand.name}"
+    if isinstance(term.operand, tuple):
+        return ", ".join(shown(one) for one in term.operand)
+    return _value(kind, term.field, term.operand)
 
 
 def _value(kind: str, field: str, value: Value) -> str:
@@ -243,14 +284,14 @@ def _missing(query: Query, bound: Bound, parts: Sequence[Part]) -> Iterator[str]
         if part.answer != "not-known":
             continue
         if part.absent or (not part.places and not part.conditions):
-            yield f"whether there is {'another ' if part.absent else ''}{part.kind.replace('_', ' ')}"
+            yield f"whether there is {'another' if part.absent else 'any'} {part.kind.replace('_', ' ')}"
             continue
         fact = bound[part.name]
         pattern = next(one for one in query.exists if one.name == part.name)
         name = about(fact)
         for term in pattern.terms:
             if judge(fact, term, bound) is None:
-                meaning = KINDS[fact.kind].fields[term.field].meaning.split(". ")[0].rstrip(".")
+                meaning = meaning_of(fact.kind, term.field)
                 yield f"{name}: {meaning}" if name else meaning
 
 

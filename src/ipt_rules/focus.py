@@ -24,16 +24,18 @@ DEFICITS_GATE = "deficits-gate"
 """The checklist whose items are the topics to be asked about before deficits may be recommended (DEF-01, FOC-17)."""
 
 
-def choose(facts: Sequence[Fact], findings: Sequence[Finding], rulebook: Rulebook) -> tuple[FocusChoice, list[Fact]]:
-    """The choice, and its facts for the chapters that follow."""
-    choice = _Choice(facts, findings, rulebook)
+def choose(
+    facts: Sequence[Fact], findings: Sequence[Finding], rulebook: Rulebook, *, gaps: bool = True
+) -> tuple[FocusChoice, list[Fact]]:
+    """The choice, and its facts for the chapters that follow; without `gaps` the missing answers are not looked for."""
+    choice = _Choice(facts, findings, rulebook, gaps)
     return choice.made(), choice.facts_made()
 
 
 class _Choice:
     """One choice: what it rests on, and its steps in order."""
 
-    def __init__(self, facts: Sequence[Fact], findings: Sequence[Finding], rulebook: Rulebook) -> None:
+    def __init__(self, facts: Sequence[Fact], findings: Sequence[Finding], rulebook: Rulebook, gaps: bool) -> None:
         self.facts = facts
         self.cuts = Cuts.of(rulebook)
         self.rulebook = rulebook
@@ -45,7 +47,7 @@ class _Choice:
         best = [self._best(area, arguments) for area, arguments in by_area(findings, self.cuts).items()]
         self.allowed = self._allowed(best)
         self.ranked = self._ranked(best)
-        self.gaps = focus_gaps(facts, findings, rulebook)
+        self.gaps = focus_gaps(facts, findings, rulebook) if gaps else ()
 
     # Scores
 

@@ -21,6 +21,7 @@ from ipt_rules.instruments import Instruments
 from ipt_rules.lowering import lower, problem
 from ipt_rules.plan_forms import PlanForms
 from ipt_rules.protocol import (
+    AlertClosing,
     AreaNames,
     Checklist,
     Course,
@@ -58,6 +59,7 @@ SHARED = (
     "instruments",
     "checklists",
     "areas",
+    "closings",
     "plans",
     "analysis",
 )
@@ -214,6 +216,7 @@ class _Builder:
             references=self._models("references", Reference, "key"),
             decisions=self._models("decisions", Decision, "id"),
             areas=self._models("areas", AreaNames, "id"),
+            closings=self._models("closings", AlertClosing, "id"),
             courses=self._models("courses", Course, "id"),
             partitions=self._models("analysis", Partition, "id", listed="partitions"),
             orders=self._models("analysis", ParameterOrder, "id", listed="orders"),

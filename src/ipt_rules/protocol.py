@@ -209,6 +209,19 @@ class AreaNames(Strict):
     also: tuple[NameElsewhere, ...]
 
 
+class AlertClosing(Strict):
+    """What closes an alert that stands, in words: of the rules it names, else of all alerts about a matter.
+
+    `until` may show parameters, as `{clear_screens}`.
+    """
+
+    id: str
+    about: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    until: str
+    statements: tuple[str, ...] = Field(min_length=1)
+
+
 class OpenPart(Strict):
     """A part of a partition in which no rule is to speak, and why. `not-known` stands for a field without a value."""
 

@@ -45,6 +45,7 @@ from ipt_rules.reading_base import (
     Quotable,
     field_name,
     is_plain_name,
+    loc_of,
 )
 from ipt_rules.reading_json import read_json
 
@@ -53,6 +54,7 @@ __all__ = [
     "Quotable",
     "field_name",
     "is_plain_name",
+    "loc_of",
     "parse_document",
     "plain_document",
     "read_content",

@@ -43,6 +43,18 @@ def field_name(loc: Sequence[str | int], quotable: Quotable = is_plain_name) -> 
     return name
 
 
+_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+
+
+def loc_of(place: str) -> Loc:
+    """The parts of a place as `field_name` writes it.
+
+    >>> loc_of("sessions[9].measures.phq9.items.9")
+    ('sessions', 9, 'measures', 'phq9', 'items', '9')
+    """
+    return tuple(int(index) if index else name for index, name in _STEP.findall(place))
+
+
 @dataclass(frozen=True)
 class Document:
     """What a file holds, and on which line each place begins (a key's own line for what stands in a mapping).

@@ -16,6 +16,7 @@ from ipt_rules.instruments import Instruments
 from ipt_rules.matching import Matcher, matcher_of
 from ipt_rules.plan_forms import PlanForms
 from ipt_rules.protocol import (
+    AlertClosing,
     AreaNames,
     Checklist,
     Course,
@@ -99,6 +100,9 @@ class Rulebook:
     deliberate: Mapping[str, Deliberate] = field(default_factory=dict)
     kept_fields: Mapping[str, KeptFields] = field(default_factory=dict)
     """What the analysis of the rulebook is told: `analysis.yaml`."""
+
+    closings: Mapping[str, AlertClosing] = field(default_factory=dict)
+    """What each alert waits for, once it stands: `closings.yaml`."""
 
     scripts: Mapping[str, Script] = field(default_factory=dict, repr=False, compare=False)
     """What the engine is told of a chapter's active rules, where it was worked out when the pack was compiled."""

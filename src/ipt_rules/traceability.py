@@ -70,6 +70,8 @@ def _carried(rulebook: Rulebook) -> Iterator[tuple[str, Iterable[str]]]:
             yield f"checklist {checklist.id}", item.statements
     for area in rulebook.areas.values():
         yield f"area {area.id}", [one.statement for one in area.also]
+    for closing in rulebook.closings.values():
+        yield f"closing {closing.id}", closing.statements
     for plan in rulebook.plans.plans:
         yield f"plan {plan.id}", plan.all_statements
     for slug, course in rulebook.courses.items():

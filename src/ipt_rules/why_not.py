@@ -64,12 +64,17 @@ def why_not(case: Case, rulebook: Rulebook, area: str, on: date) -> WhyNot:
 
 def _area(word: str, rulebook: Rulebook) -> str:
     """The area that a word names: ours, or what another service calls it (FOC-02)."""
-    names = {area: area for area in words.AREAS}
-    names |= {name: area for area in words.AREAS for name in _names_elsewhere(area, rulebook)}
-    found = {_plain(name): area for name, area in names.items()}.get(_plain(word))
+    names = area_names(rulebook)
+    found = {plain(name): area for name, area in names.items()}.get(plain(word))
     if found is None:
         raise UnknownNameError(f"there is no area `{word}`: {did_you_mean(word, names, ', '.join(words.AREAS))}")
     return found
+
+
+def area_names(rulebook: Rulebook) -> dict[str, str]:
+    """The area of every name: our own, then those that other services use."""
+    names = {area: area for area in words.AREAS}
+    return names | {name: area for area in words.AREAS for name in _names_elsewhere(area, rulebook)}
 
 
 def _names_elsewhere(area: str, rulebook: Rulebook) -> tuple[str, ...]:
@@ -77,9 +82,10 @@ def _names_elsewhere(area: str, rulebook: Rulebook) -> tuple[str, ...]:
     return tuple(one.name for one in known.also) if known else ()
 
 
-def _plain(word: str) -> str:
-    """
-    >>> _plain("Life changes"), _plain("role-dispute")
+def plain(word: str) -> str:
+    """A name as it is compared: in small letters, without hyphens, in the singular.
+
+    >>> plain("Life changes"), plain("role-dispute")
     ('life change', 'role dispute')
     """
     return word.casefold().replace("-", " ").strip().removesuffix("s")

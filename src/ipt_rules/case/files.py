@@ -22,6 +22,12 @@ def read_case(path: str | Path) -> Case:
     return case_of(read_document(path, code="CASE", error=CaseError, quotable=is_ours))
 
 
+def read_case_with_lines(path: str | Path) -> tuple[Case, Document]:
+    """The same, with the document that knows on which line each place of the case stands."""
+    document = read_document(path, code="CASE", error=CaseError, quotable=is_ours)
+    return _case(document), document
+
+
 def case_from_data(data: Mapping[str, Any]) -> Case:
     """A case from plain data."""
     return case_of(plain_document(data, code="CASE", error=CaseError, quotable=is_ours))

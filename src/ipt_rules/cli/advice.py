@@ -93,9 +93,14 @@ def _print(recommendation: Recommendation, form: str, detail: str) -> None:
 @click.argument("rule", metavar="RULE", required=False, shell_complete=complete_rules)
 @click.option(
     "--why-not",
-    metavar="AREA",
+    metavar="NAME",
     shell_complete=complete_areas,
-    help="Why this area, by any usual name, is not the focus.",
+    help="Why an area is not the focus, or a rule, a technique or a phase is not said; by any usual name.",
+)
+@click.option(
+    "--what-would-change",
+    metavar="WHAT",
+    help="The smallest changes that turn the focus, the phase, the alerts or a rule: WHAT is focus, phase, alerts or RULE.",
 )
 @on_option
 @format_option
@@ -105,21 +110,26 @@ def explain(
     case: str,
     rule: str | None,
     why_not: str | None,
+    what_would_change: str | None,
     on: date,
     form: str,
     folders: tuple[Path, ...],
     parameters: str | None,
 ) -> None:
-    """Why a rule speaks of a case, or stays silent.
+    """Why a rule speaks of a case, or stays silent; and what would change an answer.
 
     Shows each condition of RULE as yes, no or not known for CASE, a YAML or JSON file, or - for standard input.
     """
-    if (rule is None) == (why_not is None):
-        raise click.UsageError("name a rule, or an area with --why-not")
-    from ipt_rules.cli.explanation import print_explanation, print_why_not
+    asked = [one for one in (rule, why_not, what_would_change) if one is not None]
+    if len(asked) != 1:
+        raise click.UsageError("name one thing: a rule, or a name with --why-not or --what-would-change")
+    from ipt_rules.case.files import read_case_with_lines
+    from ipt_rules.cli import explanation
 
-    read, rulebook = Case.from_file(case), rulebook_of(folders, parameters)
-    if rule is not None:
-        print_explanation(ipt_rules.explain(read, rulebook, rule, on), form)
+    (read, document), rulebook = read_case_with_lines(case), rulebook_of(folders, parameters)
+    if what_would_change is not None:
+        explanation.print_turning(read, rulebook, what_would_change, on, form)
     elif why_not is not None:
-        print_why_not(read, rulebook, why_not, on, form)
+        explanation.print_why_not(read, rulebook, why_not, on, form, document)
+    else:
+        explanation.print_explanation(read, rulebook, asked[0], on, form, document)

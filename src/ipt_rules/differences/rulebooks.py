@@ -29,6 +29,7 @@ KINDS: Mapping[str, str] = {
     "plans": "plan",
     "words": "words of plans",
     "areas": "area",
+    "closings": "closing of an alert",
     "statements": "statement",
     "decisions": "decision rule",
     "references": "reference",

@@ -1,0 +1,371 @@
+"""The answers of a case that could be given or could have been recorded otherwise: each field, its place, its values.
+
+An answer that is missing is put where it would be recorded today: at the session now. What is out of bounds, and why, is
+told here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import UnionType
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from ipt_rules.case import Case, PartialDate, Session
+from ipt_rules.case.background import Background
+from ipt_rules.case.base import Part
+from ipt_rules.case.contact import Score
+from ipt_rules.case.model import Intake
+from ipt_rules.case.people import Conflict
+from ipt_rules.case.record import KEYS
+from ipt_rules.facts.signs import SIGNS, signs, violence_told
+from ipt_rules.facts.view import View
+from ipt_rules.vocabulary import DEATHS
+
+Loc = tuple[str | int, ...]
+ORDER = "it holds the record together"
+NAMING = "it says who or what an entry is about, and is no answer to a question"
+ITSELF = "it would be the answer itself: what was agreed, or recorded as the phase"
+HAPPENED = "it happened, or did not: nobody is asked for it"
+DIAGNOSED = "it is for a qualified person to diagnose; nothing here suggests a diagnosis"
+PATIENT = "it cannot have been otherwise"
+SAFETY = "no answer about safety is ever told as if it had been otherwise"
+MEASURED = "the person filled it in"
+DATED = "a date is not moved to see what follows"
+
+NEVER: Mapping[str, Mapping[str, str]] = {
+    "Case": dict.fromkeys(("schema_version", "id", "source", "sessions"), ORDER),
+    "Intake": {"date": ORDER, "kind": HAPPENED, "note": NAMING},
+    "Session": {
+        **dict.fromkeys(("number", "date", "learned"), ORDER),
+        **dict.fromkeys(("phase", "focus_agreed"), ITSELF),
+        **dict.fromkeys(("kind", "attended", "notice_given", "planned_gap", "contact_made", "techniques"), HAPPENED),
+    },
+    "Background": {"reviewed_on": ORDER, "patient_priority_about": NAMING},
+    "Score": dict.fromkeys(("date", "by_patient", "usual_period"), HAPPENED),
+    "Diagnosis": dict.fromkeys(("primary", "comorbid", "prolonged_grief"), DIAGNOSED),
+    "Patient": {"due_date": DATED},
+    "Relationship": {"person": NAMING, "role": NAMING, "alive": HAPPENED, "past": HAPPENED},
+    "LifeEvent": {"event": NAMING, "type": NAMING},
+    "Goal": {"goal": NAMING, "area": NAMING},
+    "Contract": {"ends": DATED},
+    "Maintenance": {"ends": DATED},
+    "Ending": {"ended_early": HAPPENED},
+}
+"""Fields that are never tried, by model, each with the reason."""
+
+NEVER_OTHERWISE: Mapping[str, Mapping[str, str]] = {
+    "Intake": {"risk": SAFETY, "measures": MEASURED},
+    "Session": {"risk": SAFETY, "measures": MEASURED, "decision": SAFETY},
+    "Background": {"patient": PATIENT, "diagnosis": DIAGNOSED, "asked": SAFETY, "medication": HAPPENED},
+    "Episode": {"onset": DATED},
+    "LifeEvent": {"date": DATED},
+    "Conflict": {"since": DATED},
+}
+"""Recorded answers that are never told as if they had been otherwise, by model, each with the reason."""
+
+LENGTHS = ("sessions", "planned_sessions")
+"""Two fields that say how many sessions are planned: one of them is enough."""
+
+BIRTHS = "live-births"
+"""The group of events of which a baby is told: with a baby there is no dispute."""
+
+FIRST_OF_CONFLICT = ("present", "hidden")
+
+GROUPS: Mapping[str, str] = {
+    "cssrs": "C-SSRS",
+    "violence": "violence",
+    "safety_plan": "safety plan",
+    "course": "course",
+    "contract": "contract",
+    "homework": "task",
+    "ending": "ending",
+    "relapse_plan": "relapse plan",
+    "maintenance": "maintenance",
+    "triad": "triad",
+    "alliance": "alliance",
+    "decision": "decision",
+}
+"""Groups whose fields do not say by themselves what they belong to."""
+
+RECORDED = "recorded"
+"""Stands for words that a therapist would write, where a rule reads only whether something is recorded."""
+
+
+class Leaf(NamedTuple):
+    """One answer of a case: its place, the field, what stands there, and of whom or what it speaks.
+
+    `seeds` are the keys of entries that would have to be made on the way: what a session learned of a person.
+    """
+
+    loc: Loc
+    annotation: Any
+    info: FieldInfo
+    value: Any
+    about: str
+    model: str
+    seeds: Mapping[Loc, Mapping[str, str]]
+
+    @property
+    def field(self) -> str:
+        return str(self.loc[-1])
+
+
+def reason_never(model: type[BaseModel], name: str, *, otherwise: bool) -> str | None:
+    """Why a field is out of bounds; None where it is not. `otherwise` asks for a recorded answer."""
+    for one in model.__mro__:
+        told = NEVER.get(one.__name__, {}).get(name)
+        told = told or (NEVER_OTHERWISE.get(one.__name__, {}).get(name) if otherwise else None)
+        if told:
+            return told
+    return None
+
+
+@lru_cache
+def typed(model: type[BaseModel]) -> dict[str, tuple[Any, FieldInfo]]:
+    """Each field of a model with its type, without `None`."""
+    return {name: (_known(info.annotation), info) for name, info in model.model_fields.items()}
+
+
+def _known(annotation: Any) -> Any:
+    if get_origin(annotation) is Annotated:
+        return _known(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, UnionType):
+        return _known(next(one for one in get_args(annotation) if one is not type(None)))
+    return annotation
+
+
+def part_in(annotation: Any) -> type[Part] | None:
+    """The model that a field holds alone."""
+    return annotation if isinstance(annotation, type) and issubclass(annotation, Part) else None
+
+
+def entries_in(annotation: Any) -> type[Part] | None:
+    """The model of the entries of a list."""
+    return part_in(_known(get_args(annotation)[0])) if get_origin(annotation) is tuple else None
+
+
+def terms_of(annotation: Any) -> tuple[str, ...]:
+    """The closed words that a field takes, or of which a list is made."""
+    inner = _known(get_args(annotation)[0]) if get_origin(annotation) is tuple else annotation
+    return tuple(map(str, get_args(inner))) if get_origin(inner) is Literal else ()
+
+
+def is_blank(value: Any) -> bool:
+    """Whether it leaves the answer open: nothing, or asked and not known."""
+    return value in (None, (), {}, "not-known")
+
+
+# What is missing
+
+
+def missing(view: View) -> Iterator[Leaf]:
+    """Every answer that is not known on the day of the view, where it would be recorded today."""
+    now = view.now
+    at: Loc = ("intake",) if isinstance(now.part, Intake) else ("sessions", int(now.place[9:-1]))
+    yield from _open_fields(now.part, at, "", {})
+    yield from _background(view, at if isinstance(now.part, Intake) else (*at, "learned"), now.part)
+    yield from _open_fields(view.case.preferences, ("preferences",), "", {}, typed_as=typed(Case)["preferences"][0])
+
+
+def _background(view: View, at: Loc, part: Intake | Session) -> Iterator[Leaf]:
+    """What is not known of the person: the whole record decides what is missing, the session now is where it would stand."""
+    own = part if isinstance(part, Intake) else part.learned
+    course, contract = view.background.course, view.background.contract
+    planned = (course and course.planned_sessions) or (contract and contract.sessions)
+    for name, (annotation, info) in typed(Background).items():
+        known = getattr(view.background, name)
+        if reason_never(Background, name, otherwise=False):
+            continue
+        if name in ("relationships", "life_events"):
+            yield from _entries(view, name, (*at, name), getattr(own, name, ()))
+        elif name == "asked":
+            yield from _topics((*at, name), annotation, info, {**dict.fromkeys(_answered(view), "some"), **known})
+        elif part_in(annotation):
+            told = _open_fields(known, (*at, name), _group(name, annotation, info), {}, typed_as=annotation)
+            yield from (leaf for leaf in told if not (planned and leaf.field in LENGTHS))
+        elif is_blank(known) and terms_of(annotation):
+            yield Leaf((*at, name), annotation, info, known, "", "Background", {})
+
+
+def _answered(view: View) -> frozenset[str]:
+    """Topics of which the answer itself is recorded elsewhere: whether they were asked about adds nothing."""
+    told = {SIGNS[one.sign].asked for one in signs(view)} | ({"violence"} if violence_told(view) else set())
+    return frozenset(topic for topic in told if topic)
+
+
+def _topics(loc: Loc, annotation: Any, info: FieldInfo, known: Mapping[str, str]) -> Iterator[Leaf]:
+    topic, answer = get_args(annotation)
+    for name in get_args(_known(topic)):
+        if is_blank(known.get(name)):
+            yield Leaf((*loc, name), _known(answer), info, known.get(name), "", "asked", {})
+
+
+def _entries(view: View, name: str, loc: Loc, own: tuple[Part, ...]) -> Iterator[Leaf]:
+    """The open answers of each person or event; one that the session now has not told yet would get an entry there."""
+    key = KEYS[name]
+    places = {getattr(entry, key): at for at, entry in enumerate(own)}
+    beyond = _beyond_conflict(view)
+    for entry in getattr(view.background, name):
+        own_key = getattr(entry, key)
+        place = (*loc, places.get(own_key, len(own)))
+        seeds = {} if own_key in places else {place: {key: own_key}}
+        about = view.what(entry) if name == "life_events" else view.who(own_key)
+        for leaf in _open_fields(entry, place, about or "", seeds):
+            if "conflict" not in leaf.loc or own_key not in beyond:
+                yield leaf
+
+
+def _beyond_conflict(view: View) -> frozenset[str | None]:
+    """Those with whom no conflict is asked about: who died, and a baby."""
+    events = view.background.life_events
+    gone = {one.person for one in view.background.relationships if one.alive == "no"}
+    told = {*DEATHS, *view.group(BIRTHS)}
+    return frozenset(gone | {event.person for event in events if event.type in told})
+
+
+def _open_fields(
+    part: Part | None, loc: Loc, about: str, seeds: Mapping[Loc, Mapping[str, str]], typed_as: type[Part] | None = None
+) -> Iterator[Leaf]:
+    model = type(part) if part is not None else typed_as
+    assert model is not None
+    for name, (annotation, info) in typed(model).items():
+        value = getattr(part, name, None)
+        skip = model is Intake and name in Background.model_fields
+        if skip or reason_never(model, name, otherwise=False) or _beside_the_point(part, name, typed_as):
+            continue
+        inner = part_in(annotation)
+        if inner is not None:
+            yield from _open_fields(value, (*loc, name), about or _group(name, inner, info), seeds, typed_as=inner)
+        elif (is_blank(value) or _grows(annotation)) and entries_in(annotation) is None:
+            yield Leaf((*loc, name), annotation, info, value, about, model.__name__, seeds)
+
+
+def _grows(annotation: Any) -> bool:
+    """A list of terms can always be longer: what is in it was found, what is not was not told."""
+    return get_origin(annotation) is tuple and bool(terms_of(annotation))
+
+
+def _beside_the_point(part: Part | None, name: str, model: type[Part] | None) -> bool:
+    """Mourning belongs to deaths, and what a change of role means to all other events.
+
+    Where no conflict with a person is recorded, the first question is whether there is one, spoken of or not.
+    """
+    if part is None and model is Conflict:
+        return name not in FIRST_OF_CONFLICT
+    type_ = getattr(part, "type", None)
+    return (name == "mourning" and type_ not in DEATHS) or (name == "role_change" and type_ in DEATHS)
+
+
+def _group(name: str, model: type[Part], info: FieldInfo) -> str:
+    """What a group of fields is called, where its fields do not say it: a questionnaire, the screener, the contract."""
+    if issubclass(model, Score):
+        return (info.description or name).partition(",")[0].partition(";")[0]
+    return GROUPS.get(name, "")
+
+
+# What is recorded
+
+
+def recorded(view: View) -> Iterator[Leaf]:
+    """Every recorded answer up to the day of the view that could have been recorded otherwise, at its place."""
+    for contact in view.contacts:
+        at: Loc = ("intake",) if isinstance(contact.part, Intake) else ("sessions", int(contact.place[9:-1]))
+        yield from _told_fields(contact.part, at, "", view)
+        if isinstance(contact.part, Session) and contact.part.learned is not None:
+            yield from _told_fields(contact.part.learned, (*at, "learned"), "", view)
+    if view.case.preferences is not None:
+        yield from _told_fields(view.case.preferences, ("preferences",), "", view)
+
+
+def _told_fields(part: Part, loc: Loc, about: str, view: View) -> Iterator[Leaf]:
+    model = type(part)
+    for name in (one for one in typed(model) if one in part.model_fields_set):
+        annotation, info = typed(model)[name]
+        value = getattr(part, name)
+        if is_blank(value) or reason_never(model, name, otherwise=True):
+            continue
+        if entries_in(annotation):
+            for at, entry in enumerate(value):
+                yield from _told_fields(entry, (*loc, name, at), _called(entry, view), view)
+        elif part_in(annotation):
+            yield from _told_fields(value, (*loc, name), about or _group(name, type(value), info), view)
+        elif not isinstance(value, (PartialDate, dict)):
+            yield Leaf((*loc, name), annotation, info, value, about, model.__name__, {})
+
+
+def _called(entry: Part, view: View) -> str:
+    """A person or event of the record for reading."""
+    key = getattr(entry, "event", None) or getattr(entry, "person", None)
+    return (view.called(key) or "") if key else ""
+
+
+# Reading and changing
+
+
+@dataclass(frozen=True)
+class Put:
+    """One value at one place of a case. `seeds` as in Leaf."""
+
+    loc: Loc
+    value: Any
+    seeds: Mapping[Loc, Mapping[str, str]]
+
+    def on(self, case: Case) -> Case:
+        made = self._put(case, (), self.loc)
+        assert isinstance(made, Case)
+        return made
+
+    def _put(self, held: Any, at: Loc, rest: Loc) -> Any:
+        if not rest:
+            return self.value
+        name, *more = rest
+        here = (*at, name)
+        if isinstance(held, tuple):
+            assert isinstance(name, int)
+            return (*held[:name], self._put(held[name], here, tuple(more)), *held[name + 1 :])
+        if isinstance(held, dict):
+            return {**held, name: self.value}
+        assert isinstance(held, Part)
+        assert isinstance(name, str)
+        old = getattr(held, name)
+        annotation = typed(type(held))[name][0]
+        if more and old is None and part_in(annotation):
+            old = _empty(part_in(annotation), {})
+        if more and entries_in(annotation) and more[0] == len(old or ()):
+            old = (*(old or ()), _empty(entries_in(annotation), self.seeds[(*here, more[0])]))
+        return held.model_copy(update={name: self._put(old, here, tuple(more))})
+
+
+def _empty(model: type[Part] | None, filled: Mapping[str, str]) -> Part:
+    assert model is not None
+    return model(**filled)
+
+
+ASKS: Mapping[str, str] = {
+    "onset_relation": "where it lies beside the onset",
+    "linked_by": "who links it to the low mood",
+    "type": "which one",
+    "tasks_done": "done from the checklists of the phases",
+    "signs_asked": "signs that the change is hard were asked about",
+}
+"""Fields whose description says how they are written, rather than what they ask."""
+
+STATEMENT = re.compile(r"\s*\([^()]*\b[A-Z]{3}-\d{2}[^()]*\)")
+ASIDE = re.compile(r"[;:] (?:shown, never read|a rule reads|`).*$")
+
+
+def asks(leaf: Leaf) -> str:
+    """What the field asks, in the words of the case's own description, without statements and asides."""
+    if leaf.model == "asked":
+        return f"asked about {leaf.field.replace('-', ' ')}"
+    if leaf.model == "item":
+        return "the answer"
+    own = ASKS.get(leaf.field) or leaf.info.description or leaf.field
+    told = ASIDE.sub("", STATEMENT.sub("", leaf.field if own.startswith("`") else own))
+    return told.replace("_", " ").rstrip("?. ")
