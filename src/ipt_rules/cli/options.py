@@ -16,13 +16,19 @@ import click
 from ipt_rules import Rulebook
 
 if TYPE_CHECKING:
+    from ipt_rules.render.lines import Paint, Style
     from ipt_rules.render.page import Page
-    from ipt_rules.render.text import Paint
 
 LOOKS: dict[str, dict[str, Any]] = {
     "heading": {"bold": True, "underline": True},
     "alert": {"bold": True, "fg": "red"},
     "warning": {"bold": True, "fg": "yellow"},
+    "urgent": {
+        "bold": True,
+        "fg": "bright_white",
+        "bg": "red",
+    },  # with a ground of their own: seen on dark and on light
+    "caution": {"bold": True, "fg": "black", "bg": "yellow"},
     "strong": {"bold": True},
     "muted": {"dim": True},
 }
@@ -69,6 +75,12 @@ any_day_option = click.option(
 format_option = click.option(
     "--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True
 )
+plain_option = click.option(
+    "--plain",
+    "linear",
+    is_flag=True,
+    help="Nothing side by side and nothing drawn, for a screen reader; so too with ACCESSIBLE=1.",
+)
 engine_option = click.option(
     "--engine", type=click.Choice(["rete", "plain"]), help="Which engine matches the rules; both give the same answer."
 )
@@ -102,6 +114,26 @@ def columns() -> int:
     from ipt_rules.render.text import WIDTH  # here and below, since JSON is printed without
 
     return shutil.get_terminal_size((WIDTH, 24)).columns
+
+
+def style(linear: bool) -> Style:
+    """How a page is laid out here: in linear form where asked for, by option or ACCESSIBLE, or the terminal is dumb."""
+    from ipt_rules.render.lines import Style
+
+    asked = linear or bool(os.environ.get("ACCESSIBLE")) or os.environ.get("TERM") == "dumb"
+    height = shutil.get_terminal_size().lines if sys.stdout.isatty() else None
+    return Style(asked, not _drawable(), height)
+
+
+def _drawable() -> bool:
+    """Whether the output can show what is drawn."""
+    from ipt_rules.render.lines import DRAWN_WITH
+
+    try:
+        DRAWN_WITH.encode(sys.stdout.encoding or "ascii")
+    except (LookupError, UnicodeEncodeError):
+        return False
+    return True
 
 
 def paint() -> Paint:
