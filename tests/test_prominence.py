@@ -158,7 +158,7 @@ def test_what_waits_is_counted_and_nothing_else_is_silent() -> None:
     notes = [finding(f"note-{n}", "note", "focus", f"Note {n}", content={"topic": "t"}) for n in range(5)]
     asked = [ask(f"more-{n}", "focus") for n in range(QUESTIONS_FIRST + 2)]
     text = screen(*notes, *asked, focus=EMPTY.focus)
-    assert re.search(r"NOT SHOWN HERE: 5 notes, 2 questions\. Everything", text)
+    assert re.search(r"NOT SHOWN HERE: 5 notes, 2 questions, reasons and sources\. Everything: --all", text)
 
 
 def test_while_an_alert_holds_everything_no_technique_is_named() -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from ipt_rules.caseload import Caseload, CaseloadEntry, Unread
 from ipt_rules.render import wording
 from ipt_rules.render.json_ import plain as plain_data
-from ipt_rules.render.lines import Line, Paint, Style, display_width, padded, plain, wrap, written
+from ipt_rules.render.lines import Line, Paint, Style, beside, display_width, padded, plain, wrap, written
 from ipt_rules.render.markdown import escaped
 from ipt_rules.render.page import clean
 from ipt_rules.render.text import DRAWN, NARROWEST, WIDEST, WIDTH, unpainted
@@ -23,7 +23,9 @@ from ipt_rules.translation import _, counted
 TABLE = 76
 """From this width on there is a table."""
 GAP = "  "
-INSIDE = "   "
+INSIDE, BESIDE = "   ", "   "
+ROOM_BESIDE = 60
+"""With so many columns left beside the table, what its cases are told stands there, else under each."""
 DUE_SHOWN = 3
 NOTHING = "-"
 
@@ -48,8 +50,8 @@ def caseload_to_text(load: Caseload, width: int = WIDTH, paint: Paint = unpainte
 def _unread_told(load: Caseload) -> str:
     return clean(
         counted(
-            "!! {number} file could not be read. It is not in this list, and may hold an alert.",
-            "!! {number} files could not be read. They are not in this list, and may hold alerts.",
+            "!! {number} file could not be read or judged. It is not in this list, and may hold an alert.",
+            "!! {number} files could not be read or judged. They are not in this list, and may hold alerts.",
             len(load.unread),
         )
     )
@@ -59,7 +61,7 @@ def _unread(load: Caseload, width: int) -> Iterator[Line]:
     """Every file that could not be read, with its problems, before all cases."""
     if not load.unread:
         return
-    yield plain(_("NOT READ"), "urgent")
+    yield plain(_("NOT IN THE LIST"), "urgent")
     yield from (plain(line, "urgent") for line in wrap(_unread_told(load), width, "", "   "))
     for one in load.unread:
         for place, text in enumerate(_problems(one)):
@@ -90,16 +92,23 @@ def _entries(load: Caseload, width: int, style: Style) -> Iterator[Line]:
 
 
 def _table(load: Caseload, width: int) -> Iterator[Line]:
-    """A line of cells for each case, and under it what the alert says and what is due."""
+    """A line of cells for each case, and under or beside it what the alert says and what is due."""
     header = (_("Alert"), _("Case"), _("Phase"), _("Session"), _("PHQ-9"))
     rows = [_cells(entry) for entry in load.entries]
     widths = [max(map(display_width, column)) for column in zip(header, *rows, strict=True)]
     widths[1] = min(widths[1], width - sum(widths) + widths[1] - len(GAP) * (len(widths) - 1))
     yield plain(_in_cells(header, widths), "muted")
+    taken = sum(widths) + len(GAP) * (len(widths) - 1)
     for entry, cells in zip(load.entries, rows, strict=True):
-        yield plain(_in_cells(cells, widths), _look(entry))
-        for text in _under(entry, cells[1] if display_width(cells[1]) > widths[1] else ""):
-            yield from map(plain, wrap(text, min(width, WIDEST), INSIDE, f"{INSIDE}  "))
+        row: Line = plain(padded(_in_cells(cells, widths), taken), _look(entry))
+        told = _under(entry, cells[1] if display_width(cells[1]) > widths[1] else "")
+        room = min(width - taken - len(BESIDE), WIDEST)
+        if room >= ROOM_BESIDE:
+            right = [plain(line) for text in told for line in wrap(text, room, "", "  ")]
+            yield from beside([row], right, taken, BESIDE)
+        else:
+            yield row
+            yield from (plain(line) for text in told for line in wrap(text, min(width, WIDEST), INSIDE, f"{INSIDE}  "))
 
 
 def _in_cells(cells: Sequence[str], widths: Sequence[int]) -> str:

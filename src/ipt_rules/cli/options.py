@@ -137,10 +137,10 @@ def _drawable() -> bool:
 
 
 def paint() -> Paint:
-    """Colours on a terminal, none in a pipe or where NO_COLOR is set."""
+    """Colours on a terminal, none in a pipe, on a dumb terminal or where NO_COLOR is set."""
     from ipt_rules.render.text import unpainted
 
-    if os.environ.get("NO_COLOR") or not sys.stdout.isatty():
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not sys.stdout.isatty():
         return unpainted
     return _painted
 

@@ -1,7 +1,7 @@
 """A note for the record: what was considered, on which data, and what was not known; no advice, no question, no diagnosis.
 
-It is made of the reasons that rules give, which say what is recorded, and never of summaries or of what to consider, which may
-advise. `NOTED` says whose reasons are taken; a test holds the wording of all rules to it.
+It is made of the reasons that rules give, which begin with what is recorded, and never of summaries or of what to consider,
+which may advise. `NOTED` says whose reasons are taken; a test holds the wording of all rules to it.
 """
 
 from __future__ import annotations
@@ -97,9 +97,9 @@ def _alerts(recommendation: Recommendation) -> Iterator[Item]:
 
 
 def _points(recommendation: Recommendation) -> Iterator[Item]:
-    """What else was found that called for a look, and the headlines of progress."""
+    """What else was found that called for a look, and the headlines of progress; what a reason goes on to say of it waits."""
     found = (one for one in recommendation.findings if one.conclusion != "alert" and (_noted(one) or _headline(one)))
-    yield from (Item(text, tone="plain") for text in _once(one.rationale for one in found))
+    yield from (Item(text, tone="plain") for text in _once(_first_sentence(one.rationale) for one in found))
 
 
 def _noted(finding: Finding) -> bool:

@@ -165,11 +165,15 @@ class _Short:
     def _other_areas(self) -> Iterator[str]:
         named = self._named()
         rest = [wording.area_name(one.area) for one in named[self._areas_shown() :]]
-        silent = [wording.area_name(one.area) for one in self._areas() if one not in named]
+        others = [one for one in self._areas() if one not in named]
+        outweighed = [wording.area_name(one.area) for one in others if _speaks_for(one)]
+        silent = [wording.area_name(one.area) for one in others if not _speaks_for(one)]
         if rest:
-            yield f"Something also speaks for: {', '.join(rest)}."
-        if silent and named:
-            yield f"Nothing counts for: {', '.join(silent)}."
+            yield _("Something also speaks for: {areas}.").format(areas=", ".join(rest))
+        if outweighed:
+            yield _("As much or more speaks against as for: {areas}.").format(areas=", ".join(outweighed))
+        if silent and (named or outweighed):
+            yield _("Nothing counts for: {areas}.").format(areas=", ".join(silent))
 
     def _progress(self) -> Section:
         notes = [head_of(one) for one in self._of("progress", "note")]
@@ -224,9 +228,9 @@ class _Short:
         ranked = [one for one in self.recommendation.blocked_techniques if not _for_a_reason(one)]
         counted["technique"] += len(ranked)
         told = [f"{number} {name}{'' if number == 1 else 's'}" for name, number in sorted(counted.items()) if number]
-        more = f"{', '.join(told)}. " if told else ""
-        everything = _("Everything, with reasons and sources: --all")
-        return Section(_("Not shown here"), lead=(f"{more}{everything}",), inline=True)
+        waits = ", ".join((*told, _("reasons and sources")))
+        lead = _("{waits}. Everything: --all").format(waits=waits)
+        return Section(_("Not shown here"), lead=(lead,), inline=True)
 
 
 def _bare(finding: Finding) -> Item:
@@ -302,6 +306,10 @@ def _reason(finding: Finding) -> tuple[str, ...]:
         return (_first_sentence(finding.rationale),)
     listed = finding.conclusion == "phase" and finding.content["status"] == "checklist"
     return (finding.rationale,) if finding.conclusion in WITH_REASON and not listed else ()
+
+
+def _speaks_for(candidate: Candidate) -> bool:
+    return any(one.counted and one.points > 0 for one in candidate.arguments)
 
 
 def _area(candidate: Candidate, most: int) -> Row:

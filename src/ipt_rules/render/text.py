@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from ipt_rules.recommendation import Recommendation
 from ipt_rules.render.curve import curve_lines
-from ipt_rules.render.lines import Line, Style, beside, display_width, indented, plain, written
+from ipt_rules.render.lines import Line, Style, beside, display_width, indented, line_width, plain, written
 from ipt_rules.render.lines import Paint as Paint
 from ipt_rules.render.lines import wrap as wrap
 from ipt_rules.render.page import Item, Page, Row, Section
@@ -24,6 +24,8 @@ TWO_COLUMNS = 150
 """From this width on the short page stands in two columns."""
 SIDE_BY_SIDE, SIDE_BY_SIDE_SMALL = 64, 100
 """From this width on what speaks for and against an area stands side by side; with small print, from the other."""
+NARROW = 18
+"""Columns beside an area against which nothing is recorded."""
 GUTTER = "    "
 ONE_SCREEN = 23
 """Lines of the brief form: one less than the smallest terminal has, for the prompt beneath."""
@@ -192,19 +194,27 @@ def _area(row: Row, header: tuple[str, str, str], width: int, style: Style) -> I
     """An area by name, and under it what speaks for it and what against, side by side where there is room."""
     points = f" ({header[1].lower()}: {row.points})" if row.points else ""
     name = f"{row.name}{points}"
-    between = " | " if style.ascii else " │ "
-    half = (width - 2 - len(between)) // 2
     sides = {sign[:1] for sign, _text, _small in row.lines}
-    if len(sides) == 1 and (row.counts is None or 0 in row.counts):
+    one_sided = len(sides) == 1 and (row.counts is None or 0 in row.counts)
+    stacked = style.linear or width < _side_by_side(row)
+    between = " | " if style.ascii else " │ "
+    inner = width - 2
+    if one_sided and (stacked or "-" in sides):
         heading = f"{name}. {_side_heading(row, '+')}. {_side_heading(row, '-')}."
         yield from (plain(line, "strong") for line in wrap(heading, width, "  "))
-        yield from indented(_arguments(row, sides.pop(), width - 2), "  ")
-        return
-    yield from (plain(line, "strong") for line in wrap(name, width, "  "))
-    if style.linear or width < _side_by_side(row):
-        yield from indented([*_side(row, "+", width - 2), *_side(row, "-", width - 2)], "  ")
+        yield from indented(_arguments(row, sides.pop(), inner), "  ")
+    elif one_sided:
+        narrow = _side(row, "-", NARROW)
+        left = inner - len(between) - max(map(line_width, narrow))
+        heading = f"{name}. {_side_heading(row, '+')}"
+        lines = [*(plain(line, "strong") for line in wrap(heading, left)), *_arguments(row, "+", left)]
+        yield from indented(beside(lines, narrow, left, between), "  ")
     else:
-        yield from indented(beside(_side(row, "+", half), _side(row, "-", half), half, between), "  ")
+        yield from (plain(line, "strong") for line in wrap(name, width, "  "))
+        half = (inner - len(between)) // 2
+        told = [*_side(row, "+", inner), *_side(row, "-", inner)]
+        both = [] if stacked else beside(_side(row, "+", half), _side(row, "-", half), half, between)
+        yield from indented(told if stacked else both, "  ")
 
 
 def _side_by_side(row: Row) -> int:
