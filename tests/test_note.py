@@ -27,7 +27,7 @@ IMPERATIVES = (
 
 ADVICE = re.compile(
     r"\b(consider|should|must|ought to|please|recommend|recommended|advise|advised|advisable|needs? to|do not|don't"
-    r"|better not|you|your)\b",
+    r"|better not|is better|is best|you|your)\b",
     re.IGNORECASE,
 )
 """Words of advice wherever they stand; the note is about the patient and the therapist, and speaks to nobody."""
@@ -74,12 +74,16 @@ def test_advice_would_be_noticed(rulebook: Rulebook) -> None:
     assert caught / len(lines) > 0.7
 
 
+WHOLE = ("alert", "ask", "argues_for", "argues_against")
+"""Of these the whole reason stands in the note, of others the first sentence."""
+
+
 def reasons(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
     """The reasons of rules that can stand in a note, as far as they can."""
     for rule in rulebook.rules.values():
         if taken(rule) and rule.status == "active":
             text = " ".join(str(rule.then.rationale).split())
-            whole = rule.then.alert or rule.then.argues_for or rule.then.argues_against
+            whole = any(getattr(rule.then, kind) for kind in WHOLE)
             yield rule.id, text if whole else re.split(r"(?<=[.!?]) (?=[A-Z])", text, maxsplit=1)[0]
 
 

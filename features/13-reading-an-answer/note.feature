@@ -25,6 +25,8 @@ Feature: A note for the record
     When the note for the record is read
     Then the page says "NOT KNOWN AT THE TIME"
     And the page says "Neither a direct question nor a C-SSRS question is recorded for the latest contact."
+    And the page says "Recorded: major depression. Not recorded, or not in full: whether there are psychotic symptoms, mania or hypomania now."
+    And the page says "No usable PHQ-9 is recorded."
     And the page does not say "Are there thoughts of being better off dead"
 
   Scenario: Arguments on both sides

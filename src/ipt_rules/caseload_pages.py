@@ -83,7 +83,7 @@ def _entries(load: Caseload, width: int, style: Style) -> Iterator[Line]:
         yield plain(_("No case was read."))
         return
     title = counted("{number} CASE", "{number} CASES, THE MOST URGENT FIRST", len(load.entries))
-    yield plain(f"{title} ({load.on.isoformat()})", "heading")
+    yield from (plain(line, "heading") for line in wrap(f"{title} ({load.on.isoformat()})", width))
     if style.linear or width < TABLE:
         for entry in load.entries:
             yield from _in_sentences(entry, min(width, WIDEST))
@@ -249,6 +249,11 @@ def caseload_schema() -> dict[str, Any]:
     from pydantic import TypeAdapter
 
     schema = TypeAdapter(Caseload).json_schema(mode="serialization", ref_template="#/$defs/{model}")
+    kinds = {"path": "string", "line": "integer", "code": "string", "message": "string", "hint": "string"}
+    kinds |= {"field": "string", "witness": "string"}
+    problem = {"type": "object", "properties": {name: {"type": kind} for name, kind in kinds.items()}}
+    schema["$defs"]["Unread"]["properties"]["problems"]["items"] = {"$ref": "#/$defs/Problem"}
+    schema["$defs"]["Problem"] = problem
     for one in (schema, *schema["$defs"].values()):
         one["required"] = list(one["properties"])
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

@@ -149,9 +149,9 @@ def _named(advised: Iterable[TechniqueAdvice]) -> str:
 
 
 def _not_known(recommendation: Recommendation) -> Iterator[Item]:
-    """What was not recorded, in the words of the rules that wait for it; what safety waits for first."""
+    """What was not recorded, in the whole words of the rules that wait for it; what safety waits for first."""
     asked = sorted(recommendation.gaps, key=lambda one: one.section != "safety")
-    yield from (Item(text, tone="plain") for text in _once(_first_sentence(one.rationale) for one in asked))
+    yield from (Item(text, tone="plain") for text in _once(one.rationale for one in asked))
 
 
 def _first_sentence(text: str) -> str:

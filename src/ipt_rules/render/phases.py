@@ -93,10 +93,9 @@ def paused_checklists(recommendation: Recommendation) -> Iterator[Item]:
 def both_stand(recommendation: Recommendation) -> Iterator[str]:
     """Why techniques are offered though a pause is advised: the alert keeps back what it lists, and no more (SAF-20)."""
     paused = [one for one in recommendation.findings if one.conclusion == "phase" and one.content["status"] == "hold"]
-    if paused and recommendation.techniques:
-        yield clean(
-            _(
-                "The pause above and these both stand: the alert keeps back some techniques, and not these. "
-                "Whether they wait is for you to decide."
-            )
-        )
+    if not (paused and recommendation.techniques):
+        return
+    listed = any(one.content["holding"] == "listed" for one in recommendation.alerts)
+    some = _("The pause above and these both stand: the alert keeps back some techniques, and not these.")
+    both = _("The pause above and these both stand.")
+    yield clean(_("{both} Whether they wait is for you to decide.").format(both=some if listed else both))

@@ -154,7 +154,8 @@ class _Short:
 
     def _rows(self) -> Iterator[Row]:
         for place, candidate in enumerate(self._named()[: self._areas_shown()]):
-            yield _area(candidate, FOR_SHOWN if place == 0 else FOR_SHOWN_OF_OTHERS)
+            alike = place == 0 or self.recommendation.focus.status == "tie"  # in a tie no area is given less room
+            yield _area(candidate, FOR_SHOWN if alike else FOR_SHOWN_OF_OTHERS)
 
     def _areas_shown(self) -> int:
         """Where one area is recommended and it is fairly sure, or an alert stands, that one; else the two it lies between."""
