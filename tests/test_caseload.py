@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from golden import CASES, case_files
+from golden import CASES
 from ipt_rules import Case, Rulebook, recommend
 from ipt_rules.caseload import Caseload, caseload, files_of, number_of
 from ipt_rules.caseload_pages import (
@@ -30,6 +30,10 @@ from ipt_rules.vocabulary import ALERT_LEVELS
 from tests_support import shipped_rulebook
 
 ON = date(2026, 5, 2)
+MANY = (
+    *("nils-intent", "petra-item-nine", "rania-violence", "mei-illness", "jo-bpd", "hana-caution", "carl-relapse"),
+    *("amira", "barbara", "george-partial"),
+)
 FEW = ("amira", "nils-intent", "petra-item-nine", "barbara", "mei-illness", "hana-caution")
 
 
@@ -38,9 +42,13 @@ def run(*words: object, **environment: str) -> Result:
 
 
 @pytest.fixture(scope="module")
-def all_of_them() -> Caseload:
-    """Every case of the folder, and the file in it that is none."""
-    return caseload([CASES], shipped_rulebook(), ON, engine="plain")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Caseload:
+    """Cases of every level, in a folder."""
+    folder = tmp_path_factory.mktemp("many")
+    for name in MANY:
+        copyfile(CASES / f"{name}.yaml", folder / f"{name}.yaml")
+    copyfile(CASES / "published.yaml", folder / "published.yaml")
+    return caseload([folder], shipped_rulebook(), ON, engine="plain")
 
 
 @pytest.fixture
@@ -93,15 +101,15 @@ def test_a_case_that_cannot_be_judged_on_that_day_is_not_passed_over() -> None:
     assert not load.entries
 
 
-def test_the_order_is_that_of_the_alerts(all_of_them: Caseload) -> None:
+def test_the_order_is_that_of_the_alerts(many: Caseload) -> None:
     """From act now to no alert; every case once, and what each says is what it says alone."""
-    places = [ALERT_LEVELS.index(one.level) if one.level else len(ALERT_LEVELS) for one in all_of_them.entries]
+    places = [ALERT_LEVELS.index(one.level) if one.level else len(ALERT_LEVELS) for one in many.entries]
     assert places == sorted(places)
     assert len(set(places)) == len(ALERT_LEVELS) + 1
-    assert sorted(one.file for one in all_of_them.entries) == sorted(map(str, case_files()))
-    assert [Path(one).name for one in all_of_them.not_cases] == ["published.yaml"]
-    assert not all_of_them.unread
-    for entry in all_of_them.entries[:3]:
+    assert sorted(Path(one.file).stem for one in many.entries) == sorted(MANY)
+    assert [Path(one).name for one in many.not_cases] == ["published.yaml"]
+    assert not many.unread
+    for entry in many.entries[:3]:
         alone = recommend(Case.from_file(entry.file), shipped_rulebook(), ON, engine="plain")
         assert (entry.alerts, entry.alert) == (len(alone.alerts), alone.alerts[0].summary)
 
@@ -127,13 +135,13 @@ def test_cases_that_were_read_already(rulebook: Rulebook) -> None:
     width=st.integers(40, 220),
     style=st.builds(Style, linear=st.booleans(), ascii=st.booleans(), height=st.sampled_from([None, 24])),
 )
-def test_every_alert_is_in_the_list_at_every_width(all_of_them: Caseload, width: int, style: Style) -> None:
+def test_every_alert_is_in_the_list_at_every_width(many: Caseload, width: int, style: Style) -> None:
     """The highest of each case by its words, the others by their number; no line is wider than the terminal."""
-    text = caseload_to_text(all_of_them, width, style=style)
+    text = caseload_to_text(many, width, style=style)
     assert max(map(display_width, text.splitlines())) <= width
     words = " ".join(text.split())
-    assert not [one.case_id for one in all_of_them.entries if one.case_id not in words]
-    for entry in all_of_them.entries:
+    assert not [one.case_id for one in many.entries if one.case_id not in words]
+    for entry in many.entries:
         if entry.alert and width < 135:  # beside the table the words of two columns stand between one another
             assert entry.alert in words
             assert entry.alerts == 1 or f"; {entry.alerts - 1} more alert" in words
