@@ -32,9 +32,9 @@ def phase_track(recommendation: Recommendation) -> str:
     course = (*COURSE[:-1], "finished") if now == "finished" else COURSE
     at = course.index(now) if now in course else -1
     sure = phase.get("phase_basis") == "recorded" or recommendation.focus.status == "agreed"
-    behind = _("done") if sure else _("past")
+    behind = _("{phase} [done]") if sure else _("{phase} [past]")
     told = [
-        f"{_name(one)} [{behind}]" if place < at else _present(phase, one) if place == at else _name(one)
+        behind.format(phase=_name(one)) if place < at else _present(phase, one) if place == at else _name(one)
         for place, one in enumerate(course)
     ]
     return clean(BETWEEN.join(told if at >= 0 else [_("Not started"), *told]))
