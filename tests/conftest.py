@@ -26,6 +26,7 @@ pytest_plugins = [
     "steps.since",
     "steps.contacts",
     "steps.asking",
+    "steps.pages",
 ]
 
 os.environ["IPT_RULES_CONFIG"] = os.devnull  # whoever runs the tests may have settings; the tests have none

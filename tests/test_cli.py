@@ -24,22 +24,21 @@ ALERTS
   None from what is recorded.
 
 PHASE
-  Initial phase (by the number of sessions). So far there was the intake;
-  session 1 is next.
+  Initial [now]: intake — Middle — Ending — Maintenance
+  Session 1 is next. The phase is by the number of sessions.
 
 FOCUS
   Focus to consider: Grief, mother.
   Confidence is low: it is not known when the episode began; the interpersonal
   inventory is incomplete; the person's agreement is not recorded.
 
-  Area           Points
-  Grief, mother       5
-     +3  Most pressing is mother.
-         At intake.patient_priority. Source: Weller & Ross 2018. Caution: The
-         caution of wish.
-     +2  Asked about deaths, mother was told.
-         At intake.asked.deaths, intake.patient_priority. Source: Weller & Ross
-         2018. Caution: The caution of asked-and-wish.
+  Grief, mother (points: 5). For: 2. Against: nothing recorded.
+  +3 Most pressing is mother.
+     At intake.patient_priority. Source: Weller & Ross 2018. Caution: The
+     caution of wish.
+  +2 Asked about deaths, mother was told.
+     At intake.asked.deaths, intake.patient_priority. Source: Weller & Ross
+     2018. Caution: The caution of asked-and-wish.
   Nothing recorded for or against: Role dispute, Role transition, Interpersonal
   deficits.
 
@@ -229,10 +228,15 @@ def test_markdown(pack: Path, anna: str) -> None:
 
 
 def test_a_wide_terminal(pack: Path, anna: str) -> None:
-    """Lines use a wider terminal, but never more than can be read."""
-    wide = run("recommend", anna, "--on", "2026-02-01", "--rules", pack, COLUMNS="200")
-    assert "So far there was the intake; session 1 is next.\n" in wide.stdout
-    assert max(map(len, wide.stdout.splitlines())) <= 110
+    """A wide terminal is used for two columns, never for lines longer than can be read; all that is told stays one text."""
+    wide, all_of_it = (
+        run("recommend", anna, "--on", "2026-02-01", "--rules", pack, *more, COLUMNS="200").stdout
+        for more in ((), ("--all",))
+    )
+    assert re.search(r"^PHASE {20,}\S", wide, re.MULTILINE)
+    assert max(map(len, wide.splitlines())) <= 200
+    assert max(map(len, re.split(r" {4,}|\n", wide))) <= 110
+    assert max(map(len, all_of_it.splitlines())) <= 110
 
 
 def test_an_urgent_finding_exits_0(pack: Path) -> None:
@@ -240,7 +244,8 @@ def test_an_urgent_finding_exits_0(pack: Path) -> None:
     case = CASE + "  risk: {cssrs: {q4: yes}}\n"
     result = run("recommend", "-", "--on", "2026-02-01", "--rules", pack, text=case)
     assert result.exit_code == 0
-    assert result.stdout.startswith("ALERTS\n!! ACT NOW: Suicidal intent told\n   The screener has a yes to intent.\n")
+    assert result.stdout.startswith("ALERTS ━━")
+    assert "━\n!! ACT NOW: Suicidal intent told\n   The screener has a yes to intent.\n" in result.stdout
     assert "x  No technique is suggested while this stands: Suicidal intent told\n" in result.stdout
 
 

@@ -91,7 +91,8 @@ def test_what_is_new_as_text(pack: Path, anna: str) -> None:
     """The section follows the alerts, and what is new is marked where it stands."""
     result = run("recommend", anna, "--on", "2026-02-01", "--rules", pack, "--since", "0")
     assert result.exit_code == 0
-    assert result.stdout.startswith("ALERTS\n!! ACT NOW: Suicidal intent told (new)\n")
+    assert result.stdout.startswith("ALERTS ━━")
+    assert "━\n!! ACT NOW: Suicidal intent told (new)\n" in result.stdout
     assert "\nNEW SINCE THE INTAKE (2026-01-10)\n!! New, ACT NOW: Suicidal intent told\n" in result.stdout
     assert result.stdout.index("ALERTS") < result.stdout.index("NEW SINCE") < result.stdout.index("PHASE")
 
@@ -100,7 +101,7 @@ def test_an_alert_that_is_not_new_is_no_less_an_alert(pack: Path, anna: str) -> 
     """It stands where it stood, in the same words."""
     plain = run("recommend", anna, "--on", "2026-02-01", "--rules", pack).stdout
     result = run("recommend", anna, "--on", "2026-02-01", "--rules", pack, "--since", "1").stdout
-    alerts = plain.partition("\n\n")[0]
+    alerts = plain[: plain.index("\nPHASE")]
     assert "Suicidal intent told" in alerts
     assert result.startswith(alerts)
     assert "\nNEW SINCE SESSION 1 (2026-01-17)\n!! 1 alert stood then and stands now as before\n" in result

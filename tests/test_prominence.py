@@ -158,7 +158,7 @@ def test_what_waits_is_counted_and_nothing_else_is_silent() -> None:
     notes = [finding(f"note-{n}", "note", "focus", f"Note {n}", content={"topic": "t"}) for n in range(5)]
     asked = [ask(f"more-{n}", "focus") for n in range(QUESTIONS_FIRST + 2)]
     text = screen(*notes, *asked, focus=EMPTY.focus)
-    assert re.search(r"NOT SHOWN HERE\n  5 notes, 2 questions\. Everything", text)
+    assert re.search(r"NOT SHOWN HERE: 5 notes, 2 questions, reasons and sources\. Everything: --all", text)
 
 
 def test_while_an_alert_holds_everything_no_technique_is_named() -> None:
@@ -178,14 +178,14 @@ def test_what_is_to_be_read_before_the_choice_leads_it() -> None:
     """Fear of the person in the dispute is read before the area that the arguments alone point to."""
     content = {"topic": "t", "first": True}
     fear = finding("fear", "review", "focus", "Fear of husband: safety first", content=content)
-    assert "FOCUS\n  Fear of husband: safety first.\n  By the arguments alone: Grief, mother.\n" in screen(fear, CHOOSE)
-    assert "FOCUS\n  Focus to consider: Grief, mother.\n" in screen(CHOOSE)
+    assert "FOCUS\n  Fear of husband: safety first.\n  By the arguments alone: Grief, mother. " in screen(fear, CHOOSE)
+    assert "FOCUS\n  Focus to consider: Grief, mother. " in screen(CHOOSE)
 
 
 def test_beside_an_alert_what_goes_with_it_is_told_by_its_head() -> None:
     """The reason stands in the alert; without an alert it stands with the plan or referral itself."""
     refer = finding("refer", "refer", "safety", "Consider psychiatric evaluation", content={"service": "psychiatry"})
-    assert "\n-  Consider psychiatric evaluation\n\n" in screen(alert("voices", "2", "psychosis"), refer)
+    assert "\n-  Consider psychiatric evaluation\n━━" in screen(alert("voices", "2", "psychosis"), refer)
     assert "-  Consider psychiatric evaluation\n   The reason of refer.\n" in screen(refer)
 
 

@@ -17,22 +17,22 @@ from ipt_rules.sections import SECTIONS
 from recommendations import ADVISED, ASK_ITEM, DEATH, EMPTY, INTENT, LAY, OWN, PLAN, RECOMMENDATION, SUGGEST, finding
 
 WHOLE = """\
-ALERTS
+ALERTS ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 !! ACT NOW: Suicidal intent told
    The screener has a yes to intent.
    - Do not leave the person alone.
    - Make the surroundings safer.
    At sessions[1].risk.cssrs.q4. Source: NICE 2022 (NG222). Caution: The caution
    of intent.
-
+━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 SAFETY FIRST
 ?  What are the answers to the screener?
    The reason of ask-item.
    Source: general descriptions of IPT. Caution: The caution of ask-item.
 
 PHASE
-  Initial phase (as recorded). Session 2 of 12 was the latest; session 3 is
-  next.
+  Initial [now]: session 2 of 12 — Middle — Ending — Maintenance
+  Session 3 is next. The phase is as recorded.
 -  The initial phase: what is done and what is open
    The reason of initial.
    Open: Agree on a focus; Make the contract.
@@ -44,13 +44,14 @@ FOCUS
   Confidence is medium: the lead over the next area is small; the person's
   agreement is not recorded.
 
-  Area           Points
-  Grief, mother       1
-     +3  mother died 8 weeks before the episode began.
-         At intake.life_events[0], intake.relationships[0]. Source: Weller et
-         al. 2018, chapter 5 and 2 more. Caution: The caution of death.
-     -2  She speaks of mother and weeps.
-         Source: NICE 2022 (NG222). Caution: The caution of not-hidden.
+  Grief, mother (points: 1)
+  For: 1
+  +3 mother died 8 weeks before the episode began.
+     At intake.life_events[0], intake.relationships[0]. Source: Weller et al.
+     2018, chapter 5 and 2 more. Caution: The caution of death.
+  Against: 1
+  -2 She speaks of mother and weeps.
+     Source: NICE 2022 (NG222). Caution: The caution of not-hidden.
   Nothing recorded for or against: Role dispute.
   ? mother: cried at the time (could speak for grief)
 
@@ -76,9 +77,10 @@ ALERTS
   None from what is recorded.
 
 PHASE
-  Initial phase (as recorded). Session 2
-  of 12 was the latest; session 3 is
-  next.
+  Initial [now]: session 2 of 12 —
+  Middle — Ending — Maintenance
+  Session 3 is next. The phase is as
+  recorded.
 
 NEXT SESSION
 1. Reconstruction of the relationship
@@ -114,7 +116,9 @@ MARKDOWN = """\
 
 ## Phase
 
-Initial phase (as recorded). Session 2 of 12 was the latest; session 3 is next.
+Initial \\[now\\]: session 2 of 12 — Middle — Ending — Maintenance
+
+Session 3 is next. The phase is as recorded.
 
 ## Focus
 
@@ -122,9 +126,9 @@ Focus to consider: Grief, mother.
 
 Confidence is medium: the lead over the next area is small; the person's agreement is not recorded.
 
-| Area | Points | For and against |
-|---|---:|---|
-| Grief, mother | 1 | +3 mother died 8 weeks before the episode began.<br>-2 She speaks of mother and weeps. |
+| Area | Points | For | Against |
+|---|---:|---|---|
+| Grief, mother | 1 | +3 mother died 8 weeks before the episode began. | -2 She speaks of mother and weeps. |
 
 - Nothing recorded for or against: Role dispute.
 - ? mother: cried at the time (could speak for grief)
@@ -176,8 +180,8 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
 def test_paint_is_given_whole_lines() -> None:
     """Looks are put on lines after wrapping, so that taking them off gives the plain text."""
     painted = to_text(RECOMMENDATION, paint=lambda text, look: f"<{look}>{text}</>", detail="all")
-    assert "<alert>!! ACT NOW: Suicidal intent told</>" in painted
-    for look in ("heading", "alert", "strong", "muted"):
+    assert "<urgent>!! ACT NOW: Suicidal intent told</>" in painted
+    for look in ("heading", "alert", "urgent", "strong", "muted"):
         painted = painted.replace(f"<{look}>", "")
     assert painted.replace("</>", "") == WHOLE
 

@@ -126,7 +126,7 @@ Feature: What speaks of danger whatever the questionnaire says
       And the risk enquiry records "the clinician is concerned, whatever the answers"
       And session 6 was held
       When the case is evaluated
-      Then it says "Your own concern is recorded at session 5"
+      Then it says "The clinician's own concern is recorded at session 5"
 
     Scenario: The concern has passed
       Given session 5 was held

@@ -423,7 +423,7 @@ Feature: The choice of focus
       And session 3 was held
       And the focus agreed is role transition about the-move
       When the case is evaluated
-      Then it says "You agreed on role transition; what is recorded now speaks more for grief"
+      Then it says "The agreed focus is role transition; what is recorded now speaks more for grief"
       And the agreed focus is role transition
 
     Scenario: With a lead of six a change is offered, in other words

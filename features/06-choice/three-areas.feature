@@ -22,7 +22,7 @@ Feature: A site that works with three areas
     Scenario: The patient finds loneliness most pressing
       Given the patient finds interpersonal deficits most pressing
       When the case is evaluated
-      Then it says "Your service works with three areas"
+      Then it says "The service works with three areas"
       And no focus is recommended
 
     Scenario: A death stands out as the focus, and the isolation is not explained by it

@@ -231,7 +231,7 @@ Feature: New events, and a change of the agreed focus
         | present                                       | no  |
         | the relationship has ended and both accept it | yes |
       When the case is evaluated
-      Then it says "You agreed on the dispute with husband"
+      Then it says "The dispute with husband is the agreed focus"
       And it says "propose the change of focus"
 
     Scenario: He moved out last week, and nobody said yet how they take it

@@ -27,6 +27,10 @@ EVALUATED = "the case is evaluated on "
 ALMOST_EMPTY = {"schema_version": 1, "id": "generated", "intake": {"date": "2026-01-10"}}
 
 
+class TellsNoCase(Exception):
+    """A step that is about something else than a case, such as a folder of cases: its scenario is no base."""
+
+
 class Base(NamedTuple):
     """A whole case as plain data, the day it is read on, what its site has set, and where it comes from."""
 
@@ -99,9 +103,9 @@ def _phrases() -> tuple[Any, ...]:
     """What pytest-bdd knows of each Given step: how its sentence is read, and what it does."""
     from pytest_bdd.steps import step_function_context_registry
 
-    for name in ("case", "scores", "site"):
-        import_module(f"steps.{name}")
-    return tuple(one for one in step_function_context_registry.values() if one.type == "given")
+    of_cases = [import_module(f"steps.{name}").__name__ for name in ("case", "scores", "site")]
+    given = (one for one in step_function_context_registry.values() if one.type == "given")
+    return tuple(one for one in given if one.step_func.__module__ in of_cases)
 
 
 def _told(steps: Iterable[Any], phrases: Iterable[Any]) -> tuple[Case, str | None, dict[str, Any]] | None:
@@ -115,7 +119,7 @@ def _told(steps: Iterable[Any], phrases: Iterable[Any]) -> tuple[Case, str | Non
             elif step.name.startswith(EVALUATED):
                 day = step.name.removeprefix(EVALUATED)
         case = story.case()
-    except CaseError:
+    except (CaseError, TellsNoCase):
         return None
     site = values["rulebook"]
     chosen = {key: site.parameters[key].value for key in site.defaults} if site else {}
@@ -124,7 +128,8 @@ def _told(steps: Iterable[Any], phrases: Iterable[Any]) -> tuple[Case, str | Non
 
 def _carry_out(step: Any, phrases: Iterable[Any], values: dict[str, Any]) -> None:
     matching = [one for one in phrases if one.parser.is_matching(step.name)]
-    assert matching, f"no step is called `{step.name}`"
+    if not matching:
+        raise TellsNoCase(step.name)
     phrase = max(matching, key=lambda one: len(re.sub(r"{.*?}", "", one.parser.name)))  # the one that says most
     told = {**phrase.parser.parse_arguments(step.name)}
     if step.datatable is not None:

@@ -25,7 +25,7 @@ def read_case(path: str | Path) -> Case:
 def read_case_with_lines(path: str | Path) -> tuple[Case, Document]:
     """The same, with the document that knows on which line each place of the case stands."""
     document = read_document(path, code="CASE", error=CaseError, quotable=is_ours)
-    return _case(document), document
+    return case_of(document), document
 
 
 def case_from_data(data: Mapping[str, Any]) -> Case:

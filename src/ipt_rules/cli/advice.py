@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -13,24 +12,19 @@ from ipt_rules import Case
 from ipt_rules.cli.completing import complete_areas, complete_rules
 from ipt_rules.cli.options import (
     case_argument,
-    columns,
     engine_option,
     format_option,
     on_option,
-    paint,
     parameters_option,
+    plain_option,
     rulebook_of,
     rules_option,
-    say,
-    say_json,
 )
-
-if TYPE_CHECKING:
-    from ipt_rules import Recommendation
+from ipt_rules.cli.reading import Asked, print_caseload, print_recommendation
 
 
 @click.command()
-@case_argument
+@click.argument("cases", metavar="CASE..", nargs=-1, required=True)
 @on_option
 @format_option
 @engine_option
@@ -40,52 +34,40 @@ if TYPE_CHECKING:
 @click.option(
     "--short", "detail", flag_value="short", default=True, help="What matters for the next contact.  [default]"
 )
+@click.option("--brief", "detail", flag_value="brief", help="One small screen: alerts whole, the rest in a line each.")
+@click.option("--note", "detail", flag_value="note", help="A note for the record: what was considered; no advice.")
 @click.option(
     "--since",
     metavar="SESSION",
     type=click.IntRange(min=0),
     help="Mark what is new since this session; 0 is the intake.",
 )
+@plain_option
 @rules_option
 @parameters_option
+@click.pass_context
 def recommend(
-    case: str,
+    ctx: click.Context,
+    cases: tuple[str, ...],
     on: date,
     form: str,
     engine: str | None,
     include_drafts: bool,
     detail: str,
     since: int | None,
+    linear: bool,
     folders: tuple[Path, ...],
     parameters: str | None,
 ) -> None:
-    """What to consider for a case.
+    """What to consider for a case, or which of several is the most urgent.
 
-    CASE is a YAML or JSON file, or - for standard input.
+    CASE is a YAML or JSON file, or - for standard input. A folder, or several files, give one table of all cases.
     """
-    read = Case.from_file(case)
     rulebook = rulebook_of(folders, parameters)
-    recommendation = ipt_rules.recommend(read, rulebook, on, engine=engine, include_drafts=include_drafts)
-    if since is not None:
-        from ipt_rules.since import mark_since
-
-        recommendation = mark_since(recommendation, read, rulebook, since, include_drafts=include_drafts)
-    _print(recommendation, form, detail)
-
-
-def _print(recommendation: Recommendation, form: str, detail: str) -> None:
-    if form == "json":
-        from ipt_rules.render.json_ import to_json
-
-        say_json(to_json(recommendation))
-    elif form == "markdown":
-        from ipt_rules.render.markdown import to_markdown
-
-        say(to_markdown(recommendation, detail=detail))
-    else:
-        from ipt_rules.render.text import to_text
-
-        say(to_text(recommendation, width=columns(), detail=detail, paint=paint()))
+    asked = Asked(on, form, engine, include_drafts, detail, since, linear)
+    if len(cases) > 1 or Path(cases[0]).is_dir():
+        ctx.exit(print_caseload(cases, rulebook, asked))
+    print_recommendation(cases[0], rulebook, asked)
 
 
 @click.command()

@@ -19,8 +19,8 @@ from ipt_rules import Rulebook
 from ipt_rules.cli import output
 
 if TYPE_CHECKING:
+    from ipt_rules.render.lines import Paint, Style
     from ipt_rules.render.page import Page
-    from ipt_rules.render.text import Paint
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -28,6 +28,12 @@ LOOKS: dict[str, dict[str, Any]] = {
     "heading": {"bold": True, "underline": True},
     "alert": {"bold": True, "fg": "red"},
     "warning": {"bold": True, "fg": "yellow"},
+    "urgent": {
+        "bold": True,
+        "fg": "bright_white",
+        "bg": "red",
+    },  # with a ground of their own: seen on dark and on light
+    "caution": {"bold": True, "fg": "black", "bg": "yellow"},
     "strong": {"bold": True},
     "muted": {"dim": True},
 }
@@ -111,6 +117,12 @@ def format_option(command: F) -> F:
     return _form_option(_output_option(_force_option(command)))
 
 
+plain_option = click.option(
+    "--plain",
+    "linear",
+    is_flag=True,
+    help="Nothing side by side and nothing drawn, for a screen reader; so too with ACCESSIBLE=1.",
+)
 engine_option = click.option(
     "--engine",
     type=click.Choice(["rete", "plain"]),
@@ -154,11 +166,31 @@ def columns() -> int:
     return shutil.get_terminal_size((WIDTH, 24)).columns
 
 
+def style(linear: bool) -> Style:
+    """How a page is laid out here: in linear form where asked for, by option or ACCESSIBLE, or the terminal is dumb."""
+    from ipt_rules.render.lines import Style
+
+    asked = linear or bool(os.environ.get("ACCESSIBLE")) or os.environ.get("TERM") == "dumb"
+    height = shutil.get_terminal_size().lines if sys.stdout.isatty() and not output.wanted() else None
+    return Style(asked, not _drawable(), height)
+
+
+def _drawable() -> bool:
+    """Whether the output can show what is drawn."""
+    from ipt_rules.render.lines import DRAWN_WITH
+
+    try:
+        DRAWN_WITH.encode(sys.stdout.encoding or "ascii")
+    except (LookupError, UnicodeEncodeError):
+        return False
+    return True
+
+
 def paint() -> Paint:
-    """Colours on a terminal, none in a pipe or where NO_COLOR is set."""
+    """Colours on a terminal, none in a pipe, on a dumb terminal or where NO_COLOR is set."""
     from ipt_rules.render.text import unpainted
 
-    if output.wanted() or os.environ.get("NO_COLOR") or not sys.stdout.isatty():
+    if output.wanted() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not sys.stdout.isatty():
         return unpainted
     return _painted
 

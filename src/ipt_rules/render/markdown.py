@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ipt_rules.recommendation import Recommendation
 from ipt_rules.render.page import Item, Page, Row, Section
 from ipt_rules.render.pages import page_of
+from ipt_rules.translation import _
 
 _SPECIAL = re.compile(r"([\\`*_<>\[\]|#~])")
 
@@ -35,6 +36,8 @@ def escaped(text: str) -> str:
 def _section(section: Section) -> Iterator[str]:
     yield f"## {escaped(section.title)}"
     yield from (escaped(text) for text in section.lead)
+    if section.curve:
+        yield escaped(section.curve.line)
     if section.rows:
         yield "\n".join(_table(section))
     if section.after_rows:
@@ -44,14 +47,19 @@ def _section(section: Section) -> Iterator[str]:
 
 
 def _table(section: Section) -> Iterator[str]:
-    yield f"| {' | '.join(section.header)} |"
-    yield "|---|---:|---|"
+    """The areas with what speaks for each and against it; their points where they are told."""
+    points = [section.header[1]] if section.header[1] else []
+    yield f"| {' | '.join([section.header[0], *points, _('For'), _('Against')])} |"
+    yield f"|---|{'---:|' if points else ''}---|---|"
     for row in section.rows:
-        yield f"| {escaped(row.name)} | {row.points} | {'<br>'.join(_arguments(row))} |"
+        sides = ("<br>".join(_arguments(row, sign)) or _("nothing recorded") for sign in "+-")
+        yield f"| {' | '.join([escaped(row.name), *([row.points] if points else []), *sides])} |"
 
 
-def _arguments(row: Row) -> Iterator[str]:
+def _arguments(row: Row, side: str) -> Iterator[str]:
     for sign, text, small in row.lines:
+        if not sign.startswith(side):
+            continue
         yield f"{sign} {escaped(text)}"
         if small:
             yield f"<small>{escaped(small)}</small>"

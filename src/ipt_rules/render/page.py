@@ -15,6 +15,9 @@ DETAILS = ("short", "all", "sources")
 """How much is shown: what matters for the next contact; everything, with reasons, sources and limits; and for each of it
 its rule, statements and whole references."""
 
+FORMS = (*DETAILS, "brief", "note")
+"""The details, and two short forms: one small screen, and a note for the record without any advice."""
+
 
 @dataclass(frozen=True, repr=False)
 class Item(Quiet):
@@ -35,32 +38,62 @@ class Row(Quiet):
     name: str
     points: str
     lines: tuple[tuple[str, str, str], ...]
+    counts: tuple[int, int] | None = None  # how many count for it and against it, where not all of them are shown
+
+
+@dataclass(frozen=True, repr=False)
+class Score(Quiet):
+    """One contact of a curve: `session` 0 is the intake; `total` is None where no score is recorded."""
+
+    session: int
+    date: str
+    total: int | None
+
+
+@dataclass(frozen=True, repr=False)
+class Curve(Quiet):
+    """The scores of one instrument over the contacts, from `lowest` to `highest` possible. `line` says it in words."""
+
+    name: str
+    scores: tuple[Score, ...]
+    lowest: int
+    highest: int
+    line: str
 
 
 @dataclass(frozen=True, repr=False)
 class Section(Quiet):
-    """A heading with what stands under it, in this order: lead, table, questions, items."""
+    """A heading with what stands under it, in this order: lead, curve, table, questions, items."""
 
     title: str
     lead: tuple[str, ...] = ()
+    curve: Curve | None = None
     header: tuple[str, str, str] = ("", "", "")
     rows: tuple[Row, ...] = ()
     after_rows: tuple[str, ...] = ()
     items: tuple[Item, ...] = ()
     tight: bool = False  # items stand line under line, with nothing between them
+    inline: bool = False  # nothing but a lead, which stands in the line of the title
+    framed: bool = False  # cannot be overlooked: alerts
 
     @property
     def empty(self) -> bool:
-        return not (self.lead or self.rows or self.after_rows or self.items)
+        return not (self.lead or self.curve or self.rows or self.after_rows or self.items)
 
 
 @dataclass(frozen=True, repr=False)
 class Page(Quiet):
-    """All sections that have something to say, and the small print beneath."""
+    """All sections that have something to say, and the small print beneath.
+
+    `reminder` is the line that stands last where the page is longer than the screen: that there are alerts above.
+    """
 
     title: str
     sections: tuple[Section, ...]
     footer: tuple[str, ...]
+    reminder: str = ""
+    short: bool = False  # one screen: on a wide one its sections stand in two columns
+    brief: bool = False  # one small screen: each section in a line or two, after its name
 
 
 def clean(text: str) -> str:

@@ -13,8 +13,10 @@ from ipt_rules.recommendation import (
     TechniqueAdvice,
 )
 from ipt_rules.render import wording
+from ipt_rules.render.curve import curve_of
 from ipt_rules.render.page import Item, Page, Row, Section, clean
 from ipt_rules.render.page import cleaned as cleaned  # `short` takes it from here
+from ipt_rules.render.phases import phase_lines
 from ipt_rules.sections import SECTIONS
 
 TITLES: Mapping[str, str] = {
@@ -53,7 +55,8 @@ class _Builder:
         made = [self._section(name) for name in SECTIONS]
         sections = [section for section in (*made, self._held()) if not section.empty]
         title = f"Case {self.recommendation.case_id}, {self.recommendation.on.isoformat()}"
-        return Page(clean(title), tuple(sections), cleaned(wording.footer(self.recommendation)))
+        footer = cleaned(wording.footer(self.recommendation))
+        return Page(clean(title), tuple(sections), footer, wording.reminder(self.recommendation))
 
     def _section(self, name: str) -> Section:
         findings = [one for one in self.recommendation.findings if one.section == name]
@@ -66,10 +69,15 @@ class _Builder:
         if name == "alerts":
             lead = (*(() if items else (NO_ALERT,)), *self.recommendation.notices)
         elif name == "phase":
-            lead = (wording.phase_sentence(self.recommendation.phase),)
+            lead = phase_lines(self.recommendation)
         elif name == "progress":
-            lead = progress_lines(self.recommendation.progress)
-        return Section(TITLES[name], lead=cleaned(lead), items=items)
+            return self._progress(items)
+        return Section(TITLES[name], lead=cleaned(lead), items=items, framed=name == "alerts" and lead != (NO_ALERT,))
+
+    def _progress(self, items: tuple[Item, ...]) -> Section:
+        curve = curve_of(self.recommendation.progress, self.recommendation.phase)
+        lead = () if curve else progress_lines(self.recommendation.progress)
+        return Section(TITLES["progress"], lead=cleaned(lead), curve=curve, items=items)
 
     # Findings
 

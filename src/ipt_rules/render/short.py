@@ -11,12 +11,14 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
 from ipt_rules.plans import Plan, PlanPart
-from ipt_rules.recommendation import Candidate, Finding, Matter, Recommendation, TechniqueAdvice, holds_all
+from ipt_rules.recommendation import Candidate, Finding, Recommendation, TechniqueAdvice, holds_all
 from ipt_rules.render import wording
+from ipt_rules.render.alerts import alerts_section
+from ipt_rules.render.curve import curve_of
 from ipt_rules.render.page import Item, Page, Row, Section, clean
+from ipt_rules.render.phases import both_stand, checklist_lines, paused_checklists, phase_lines
 from ipt_rules.render.sections import (
     ARGUMENTS,
-    NO_ALERT,
     TITLES,
     cleaned,
     head_of,
@@ -26,10 +28,10 @@ from ipt_rules.render.sections import (
     sentence,
     technique_name,
 )
+from ipt_rules.translation import _
 
 QUESTIONS = "To ask"
 AREAS_SHOWN = 2
-OPEN_SHOWN = 3
 SCORE = "PHQ-9"
 FOR_SHOWN, FOR_SHOWN_OF_OTHERS, AGAINST_SHOWN = 2, 1, 1
 POINTS_SHOWN = {"review": 1, "refer": 1, "choose": 0, "plan": 0, "phase": 0, "stage": 0, "fits": 0}
@@ -41,6 +43,13 @@ OTHER = "point"
 def short_page(recommendation: Recommendation) -> Page:
     """The first screen as a page."""
     return _Short(recommendation).page()
+
+
+def asked_first(recommendation: Recommendation) -> list[tuple[str, bool]]:
+    """The questions of the first screen in their order, each with whether safety waits for it."""
+    short = _Short(recommendation)
+    grouped = _by_need(short.asked())
+    return [(_question(group), need == "safety") for need, groups in grouped.items() for group in groups.values()]
 
 
 class _Short:
@@ -63,7 +72,8 @@ class _Short:
         )
         title = f"Case {self.recommendation.case_id}, {self.recommendation.on.isoformat()}"
         footer = cleaned((" ".join(wording.footer(self.recommendation)),))
-        return Page(clean(title), tuple(section for section in made if not section.empty), footer)
+        sections = tuple(section for section in made if not section.empty)
+        return Page(clean(title), sections, footer, wording.reminder(self.recommendation), short=True)
 
     def _of(self, section: str, *conclusions: str) -> list[Finding]:
         return [
@@ -73,24 +83,20 @@ class _Short:
     # Sections
 
     def _alerts(self) -> Section:
-        groups: dict[Matter, list[Finding]] = {}
-        for alert in self.recommendation.alerts:
-            groups.setdefault(alert.matter, []).append(alert)
         beside = [one for one in self._of("safety") if one.conclusion != "ask"]
-        items = [*map(_alert, groups.values()), *(_bare(one) if groups else _item(one) for one in beside)]
-        lead = (*(() if groups else (NO_ALERT,)), *self.recommendation.notices)
-        return Section(TITLES["alerts"], lead=cleaned(lead), items=tuple(items))
+        alerted = bool(self.recommendation.alerts)
+        return alerts_section(self.recommendation, [_bare(one) if alerted else _item(one) for one in beside])
 
     def _questions(self) -> Section:
-        asked = sorted((one for one in self.first if one.conclusion == "ask"), key=lambda one: one.section != "safety")
-        return Section(QUESTIONS, items=tuple(self._asked(asked)))
+        return Section(QUESTIONS, items=tuple(self._items_asked()))
 
-    def _asked(self, asked: Sequence[Finding]) -> Iterator[Item]:
+    def asked(self) -> list[Finding]:
+        """What is asked first, what safety waits for before the rest."""
+        return sorted((one for one in self.first if one.conclusion == "ask"), key=lambda one: one.section != "safety")
+
+    def _items_asked(self) -> Iterator[Item]:
         """The questions, under a line that says what they are needed for."""
-        needs: dict[str, dict[str, list[Finding]]] = {}
-        for one in asked:
-            needs.setdefault(str(one.content["needed_for"]), {}).setdefault(_same_question(one), []).append(one)
-        for need, questions in needs.items():
+        for need, questions in _by_need(self.asked()).items():
             yield Item(wording.NEEDS[need], mark="", tone="muted")
             yield from (Item(clean(_question(group)), mark="?") for group in questions.values())
 
@@ -109,9 +115,10 @@ class _Short:
         return list({head_of(one): one for one in reversed(list(stated))}.values())[::-1]
 
     def _phase(self) -> Section:
-        lead = wording.phase_sentence(self.recommendation.phase)
-        items = tuple(_item(one) for one in self._stated("phase"))
-        return Section(TITLES["phase"], lead=cleaned((lead,)), items=items, tight=True)
+        items = [_item(one) for one in self._stated("phase")]
+        waiting = () if self.held else paused_checklists(self.recommendation)
+        lead = cleaned(phase_lines(self.recommendation))
+        return Section(TITLES["phase"], lead=lead, items=(*items, *waiting), tight=True)
 
     def _focus(self) -> Section:
         focus, others = self.recommendation.focus, self._stated("focus")
@@ -121,11 +128,12 @@ class _Short:
         told = not (self.held or self._settled())
         before = [one for one in others if one.content.get("first")]
         others = [one for one in others if one not in before]
-        lead = (*(sentence(one.summary) for one in before), *wording.focus_sentences(focus, qualified=bool(before)))
+        choice = " ".join(wording.focus_sentences(focus, qualified=bool(before)))
+        lead = (*(sentence(one.summary) for one in before), choice)
         return Section(
             TITLES["focus"],
             lead=cleaned(lead),
-            header=("Area", "For, against", "What speaks for it and against it"),
+            header=("Area", "", ""),
             rows=tuple(self._rows()) if told else (),
             after_rows=cleaned(self._other_areas()) if told else (),
             items=tuple(map(_item, others)),
@@ -146,7 +154,8 @@ class _Short:
 
     def _rows(self) -> Iterator[Row]:
         for place, candidate in enumerate(self._named()[: self._areas_shown()]):
-            yield _area(candidate, FOR_SHOWN if place == 0 else FOR_SHOWN_OF_OTHERS)
+            alike = place == 0 or self.recommendation.focus.status == "tie"  # in a tie no area is given less room
+            yield _area(candidate, FOR_SHOWN if alike else FOR_SHOWN_OF_OTHERS)
 
     def _areas_shown(self) -> int:
         """Where one area is recommended and it is fairly sure, or an alert stands, that one; else the two it lies between."""
@@ -157,20 +166,26 @@ class _Short:
     def _other_areas(self) -> Iterator[str]:
         named = self._named()
         rest = [wording.area_name(one.area) for one in named[self._areas_shown() :]]
-        silent = [wording.area_name(one.area) for one in self._areas() if one not in named]
+        others = [one for one in self._areas() if one not in named]
+        outweighed = [wording.area_name(one.area) for one in others if _speaks_for(one)]
+        silent = [wording.area_name(one.area) for one in others if not _speaks_for(one)]
         if rest:
-            yield f"Something also speaks for: {', '.join(rest)}."
-        if silent and named:
-            yield f"Nothing counts for: {', '.join(silent)}."
+            yield _("Something also speaks for: {areas}.").format(areas=", ".join(rest))
+        if outweighed:
+            yield _("As much or more speaks against as for: {areas}.").format(areas=", ".join(outweighed))
+        if silent and (named or outweighed):
+            yield _("Nothing counts for: {areas}.").format(areas=", ".join(silent))
 
     def _progress(self) -> Section:
         notes = [head_of(one) for one in self._of("progress", "note")]
         progress = self.recommendation.progress
         alone = len(progress.get("history", ())) == 1 and any(head.startswith(SCORE) for head in notes)
-        lead = () if alone else progress_lines(progress)  # one score alone is told by its note, with its band
+        curve = curve_of(progress, self.recommendation.phase)
+        lead = () if alone or curve else progress_lines(progress)  # one score alone is told by its note, with its band
         merged = [" ".join(sentence(head) for head in dict.fromkeys(notes))] if notes else []
         items = tuple(_item(one, brief=bool(self.recommendation.alerts)) for one in self._stated("progress"))
-        return Section(TITLES["progress"], lead=cleaned((*lead, *merged)), items=items)
+        told = cleaned((*lead, *merged))
+        return Section(TITLES["progress"], lead=told, curve=curve, items=items)
 
     def _next_session(self) -> Section:
         advised, told = [], set[str]()
@@ -178,7 +193,8 @@ class _Short:
             advised.append(_technique(advice, number, told))
             told.add(advice.why)
         outline = map(_item, self._stated("techniques"))
-        return Section(TITLES["techniques"], items=(*advised, *outline, *self._kept_back()), tight=True)
+        lead = tuple(both_stand(self.recommendation))
+        return Section(TITLES["techniques"], lead=lead, items=(*advised, *outline, *self._kept_back()), tight=True)
 
     def _kept_back(self) -> Iterator[Item]:
         """What a rule or a missing answer keeps back, with its reason; not the mere order of techniques."""
@@ -213,23 +229,9 @@ class _Short:
         ranked = [one for one in self.recommendation.blocked_techniques if not _for_a_reason(one)]
         counted["technique"] += len(ranked)
         told = [f"{number} {name}{'' if number == 1 else 's'}" for name, number in sorted(counted.items()) if number]
-        more = f"{', '.join(told)}. " if told else ""
-        return Section("Not shown here", lead=(f"{more}Everything, with reasons, sources and limits: --all",))
-
-
-def _alert(group: Sequence[Finding]) -> Item:
-    """Alerts about one matter, the highest with what to do; the others by their heads, and what they add to it."""
-    first, *others = group
-    mark, tone = mark_of(first)
-    points = dict.fromkeys(line for one in group for line in one.consider)
-    heads = dict.fromkeys(f"Also: {head_of(one)}." for one in others if one.summary != first.summary)
-    return Item(
-        head=clean(head_of(first)),
-        mark=mark,
-        tone=tone,
-        says=cleaned((first.rationale, *heads)),
-        points=cleaned(points),
-    )
+        waits = ", ".join((*told, _("reasons and sources")))
+        lead = _("{waits}. Everything: --all").format(waits=waits)
+        return Section(_("Not shown here"), lead=(lead,), inline=True)
 
 
 def _bare(finding: Finding) -> Item:
@@ -257,6 +259,14 @@ def _sheet(plan: Plan) -> Iterator[Item]:
 def _begun(part: PlanPart) -> bool:
     """Whether something was said for this part itself, and not only found elsewhere in the record."""
     return any(one.origin == "stated" for one in part.holds)
+
+
+def _by_need(asked: Sequence[Finding]) -> dict[str, dict[str, list[Finding]]]:
+    """The questions by what they are needed for, those that ask the same together."""
+    needs: dict[str, dict[str, list[Finding]]] = {}
+    for one in asked:
+        needs.setdefault(str(one.content["needed_for"]), {}).setdefault(_same_question(one), []).append(one)
+    return needs
 
 
 def _same_question(finding: Finding) -> str:
@@ -292,20 +302,15 @@ def _item(finding: Finding, *, brief: bool = False) -> Item:
 def _reason(finding: Finding) -> tuple[str, ...]:
     """The reason where the head does not say it; of a list what is open in its place."""
     if finding.open or finding.done:
-        return _open(finding)
+        return () if finding.section == "techniques" else checklist_lines(finding)
     if finding.conclusion == "fits":
         return (_first_sentence(finding.rationale),)
     listed = finding.conclusion == "phase" and finding.content["status"] == "checklist"
     return (finding.rationale,) if finding.conclusion in WITH_REASON and not listed else ()
 
 
-def _open(finding: Finding) -> tuple[str, ...]:
-    """What of a list is open, the first of it; the outline of a session is known without its parts."""
-    if not finding.open or finding.section == "techniques":
-        return ()
-    left = len(finding.open) - OPEN_SHOWN
-    more = f"; and {left} more" if left > 0 else ""
-    return (f"Open: {'; '.join(finding.open[:OPEN_SHOWN])}{more}.",)
+def _speaks_for(candidate: Candidate) -> bool:
+    return any(one.counted and one.points > 0 for one in candidate.arguments)
 
 
 def _area(candidate: Candidate, most: int) -> Row:
@@ -316,7 +321,7 @@ def _area(candidate: Candidate, most: int) -> Row:
     shown = [("+", one) for one in speaks[:most]] + [("-", one) for one in against[:AGAINST_SHOWN]]
     lines = tuple((sign, clean(one.rationale), "") for sign, one in shown)
     name = clean(wording.area_name(candidate.area, candidate.about))
-    return Row(name, f"{len(speaks)}, {len(against)}", lines)
+    return Row(name, "", lines, (len(speaks), len(against)))
 
 
 def _for_a_reason(advice: TechniqueAdvice) -> bool:

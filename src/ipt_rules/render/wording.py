@@ -10,6 +10,7 @@ from ipt_rules import vocabulary as words
 from ipt_rules.facts.base import Value
 from ipt_rules.finding import shown
 from ipt_rules.recommendation import Citation, Finding, FocusChoice, Recommendation
+from ipt_rules.translation import _, counted
 
 LEVELS: Mapping[str, tuple[str, str, str]] = {
     "1": ("!!", "alert", "ACT NOW"),
@@ -102,6 +103,17 @@ def level_words(content: Mapping[str, Any]) -> str:
     """
     level = str(content["level"])
     return AT_NEXT_CONTACT if level == "3" and content.get("away") else LEVELS[level][2]
+
+
+def reminder(recommendation: Recommendation) -> str:
+    """How many alerts stand at the top, and the highest; empty without one."""
+    if not recommendation.alerts:
+        return ""
+    first, number = recommendation.alerts[0], len(recommendation.alerts)
+    told = counted("{number} alert stands at the top", "{number} alerts stand at the top", number)
+    return _("{mark} {told}, the highest: {level}").format(
+        mark=LEVELS[str(first.content["level"])][0], told=told, level=level_words(first.content)
+    )
 
 
 def area_name(area: str, about: str | None = None) -> str:
@@ -228,6 +240,20 @@ def footer(recommendation: Recommendation) -> tuple[str, ...]:
     use = dict.fromkeys(line for pack in packs for line in pack.get("intended_use", ()))
     site = site_sentence(recommendation.rulebook.get("site_parameters", ()))
     return (made, *([site] if site else []), *review, *use)
+
+
+def rules_in_short(recommendation: Recommendation) -> str:
+    """In a line or two: which rules, what a site set, who has reviewed them, and who decides."""
+    packs = recommendation.rulebook.get("packs", ())
+    versions = ", ".join(f"{pack['name']} {pack['version']}" for pack in packs)
+    pending = any(pack.get("review") == "pending" for pack in packs)
+    told = (
+        _("Rules {versions}.").format(versions=versions),
+        site_sentence(recommendation.rulebook.get("site_parameters", ())),
+        _("No clinician has reviewed them yet.") if pending else "",
+        _("It suggests; you decide."),
+    )
+    return " ".join(one for one in told if one)
 
 
 def site_sentence(parameters: Sequence[Mapping[str, Any]]) -> str:

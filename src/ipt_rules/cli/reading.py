@@ -1,0 +1,108 @@
+"""How `recommend` reads and prints: one case on a page, several in a table."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+import ipt_rules
+from ipt_rules import Case, Rulebook
+from ipt_rules.cli.options import columns, paint, say, say_json, style
+
+if TYPE_CHECKING:
+    from ipt_rules import Recommendation
+    from ipt_rules.caseload import Caseload
+
+MANY = 8
+"""So many files take long enough for a progress bar."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the options of `recommend` ask for."""
+
+    on: date
+    form: str
+    engine: str | None
+    include_drafts: bool
+    detail: str
+    since: int | None
+    linear: bool
+
+
+def print_recommendation(case: str, rulebook: Rulebook, asked: Asked) -> None:
+    """One case, in the form that was asked for."""
+    if asked.since is not None and asked.detail in ("brief", "note"):
+        raise click.UsageError(f"--since marks what is new on a whole page: leave out --{asked.detail}")
+    read = Case.from_file(case)
+    told = ipt_rules.recommend(read, rulebook, asked.on, engine=asked.engine, include_drafts=asked.include_drafts)
+    if asked.since is not None:
+        from ipt_rules.since import mark_since
+
+        told = mark_since(told, read, rulebook, asked.since, include_drafts=asked.include_drafts)
+    _print(told, asked)
+
+
+def _print(recommendation: Recommendation, asked: Asked) -> None:
+    if asked.form == "json":
+        from ipt_rules.render.json_ import to_json
+
+        say_json(to_json(recommendation))
+    elif asked.form == "markdown":
+        from ipt_rules.render.markdown import to_markdown
+
+        say(to_markdown(recommendation, detail=asked.detail))
+    else:
+        from ipt_rules.render.text import to_text
+
+        told = to_text(
+            recommendation, width=columns(), detail=asked.detail, paint=paint(), style=style(linear=asked.linear)
+        )
+        say(told)
+
+
+def print_caseload(cases: Sequence[str], rulebook: Rulebook, asked: Asked) -> int:
+    """A table of several cases; the exit code: 3 where one could not be read."""
+    if "-" in cases:
+        raise click.UsageError("standard input holds one case: name the others as files, or it alone")
+    if asked.since is not None or asked.detail != "short":
+        raise click.UsageError("--since, --all, --sources, --brief and --note are of one case: name one file")
+    load = _with_bar(list(map(Path, cases)), rulebook, asked)
+    _print_load(load, asked)
+    return 3 if load.unread else 0
+
+
+def _with_bar(paths: list[Path], rulebook: Rulebook, asked: Asked) -> Caseload:
+    """The caseload, with a progress bar on standard error while many files are read at a terminal."""
+    from ipt_rules.caseload import caseload, number_of
+
+    number = number_of(paths)
+    shown = number >= MANY and sys.stderr.isatty() and not style(linear=asked.linear).linear
+    if not shown:
+        return caseload(paths, rulebook, asked.on, engine=asked.engine, include_drafts=asked.include_drafts)
+    with click.progressbar(length=number, label="Reading cases", file=sys.stderr) as bar:
+        return caseload(
+            paths,
+            rulebook,
+            asked.on,
+            engine=asked.engine,
+            include_drafts=asked.include_drafts,
+            seen=lambda: bar.update(1),
+        )
+
+
+def _print_load(load: Caseload, asked: Asked) -> None:
+    from ipt_rules import caseload_pages as pages
+
+    if asked.form == "json":
+        say_json(pages.caseload_to_json(load))
+    elif asked.form == "markdown":
+        say(pages.caseload_to_markdown(load))
+    else:
+        say(pages.caseload_to_text(load, columns(), paint(), style(linear=asked.linear)))
