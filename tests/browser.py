@@ -19,6 +19,7 @@ from typing import Any
 SETTINGS = (
     "--headless=new",
     "--disable-gpu",
+    "--hide-scrollbars",
     "--no-first-run",
     "--disable-extensions",
     "--disable-background-networking",

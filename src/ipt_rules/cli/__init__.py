@@ -66,6 +66,7 @@ class LazyGroup(click.Group):
         "timeline": "ipt_rules.cli.course:timeline",
         "explain": "ipt_rules.cli.advice:explain",
         "plan": "ipt_rules.cli.plans:plan",
+        "report": "ipt_rules.cli.reporting:report",
         "case": "ipt_rules.cli.cases:case",
         "rules": "ipt_rules.cli.rules:rules",
         "diff": "ipt_rules.cli.comparison:diff",
