@@ -14,6 +14,7 @@ from ipt_rules import Rulebook
 from tests_support import shipped_rulebook
 
 pytest_plugins = [
+    "browser",  # its window, for the tests in a browser
     "scenario_results",
     "steps.case",
     "steps.recommendation",
@@ -23,6 +24,7 @@ pytest_plugins = [
     "steps.site",
     "steps.timeline",  # before what imports from it
     "steps.since",
+    "steps.looking",
 ]
 
 settings.register_profile("ci", derandomize=True, deadline=None, database=None)

@@ -100,19 +100,21 @@ class Chart:
                 yield text(one.name.replace("-", " "), self.right + 6, middle, "tick")
 
     def _limits(self) -> Iterator[Html]:
-        """Half a point beside the whole ones, so that a score lies clearly on one side."""
-        response, remission = self.course.response_at, self.course.remission_below
-        if response is not None:
-            yield from self._limit(response + 0.5, _("Response: {points} or less").format(points=response), above=True)
-        if remission is not None:
-            yield from self._limit(
-                remission - 0.5, _("Remission: below {points}").format(points=remission), above=False
-            )
+        """Half a point beside the whole ones, so that a score lies clearly on one side; the lower line has its name below."""
+        lines = []
+        if self.course.response_at is not None:
+            told = _("Response: {points} or less").format(points=self.course.response_at)
+            lines.append((self.course.response_at + 0.5, told, "limit"))
+        if self.course.remission_below is not None:
+            told = _("Remission: below {points}").format(points=self.course.remission_below)
+            lines.append((self.course.remission_below - 0.5, told, "limit remission"))
+        for place, (points, told, look) in enumerate(sorted(lines)):
+            yield from self._limit(points, told, look, above=place > 0 or len(lines) == 1)
 
-    def _limit(self, points: float, told: str, *, above: bool) -> Iterator[Html]:
+    def _limit(self, points: float, told: str, look: str, *, above: bool) -> Iterator[Html]:
         """A line with its name above or below it, where no score stands if there is such a place."""
         at = self.y(points)
-        yield line(LEFT, at, self.right, at, "limit" if above else "limit remission")
+        yield line(LEFT, at, self.right, at, look)
         base, width = at - 4 if above else at + 12, text_width(told)
         lefts = [LEFT + 4, self.right - width - 4, (LEFT + self.right - width) / 2]
         boxes = [Box(left, base - 10, left + width, base + 3) for left in lefts]

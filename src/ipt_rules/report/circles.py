@@ -18,7 +18,7 @@ RINGS: tuple[str | None, ...] = (*CLOSENESS, None)
 """From the innermost ring outwards; None is the ring of those whose closeness is not known."""
 
 LINE = 13  # the height of a name
-TURNS = 48  # in how many ways a ring is turned to find room for names
+TURNS = 24  # in how many ways a ring is turned to find room for names
 NAME_LENGTHS = (24, 13)  # a name is cut to the first of these that finds room
 RING_NAME = 0.9  # the size of a ring's name beside that of a person
 

@@ -50,7 +50,7 @@ def _ends_before(material: Material) -> Html | None:
 
 def _figure(found: Course, events: Sequence[Event], notes: Notes) -> Html:
     drawings = []
-    for name, width, look in (("course", WIDE, "wide-only"), ("course-narrow", NARROW, "narrow-only")):
+    for name, width, look in (("scores", WIDE, "wide-only"), ("scores-narrow", NARROW, "narrow-only")):
         chart = Chart(found, events, width)
         title = _("{instrument} over the course").format(instrument=found.instrument.name)
         drawings.append(drawing(name, title, _about(found), chart.width, chart.height, chart.content, look))
@@ -65,7 +65,7 @@ def _about(found: Course) -> str:
     parts = [", ".join(told)] if told else []
     if missing:
         parts.append(_("no score at {contacts}").format(contacts=", ".join(missing)))
-    return f"{'; '.join(parts)}. {_('The table below has the same, contact by contact.')}"
+    return " ".join(["; ".join(parts) + ".", _("The table below has the same, contact by contact.")])
 
 
 def _caption(found: Course, events: Sequence[Event], notes: Notes) -> Html:

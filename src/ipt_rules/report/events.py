@@ -147,6 +147,7 @@ def _item(event: Event, strip: Strip, *, is_onset: bool) -> Html:
     words = el(
         "div",
         el("p", letter, " " if letter else "", el("strong", event.name)),
+        " ",
         el("p", about, class_="small"),
         el("p", event.meaning, class_="quoted") if event.meaning else None,
     )

@@ -123,7 +123,7 @@ def _about(note: _Note) -> Iterator[str]:
     if places:
         yield _("In the record: {places}.").format(places=places)
     if note.rule:
-        reviewed = "" if note.review == "pending" else f"; {_('reviewed: {review}').format(review=note.review)}"
+        reviewed = "" if note.review == "pending" else _("; reviewed: {review}").format(review=note.review)
         version = _(", version {version}").format(version=note.version)
         yield joined([_("Rule"), " ", el("code", note.rule), version, reviewed, "."])
     if note.statements:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ipt_rules.markup import Html, el, joined
+from ipt_rules.markup import Html, el, joined, link
 from ipt_rules.recommendation import Finding
 from ipt_rules.render import wording
 from ipt_rules.render.sections import NO_ALERT
@@ -80,7 +80,11 @@ def contact_name(number: int) -> str:
 def to_ask(material: Material, notes: Notes) -> Html:
     """What is asked first, under what it is needed for."""
     asked = [one for one in material.recommendation.gaps if one.prominent]
-    return questions(asked, notes) if asked else el("p", _("Nothing waits for an answer before the next contact."))
+    if asked:
+        return questions(asked, notes)
+    if not material.recommendation.gaps:
+        return el("p", _("No rule asks for anything now."))
+    return el("p", _("Nothing that comes first. Other questions wait: "), link("not-known", _("Not known")), ".")
 
 
 def questions(asked: Iterable[Finding], notes: Notes) -> Html:
@@ -99,8 +103,8 @@ def _need(need: str, told: dict[str, list[Finding]], notes: Notes) -> Html:
 
 def _question(words: str, group: Sequence[Finding], notes: Notes) -> Iterator[Html]:
     yield el("p", el("strong", words), _about(words, group), notes.of(group), class_="head")
-    reasons = dict.fromkeys(one.rationale for one in group if one.rationale)
-    yield from (el("p", one, class_="small") for one in reasons)
+    reasons = {one.rule_id: one.rationale for one in reversed(group) if one.rationale}  # whom else, the question says
+    yield from (el("p", one, class_="small") for one in dict.fromkeys(reversed(reasons.values())))
     lines = considered(group)
     if lines:
         yield lines
@@ -110,4 +114,4 @@ def _about(words: str, group: Sequence[Finding]) -> str:
     """The people a question is about, where it does not name them."""
     people = dict.fromkeys(str(one.who or one.person) for one in group if one.who or one.person)
     unnamed = [one for one in people if one not in words]
-    return f" ({_('about: {people}').format(people=', '.join(unnamed))})" if unnamed else ""
+    return _(" (about: {people})").format(people=", ".join(unnamed)) if unnamed else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ipt_rules.facts.scores import Reading, all_readings, words_of
-from ipt_rules.instruments import Instrument, band
+from ipt_rules.instruments import Instrument, band, remission
 from ipt_rules.quiet import Quiet
 from ipt_rules.report.material import Material, Stop
 from ipt_rules.timeline_changes import how_held
@@ -44,7 +44,7 @@ class Course(Quiet):
 
     rows: tuple[Row, ...]
     instrument: Instrument
-    response_at: int | None  # the highest total that is a response from baseline
+    response_at: int | None  # the highest total that is a response from the first one
     remission_below: int | None
 
     @property
@@ -57,7 +57,7 @@ def course_of(material: Material) -> Course:
     instrument: Instrument = material.rulebook.instruments[SCALE]
     found = {one.contact.place: one for one in all_readings(material.view) if one.scale == SCALE}
     rows = tuple(_row(stop, found.get(stop.contact.place)) for stop in material.stops)
-    return Course(rows, instrument, _response_at(instrument, rows), _remission_below(instrument))
+    return Course(rows, instrument, response_at(instrument, rows), _remission_below(instrument))
 
 
 def _row(stop: Stop, reading: Reading | None) -> Row:
@@ -83,11 +83,14 @@ def _state(stop: Stop, reading: Reading | None) -> str:
     return USABLE if reading.usable and held == "held" else NOT_COUNTED
 
 
-def _response_at(instrument: Instrument, rows: Sequence[Row]) -> int | None:
-    """The highest total that is a response from the first usable one; None without one, or when it is nought."""
+def response_at(instrument: Instrument, rows: Sequence[Row]) -> int | None:
+    """The highest total that is a response from the first usable one.
+
+    None without one, or where that is in remission already: there is nothing to respond from.
+    """
     baseline = next((row.total for row in rows if row.usable), None)
     limit = instrument.response
-    if not baseline or limit is None:
+    if not baseline or limit is None or remission(instrument, baseline):
         return None
     if limit.points_fall is not None:
         return max(baseline - limit.points_fall, 0)
