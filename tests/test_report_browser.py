@@ -123,7 +123,9 @@ def test_a_screen_reader_finds_its_way(window: Browser, pages: dict[str, Path]) 
     window.fresh(pages["george-partial"])
     window.run(OPEN_ALL)
     nodes = window.devtools("Accessibility.getFullAXTree")["nodes"]
-    names = [(one["role"]["value"], one.get("name", {}).get("value", "")) for one in nodes if not one.get("ignored")]
+    names = [
+        (one["role"]["value"], one.get("name", {}).get("value", "").strip()) for one in nodes if not one.get("ignored")
+    ]
     roles = {role for role, _ in names}
     assert {"banner", "navigation", "main", "contentinfo", "table", "heading", "doc-noteref", "doc-backlink"} <= roles
     assert ("region", "Alerts") in names

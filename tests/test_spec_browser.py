@@ -162,7 +162,9 @@ def test_a_screen_reader_finds_its_way(browser: Browser) -> None:
     """Landmarks with names, a status that is told, controls and tables with names, headings to go by."""
     browser.run(SOME_OF_EACH)
     nodes = browser.devtools("Accessibility.getFullAXTree")["nodes"]
-    names = [(one["role"]["value"], one.get("name", {}).get("value", "")) for one in nodes if not one.get("ignored")]
+    names = [
+        (one["role"]["value"], one.get("name", {}).get("value", "").strip()) for one in nodes if not one.get("ignored")
+    ]
     roles = {role for role, _ in names}
     assert {"banner", "navigation", "main", "form", "status", "table", "heading"} <= roles
     assert ("navigation", "Contents") in names

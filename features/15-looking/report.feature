@@ -96,3 +96,18 @@ Feature: The report, a page to look at
       And session 3 was held
       When the report is made
       Then the report has no sheet
+
+  Rule: What is read first and what waits are both there
+
+    Scenario: Questions that wait stand under what is not known
+      Given session 1 was held
+      When the report is made
+      Then the part To ask says "Are there thoughts of being better off dead, or of suicide?"
+      And the part Not known says "a blank is never taken for no"
+
+    Scenario: An alert for somebody who missed the session asks at the next contact
+      Given C-SSRS question 1 is answered yes
+      And session 1 was missed without notice
+      When the report is made
+      Then the head of the report says "ASK AT THE NEXT CONTACT"
+      And in the course the highest alert at session 1 is "ASK AT THE NEXT CONTACT"

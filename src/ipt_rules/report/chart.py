@@ -108,24 +108,28 @@ class Chart:
         if self.course.remission_below is not None:
             told = _("Remission: below {points}").format(points=self.course.remission_below)
             lines.append((self.course.remission_below - 0.5, told, "limit remission"))
-        for place, (points, told, look) in enumerate(sorted(lines)):
-            yield from self._limit(points, told, look, above=place > 0 or len(lines) == 1)
+        taken = list(self.dots)
+        for points, told, look in sorted(lines):
+            at = self.y(points)
+            yield line(LEFT, at, self.right, at, look)
+            left, base, box = self._free(told, at, taken)
+            taken.append(box)
+            yield text(told, left, base, "limit-name")
 
-    def _limit(self, points: float, told: str, look: str, *, above: bool) -> Iterator[Html]:
-        """A line with its name above or below it, where no score stands if there is such a place."""
-        at = self.y(points)
-        yield line(LEFT, at, self.right, at, look)
-        base, width = at - 4 if above else at + 12, text_width(told)
-        lefts = [LEFT + 4, self.right - width - 4, (LEFT + self.right - width) / 2]
-        boxes = [Box(left, base - 10, left + width, base + 3) for left in lefts]
-        clear = [box.left for box in boxes if not any(box.meets(dot) for dot in self.dots)]
-        yield text(told, (clear or lefts)[0], base, "limit-name")
+    def _free(self, told: str, at: float, taken: Sequence[Box]) -> tuple[float, float, Box]:
+        """A place for the name of a line, above or below it, where nothing stands if there is such a place."""
+        width = text_width(told)
+        lefts = (LEFT + 4, self.right - width - 4, (LEFT + self.right - width) / 2)
+        places = [(left, base) for left in lefts for base in (at - 4, at + 12)]
+        boxes = [(left, base, Box(left, base - 10, left + width, base + 3)) for left, base in places]
+        clear = (one for one in boxes if not any(one[2].meets(other) for other in taken))
+        return next(clear, boxes[0])
 
     @cached_property
     def dots(self) -> list[Box]:
-        """The room that the scores take."""
+        """The room that the scores take, with their numbers."""
         places = ((self.x(row.filled_in), self.y(row.total or 0)) for row in self.course.scored)
-        return [Box(x - 5, y - 5, x + 5, y + 5) for x, y in places]
+        return [Box(x - 7, y - 20, x + 7, y + 5) for x, y in places]
 
     # Scores
 
@@ -133,12 +137,12 @@ class Chart:
         for run in scores.stretches(self.rows):
             if len(run) > 1:
                 yield path(((self.x(row.filled_in), self.y(row.total or 0)) for row in run), "scores")
-        taken: list[Box] = []
         scored = self.course.scored
+        taken = [Box(dot.left, dot.bottom - 10, dot.right, dot.bottom) for dot in self.dots]
         for row in (*scored[:1], *scored[-1:], *scored):  # the first and the last number before those between
             x, y, told = self.x(row.filled_in), self.y(row.total or 0), str(row.total)
             box = Box(x - text_width(told) / 2 - 1, y - 20, x + text_width(told) / 2 + 1, y - 7)
-            if not any(box.meets(other) for other in (*taken, *self.dots)):
+            if not any(box.meets(other) for other in taken):
                 taken.append(box)
                 yield text(told, x, y - 9, "score-name", "middle")
         for row in scored:

@@ -19,6 +19,7 @@ RINGS: tuple[str | None, ...] = (*CLOSENESS, None)
 
 LINE = 13  # the height of a name
 TURNS = 24  # in how many ways a ring is turned to find room for names
+TURN = 0.382  # from one ring to the next, in turns: the golden angle
 NAME_LENGTHS = (24, 13)  # a name is cut to the first of these that finds room
 RING_NAME = 0.9  # the size of a ring's name beside that of a person
 
@@ -111,7 +112,8 @@ class _Picture:
         best: list[Standing] = []
         most = -math.inf
         for turn in range(TURNS if here else 0):
-            tried = list(self._turned(here, ring, turn / TURNS))
+            begin = 0.5 + TURN * RINGS.index(ring)  # so that few people on several rings do not all stand on one side
+            tried = list(self._turned(here, ring, (begin + turn / TURNS) % 1))
             clear = sum(bool(one.label) for one in tried) - 100 * self._meeting(tried)
             if clear > most:
                 best, most = tried, clear

@@ -133,7 +133,7 @@ def _table(found: Course) -> Html:
 
 
 def _row(row: Row) -> Html:
-    level = wording.level_words({"level": row.level}) if row.level else _("none")
+    level = wording.level_words({"level": row.level, "away": row.away}) if row.level else _("none")
     cells = [phase_short(row.phase), _score(row), level]
     return el(
         "tr",

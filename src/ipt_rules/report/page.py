@@ -132,7 +132,7 @@ def _standing(material: Material) -> Html:
     found = material.recommendation.alerts
     level = highest(found)
     if level is None:
-        return joined([_("none")])
+        return joined([_("none from what is recorded")])
     words = next(wording.level_words(one.content) for one in found if one.content["level"] == level)
     told = counted("{number} alert", "{number} alerts", len(found))
     return el("a", alert_icon(level), f"{words} ({told})", href="#alerts", class_="standing", data_level=level)

@@ -32,6 +32,7 @@ class Row(Quiet):
     total: int | None
     band: str | None
     level: str | None  # of the highest alert at this contact
+    away: bool = False  # whoever missed the contact is not there to be asked in it
 
     @property
     def usable(self) -> bool:
@@ -71,6 +72,7 @@ def _row(stop: Stop, reading: Reading | None) -> Row:
         total=total,
         band=words_of(band(reading.instrument, total)) if reading else None,
         level=stop.level,
+        away=how_held(contact) == "missed",
     )
 
 
