@@ -137,7 +137,7 @@ def _label(one: Standing) -> Box:
 PEOPLE = st.lists(st.tuples(st.sampled_from(RINGS), st.text("abcdefgh ()", min_size=1, max_size=40)), max_size=26)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(PEOPLE, st.booleans())
 def test_nobody_stands_on_somebody_else(people: list[tuple[str | None, str]], wide: bool) -> None:
     """Everybody is on the ring that was recorded, or named as having found no room; no sign or name meets another."""

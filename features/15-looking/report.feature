@@ -107,7 +107,7 @@ Feature: The report, a page to look at
 
     Scenario: An alert for somebody who missed the session asks at the next contact
       Given C-SSRS question 1 is answered yes
-      And session 1 was missed without notice
+      And session 1 was missed with notice
       When the report is made
       Then the head of the report says "ASK AT THE NEXT CONTACT"
       And in the course the highest alert at session 1 is "ASK AT THE NEXT CONTACT"

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from ipt_rules.case import Case
+from ipt_rules.case.checks import not_yet
 from ipt_rules.case.record import Contact, contacts
+from ipt_rules.errors import CaseError
 from ipt_rules.facts.view import View
 from ipt_rules.matching import engine_names
 from ipt_rules.quiet import Quiet
 from ipt_rules.recommendation import Finding, Matter, Recommendation
-from ipt_rules.recommending import recommend, run_chapters
+from ipt_rules.recommending import recommendation_from, run_chapters
 from ipt_rules.replay import Replay, as_it_stood
 from ipt_rules.rulebook import Rulebook
 from ipt_rules.vocabulary import ALERT_LEVELS
@@ -59,24 +61,32 @@ def gather(case: Case, rulebook: Rulebook, on: date, *, engine: str | None = Non
 
     Raises CaseError when `on` is before the intake or before an event recorded as past; EngineError when the engine fails.
     """
+    too_early = not_yet(case, on)
+    if too_early:
+        raise CaseError(too_early)
     name = engine or engine_names()[0]
-    recommendation = recommend(case, rulebook, on, engine=name)
+    replay = Replay(case, rulebook, name)
+    run = run_chapters(case, rulebook, on, name, replay=replay)
+    recommendation = recommendation_from(run, case, rulebook, on, name)
     return Material(
         case=case,
         rulebook=rulebook,
         view=View(case, on, rulebook),
         recommendation=recommendation,
-        stops=tuple(_stops(case, rulebook, on, name)),
+        stops=tuple(_stops(case, rulebook, recommendation, replay)),
     )
 
 
-def _stops(case: Case, rulebook: Rulebook, on: date, engine: str) -> Iterator[Stop]:
+def _stops(case: Case, rulebook: Rulebook, recommendation: Recommendation, replay: Replay) -> Iterator[Stop]:
     """Each contact with what it was judged by on its day; only the chapters that can give an alert are run."""
-    replay = Replay(case, rulebook, engine)
     until = _after_the_alerts(rulebook)
-    for contact in contacts(case, on):
+    so_far = contacts(case, recommendation.on)
+    for contact in so_far:
+        if contact is so_far[-1] and contact.date == recommendation.on:
+            yield Stop(contact, str(recommendation.phase["phase"]), recommendation.alerts)
+            continue
         then = as_it_stood(case, contact)
-        run = run_chapters(then, rulebook, contact.date, engine, until=until, replay=replay)
+        run = run_chapters(then, rulebook, contact.date, recommendation.engine, until=until, replay=replay)
         the_case = next(fact for fact in run.facts if fact.kind == "case")
         alerts = tuple(one for one in run.findings if one.conclusion == "alert")
         yield Stop(contact, str(the_case.get("phase")), alerts)
