@@ -24,7 +24,7 @@ demo: $(READY)
 
 # The tests in a browser are run by .ci/browser, which installs one.
 test: $(READY)
-	$(PYTEST) -n auto --dist worksteal --ignore=tests/test_spec_browser.py
+	$(PYTEST) -n auto --dist worksteal --ignore=tests/test_spec_browser.py --ignore=tests/test_report_browser.py
 
 lint: $(READY)
 	$(BIN)/ruff check .

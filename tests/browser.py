@@ -8,23 +8,49 @@ from __future__ import annotations
 import base64
 import json
 import os
+import re
 import shutil
 import subprocess
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 SETTINGS = (
     "--headless=new",
     "--disable-gpu",
+    "--hide-scrollbars",
+    "--font-render-hinting=none",  # letters stand where the font says, whatever the machine is set to
+    "--disable-lcd-text",
+    "--force-color-profile=srgb",
     "--no-first-run",
     "--disable-extensions",
     "--disable-background-networking",
 )
 TAB, ENTER, SPACE, SHIFT = "\ue004", "\ue007", " ", "\ue008"
 DAY = "2026-11-27"
+AXE = Path(os.environ.get("AXE", Path(__file__).resolve().parent.parent / ".cache/node_modules/axe-core/axe.min.js"))
+A4, LETTER = (21.0, 29.7), (21.59, 27.94)
+PAPER = 680  # what A4 leaves between the margins, in CSS pixels: less than Letter
+ASK_AXE = """
+const done = arguments[arguments.length - 1];
+axe.run(document, {resultTypes: ["violations"]}).then(
+  (found) => done(found.violations.map((one) => [one.id, one.help, one.nodes.slice(0, 3).map((node) => node.html)])),
+  (error) => done([String(error)]));
+"""
+FOCUSED = """
+const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
+return {tag: one.tagName, text: (one.textContent || one.value || "").trim().slice(0, 60), outline: style.outlineStyle,
+  width: parseFloat(style.outlineWidth), high: box.height, top: box.top, bottom: box.bottom, view: innerHeight};
+"""
+DRAWN = """
+const done = arguments[arguments.length - 1];
+document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));
+"""
 
 
 def missing() -> str:
@@ -113,6 +139,47 @@ class Browser:
         """The window as a picture, for whoever looks at it."""
         path.write_bytes(base64.b64decode(self._call("GET", f"{self.session}/screenshot")))
 
+    def fresh(self, page: Path) -> None:
+        """Open a file as if nothing had been opened before: usual size, usual colours, empty logs."""
+        self.devtools("Emulation.clearDeviceMetricsOverride")
+        self.devtools("Emulation.setEmulatedMedia", media="", features=[])
+        self.open("about:blank")
+        self.log("browser")
+        self.log("performance")
+        self.open(page)
+
+    def size(self, width: int, height: int = 900, *, mobile: bool = False) -> None:
+        """The size of the window in CSS pixels."""
+        values = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile}
+        self.devtools("Emulation.setDeviceMetricsOverride", **values)
+
+    def colours(self, scheme: str) -> None:
+        """`light` or `dark`, as a reader's own settings ask for."""
+        self.devtools("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+
+    def addresses(self) -> set[str]:
+        """What was asked of a network or a disk since the logs were last empty, apart from what is inside the page."""
+        lines = [line["message"] for line in self.log("performance")]
+        asked = {match for line in lines for match in re.findall(r'"documentURL".*?"url":"([^"]+)"', line)}
+        return {one for one in asked if not one.startswith(("data:", "about:"))}
+
+    def axe(self) -> list[Any]:
+        """What the checker of the accessibility guidelines (WCAG 2.2 A and AA, and good practice) has to say."""
+        if not AXE.is_file():
+            pytest.skip(f"{DAY}: axe-core is not there; .ci/browser fetches it")
+        self.run(AXE.read_text(encoding="utf-8") + "; window.axe = axe;")
+        found: list[Any] = self.run_async(ASK_AXE)
+        return found
+
+    def printed(self, sheet: tuple[float, float], path: Path) -> list[str]:
+        """The text of the page as it is printed on a sheet, page by page; the PDF is left at the path."""
+        if shutil.which("pdftotext") is None:
+            pytest.skip(f"{DAY}: pdftotext (poppler-utils) is not installed; see .ci/browser")
+        self.run_async(DRAWN)
+        path.write_bytes(self.pdf(page={"width": sheet[0], "height": sheet[1]}))
+        told = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True).stdout
+        return [" ".join(page.split()) for page in told.split("\f")[:-1]]
+
     def pdf(self, **settings: object) -> bytes:
         """The page as it is printed."""
         return base64.b64decode(self._call("POST", f"{self.session}/print", settings))
@@ -123,3 +190,11 @@ class Browser:
         while not self.run(script):
             assert time.monotonic() < end, f"not within {seconds} s: {script}"
             time.sleep(0.02)
+
+
+@pytest.fixture(scope="module")
+def window() -> Iterator[Browser]:
+    """One window for all tests of a module."""
+    browser = Browser()
+    yield browser
+    browser.close()

@@ -14,6 +14,7 @@ from ipt_rules import Rulebook
 from tests_support import shipped_rulebook
 
 pytest_plugins = [
+    "browser",  # its window, for the tests in a browser
     "scenario_results",
     "steps.case",
     "steps.recommendation",
@@ -27,6 +28,7 @@ pytest_plugins = [
     "steps.contacts",
     "steps.asking",
     "steps.pages",
+    "steps.looking",
 ]
 
 os.environ["IPT_RULES_CONFIG"] = os.devnull  # whoever runs the tests may have settings; the tests have none

@@ -12,7 +12,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "ipt_rules"
 FEATURES = SOURCE.parent.parent / "features"
 
 ROWS = (
-    ("errors", "vocabulary", "naming", "citations", "plans", "quiet", "translation"),
+    ("errors", "vocabulary", "naming", "citations", "plans", "quiet", "translation", "markup"),
     ("packs",),
     (
         "reading_base",

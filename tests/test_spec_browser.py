@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import re
-import shutil
-import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from browser import DAY, ENTER, SHIFT, SPACE, TAB, Browser, missing
+from browser import A4, ENTER, FOCUSED, LETTER, PAPER, SHIFT, SPACE, TAB, Browser, missing
 from ipt_rules.features import read_features
 from ipt_rules.spec import Spec, gather, to_html
 from ipt_rules.spec.results import Outcome, add_results, stamps
@@ -20,7 +15,6 @@ from tests_support import shipped_rulebook
 pytestmark = pytest.mark.skipif(bool(missing()), reason=missing() or "all is there")
 
 ROOT = Path(__file__).resolve().parent.parent
-AXE = Path(os.environ.get("AXE", ROOT / ".cache" / "node_modules" / "axe-core" / "axe.min.js"))
 FAILED, SKIPPED = 7, 5  # of the results that the page is made with; one in ten was not run
 
 
@@ -45,32 +39,14 @@ def page(spec: Spec, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture(scope="module")
-def window() -> Iterator[Browser]:
-    """One window for all tests."""
-    browser = Browser()
-    yield browser
-    browser.close()
-
-
 @pytest.fixture
 def browser(window: Browser, page: Path) -> Browser:
     """The window with the page as it opens."""
-    window.devtools("Emulation.clearDeviceMetricsOverride")
-    window.devtools("Emulation.setEmulatedMedia", media="", features=[])
-    window.open("about:blank")
-    window.log("browser")
-    window.log("performance")
-    window.open(page)
+    window.fresh(page)
     return window
 
 
 VISIBLE = "return [...document.querySelectorAll(arguments[0])].filter((one) => !one.hidden).length"
-FOCUSED = """
-const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
-return {tag: one.tagName, text: (one.textContent || one.value || "").trim().slice(0, 60), outline: style.outlineStyle,
-  width: parseFloat(style.outlineWidth), high: box.height, top: box.top, bottom: box.bottom, view: innerHeight};
-"""
 
 
 def _told(browser: Browser, name: str) -> str:
@@ -85,9 +61,7 @@ def _tick(browser: Browser, name: str, value: str) -> None:
 
 def test_nothing_is_asked_of_a_network_and_nothing_goes_wrong(browser: Browser, page: Path) -> None:
     """The page is one file: no other request, no word on the console."""
-    lines = [line["message"] for line in browser.log("performance")]
-    asked = {match for line in lines for match in re.findall(r'"documentURL".*?"url":"([^"]+)"', line)}
-    assert {one for one in asked if not one.startswith(("data:", "about:"))} <= {page.as_uri()}
+    assert browser.addresses() <= {page.as_uri()}
     assert browser.log("browser") == []
 
 
@@ -188,7 +162,9 @@ def test_a_screen_reader_finds_its_way(browser: Browser) -> None:
     """Landmarks with names, a status that is told, controls and tables with names, headings to go by."""
     browser.run(SOME_OF_EACH)
     nodes = browser.devtools("Accessibility.getFullAXTree")["nodes"]
-    names = [(one["role"]["value"], one.get("name", {}).get("value", "")) for one in nodes if not one.get("ignored")]
+    names = [
+        (one["role"]["value"], one.get("name", {}).get("value", "").strip()) for one in nodes if not one.get("ignored")
+    ]
     roles = {role for role, _ in names}
     assert {"banner", "navigation", "main", "form", "status", "table", "heading"} <= roles
     assert ("navigation", "Contents") in names
@@ -204,7 +180,7 @@ def test_a_screen_reader_finds_its_way(browser: Browser) -> None:
 
 def test_a_telephone_shows_it_without_scrolling_sideways(browser: Browser) -> None:
     """At 320 CSS pixels, the width of a telephone or of a zoom to 400 %, only tables scroll within their frames."""
-    browser.devtools("Emulation.setDeviceMetricsOverride", width=320, height=640, deviceScaleFactor=1, mobile=True)
+    browser.size(320, 640, mobile=True)
     browser.run("location.reload()")
     browser.until("return document.readyState === 'complete' && innerWidth === 320")
     browser.run("document.querySelectorAll('#specification .chapter')[0].open = true")
@@ -230,15 +206,12 @@ def test_without_script_everything_is_there(window: Browser, page: Path, spec: S
 
 @pytest.mark.parametrize("look", ["light", "dark", "narrow"])
 def test_axe_finds_nothing(browser: Browser, look: str) -> None:
-    """The checker of the accessibility guidelines (WCAG 2.2 A and AA, and good practice) has no word to say."""
-    if not AXE.is_file():
-        pytest.skip(f"{DAY}: axe-core is not there; .ci/browser fetches it")
-    browser.devtools("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": look}])
+    """The checker of the accessibility guidelines has no word to say."""
+    browser.colours(look)
     if look == "narrow":
-        browser.devtools("Emulation.setDeviceMetricsOverride", width=320, height=640, deviceScaleFactor=1, mobile=True)
+        browser.size(320, 640, mobile=True)
     browser.run(SOME_OF_EACH)
-    browser.run(AXE.read_text(encoding="utf-8") + "; window.axe = axe;")
-    assert browser.run_async(ASK_AXE) == []
+    assert browser.axe() == []
 
 
 SOME_OF_EACH = """
@@ -251,18 +224,12 @@ keep("#rules .chapter", 2); keep("#statements tbody", 2); keep("#rule-rows .row"
 keep("#decisions tbody tr", 5); keep("#parameters tbody tr", 5); keep("#sources li", 8); keep("#facts dt, #facts dd", 12);
 document.querySelectorAll("details").forEach((one) => { one.open = true; });
 """
-ASK_AXE = """
-const done = arguments[arguments.length - 1];
-axe.run(document, {resultTypes: ["violations"]}).then(
-  (found) => done(found.violations.map((one) => [one.id, one.help, one.nodes.slice(0, 3).map((node) => node.html)])),
-  (error) => done([String(error)]));
-"""
 
 
 def test_paper_shows_what_is_closed_on_the_screen(browser: Browser) -> None:
     """When it is printed every scenario, rule and row is there, and the controls are not; afterwards all is as it was."""
     browser.devtools("Emulation.setEmulatedMedia", media="print")
-    browser.devtools("Emulation.setDeviceMetricsOverride", width=PAPER, height=970, deviceScaleFactor=1, mobile=False)
+    browser.size(PAPER, 970)
     browser.run("dispatchEvent(new Event('beforeprint'))")
     assert browser.run(NOT_SEEN, ".scenario, .rule, .row, #sources li, #parameters tbody tr") == 0
     assert browser.run(NOT_SEEN, "nav, fieldset, main button") == browser.run(VISIBLE, "nav, fieldset, main button")
@@ -272,21 +239,15 @@ def test_paper_shows_what_is_closed_on_the_screen(browser: Browser) -> None:
 
 
 NOT_SEEN = "return [...document.querySelectorAll(arguments[0])].filter((one) => !one.checkVisibility()).length"
-PAPER = 680  # what A4 leaves between the margins, in CSS pixels: less than Letter
-A4, LETTER = (21.0, 29.7), (21.59, 27.94)
 
 
 @pytest.mark.parametrize("sheet", [A4, LETTER], ids=["A4", "Letter"])
 def test_a_chapter_is_printed_whole(browser: Browser, spec: Spec, tmp_path: Path, sheet: tuple[float, float]) -> None:
     """On either sheet each scenario of a chapter that was closed on the screen is in the PDF."""
-    if shutil.which("pdftotext") is None:
-        pytest.skip(f"{DAY}: pdftotext (poppler-utils) is not installed; see .ci/browser")
     chapter = spec.chapters[-1]
     browser.run(
         "document.querySelectorAll('main > section:not(#specification), .chapter:not(:last-child)')"
         ".forEach((one) => one.remove())"
     )
-    (tmp_path / "chapter.pdf").write_bytes(browser.pdf(page={"width": sheet[0], "height": sheet[1]}))
-    call = ["pdftotext", str(tmp_path / "chapter.pdf"), "-"]
-    text = " ".join(subprocess.run(call, capture_output=True, text=True, check=True).stdout.split())
+    text = " ".join(browser.printed(sheet, tmp_path / "chapter.pdf"))
     assert not [one.name for one in chapter.scenarios if one.name not in text]

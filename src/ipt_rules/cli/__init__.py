@@ -88,6 +88,7 @@ def with_examples(command: click.Command, path: tuple[str, ...]) -> click.Comman
         "timeline": "ipt_rules.cli.course:timeline",
         "explain": "ipt_rules.cli.advice:explain",
         "plan": "ipt_rules.cli.plans:plan",
+        "report": "ipt_rules.cli.reporting:report",
         "case": "ipt_rules.cli.cases:case",
         "session": "ipt_rules.cli.sessions:session",
         "rules": "ipt_rules.cli.rules:rules",

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import click
 
-import ipt_rules
-from ipt_rules import Case
 from ipt_rules.cli.completing import complete_areas, complete_rules
 from ipt_rules.cli.options import (
     case_argument,

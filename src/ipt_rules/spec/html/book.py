@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ipt_rules.spec.html.marks import Html, el, joined, link, number, replaced
+from ipt_rules.markup import Html, el, joined, link, number, replaced
 from ipt_rules.spec.model import (
     Gap,
     Result,

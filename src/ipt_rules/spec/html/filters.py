@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from ipt_rules.markup import Html, el, number, several
 from ipt_rules.spec.html.book import GAPS, WORDS, Book, rule_words, scenario_words, statement_words
-from ipt_rules.spec.html.marks import Html, el, number, several
 from ipt_rules.spec.model import STATES, Gap
 
 Choice = tuple[str, str]

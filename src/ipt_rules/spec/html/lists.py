@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ipt_rules.markup import Html, cells, el, joined, several, table
 from ipt_rules.spec.html.book import Book
-from ipt_rules.spec.html.marks import Html, cells, el, joined, several, table
 from ipt_rules.spec.model import SpecFact, SpecParameter, SpecReference
 
 

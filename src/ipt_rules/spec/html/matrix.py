@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
+from ipt_rules.markup import Html, cells, el, joined, link, several, table
 from ipt_rules.spec.html.book import Book, badges, gap_list, rule_words, statement_words
-from ipt_rules.spec.html.marks import Html, cells, el, joined, link, several, table
 from ipt_rules.spec.model import SpecRule, SpecStatement
 
 

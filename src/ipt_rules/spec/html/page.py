@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from importlib.resources import files
 from string import Template
 
+from ipt_rules.markup import Html, cells, el, joined, link, number, several, table
 from ipt_rules.spec.html import filters, lists, matrix
 from ipt_rules.spec.html.book import IN_ORDER, MEANINGS, WORDS, Book, badge, badges
-from ipt_rules.spec.html.marks import Html, cells, el, joined, link, number, several, table
 from ipt_rules.spec.html.rules import rule_pages
 from ipt_rules.spec.html.scenarios import specification
 from ipt_rules.spec.model import Spec, SpecChapter, State, counted

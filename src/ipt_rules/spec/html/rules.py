@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ipt_rules.markup import Html, el, joined, link, several
 from ipt_rules.spec.html.book import Book, badges
-from ipt_rules.spec.html.marks import Html, el, joined, link, several
 from ipt_rules.spec.model import SpecRule, SpecWay
 
 AS = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ipt_rules.features import Background, Examples, Step
+from ipt_rules.markup import Html, cells, el, escaped, framed, joined, link, replaced, several, table
 from ipt_rules.spec.html.book import Book, badges, result_badge, scenario_words
-from ipt_rules.spec.html.marks import Html, cells, el, escaped, framed, joined, link, replaced, several, table
 from ipt_rules.spec.model import Result, SpecBlock, SpecChapter, SpecFeature, SpecScenario
 
 SLOT = re.compile(r"(<[^<>]+>)")

@@ -1,4 +1,4 @@
-"""Elements of the page. Whatever is not `Html` already is escaped, so that no text of a feature or rule becomes markup."""
+"""Elements of an HTML page. Whatever is not `Html` already is escaped, so that no text of a record or rule becomes markup."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ from itertools import chain
 
 VOID = ("input", "br", "col")
 Attribute = str | int | bool | None
+NEVER_SHOWN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\uf8ff\ufeff\ufff9-\uffff]"
+)
+"""Control and direction characters, and what is no character at all: a record cannot turn round what is read beside it."""
 
 
 class Html(str):
@@ -34,8 +38,16 @@ def joined(content: Iterable[str | Iterable[str] | None], between: str = "") -> 
 
 
 def escaped(text: str) -> Html:
-    """Text as markup that shows it; markup stays."""
-    return text if isinstance(text, Html) else Html(escape(text))
+    """Text as markup that shows it; markup stays.
+
+    >>> escaped("a <b>" + chr(0x202E) + chr(0))
+    'a &lt;b&gt;'
+    """
+    return text if isinstance(text, Html) else Html(_shown(text))
+
+
+def _shown(text: str) -> str:
+    return escape(NEVER_SHOWN.sub("", text))
 
 
 def _attributes(attributes: dict[str, Attribute]) -> Iterator[str]:
@@ -44,7 +56,7 @@ def _attributes(attributes: dict[str, Attribute]) -> Iterator[str]:
         if value is True:
             yield f" {called}"
         elif value is not None and value is not False:
-            yield f' {called}="{escape(str(value))}"'
+            yield f' {called}="{_shown(str(value))}"'
 
 
 def link(place: str, *content: str) -> Html:
