@@ -203,7 +203,7 @@ def test_what_is_new_needs_a_whole_page(form: str) -> None:
     """A short form has no marks; the message says so."""
     result = run("recommend", CASES / "amira.yaml", f"--{form}", "--since", "2", "--on", "2026-05-02")
     assert result.exit_code == 2
-    assert f"leave out --{form}" in result.stderr
+    assert f"without --{form}" in result.stderr
 
 
 def test_an_empty_folder(tmp_path: Path) -> None:

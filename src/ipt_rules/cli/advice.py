@@ -10,6 +10,7 @@ import click
 from ipt_rules.cli.completing import complete_areas, complete_rules
 from ipt_rules.cli.options import (
     case_argument,
+    complete_files,
     engine_option,
     format_option,
     on_option,
@@ -22,7 +23,7 @@ from ipt_rules.cli.reading import Asked, print_caseload, print_recommendation
 
 
 @click.command()
-@click.argument("cases", metavar="CASE..", nargs=-1, required=True)
+@click.argument("cases", metavar="CASE..", nargs=-1, required=True, shell_complete=complete_files)
 @on_option
 @format_option
 @engine_option

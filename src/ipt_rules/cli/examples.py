@@ -7,14 +7,16 @@ from collections.abc import Mapping
 EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "recommend": (
         "ipt-rules recommend cases/amira.yaml",
-        "ipt-rules recommend cases/amira.yaml --on 2026-03-14 --all",
-        "ipt-rules recommend cases/amira.yaml --format json -o answer.json",
+        "ipt-rules recommend cases/amira.yaml --on 2026-03-14 --format json -o answer.json",
+        "ipt-rules recommend cases",
     ),
     "timeline": ("ipt-rules timeline cases/pavel-missed.yaml", "ipt-rules timeline cases/amira.yaml --on 2026-02-07"),
     "explain": (
         "ipt-rules explain cases/lena-impasse.yaml dispute-stage-impasse",
         "ipt-rules explain cases/amira.yaml --why-not grief",
+        "ipt-rules explain cases/lena-impasse.yaml --what-would-change focus",
     ),
+    "report": ("ipt-rules report cases/amira.yaml -o amira.html",),
     "plan": (
         "ipt-rules plan cases/clara.yaml relapse-prevention",
         "ipt-rules plan cases/clara.yaml --format markdown -o plans.md",

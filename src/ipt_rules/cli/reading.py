@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 import ipt_rules
 from ipt_rules import Case, Rulebook
 from ipt_rules.cli.options import columns, paint, say, say_json, style
+from ipt_rules.translation import _
 
 if TYPE_CHECKING:
     from ipt_rules import Recommendation
@@ -39,7 +41,9 @@ class Asked:
 def print_recommendation(case: str, rulebook: Rulebook, asked: Asked) -> None:
     """One case, in the form that was asked for."""
     if asked.since is not None and asked.detail in ("brief", "note"):
-        raise click.UsageError(f"--since marks what is new on a whole page: leave out --{asked.detail}")
+        raise click.UsageError(
+            _("--since marks what is new on a whole page: give it without --{detail}").format(detail=asked.detail)
+        )
     read = Case.from_file(case)
     told = ipt_rules.recommend(read, rulebook, asked.on, engine=asked.engine, include_drafts=asked.include_drafts)
     if asked.since is not None:
@@ -70,12 +74,17 @@ def _print(recommendation: Recommendation, asked: Asked) -> None:
 def print_caseload(cases: Sequence[str], rulebook: Rulebook, asked: Asked) -> int:
     """A table of several cases; the exit code: 3 where one could not be read."""
     if "-" in cases:
-        raise click.UsageError("standard input holds one case: name the others as files, or it alone")
-    if asked.since is not None or asked.detail != "short":
-        raise click.UsageError("--since, --all, --sources, --brief and --note are of one case: name one file")
+        raise click.UsageError(_("standard input holds one case: name the others as files, or it alone"))
+    if asked.since is not None or _asked_for("detail"):
+        raise click.UsageError(_("--since, --all, --sources, --brief and --note are of one case: name one file"))
     load = _with_bar(list(map(Path, cases)), rulebook, asked)
     _print_load(load, asked)
     return 3 if load.unread else 0
+
+
+def _asked_for(option: str) -> bool:
+    """Whether an option was given in this call, and not by the settings file."""
+    return click.get_current_context().get_parameter_source(option) is ParameterSource.COMMANDLINE
 
 
 def _with_bar(paths: list[Path], rulebook: Rulebook, asked: Asked) -> Caseload:
@@ -86,7 +95,7 @@ def _with_bar(paths: list[Path], rulebook: Rulebook, asked: Asked) -> Caseload:
     shown = number >= MANY and sys.stderr.isatty() and not style(linear=asked.linear).linear
     if not shown:
         return caseload(paths, rulebook, asked.on, engine=asked.engine, include_drafts=asked.include_drafts)
-    with click.progressbar(length=number, label="Reading cases", file=sys.stderr) as bar:
+    with click.progressbar(length=number, label=_("Reading cases"), file=sys.stderr) as bar:
         return caseload(
             paths,
             rulebook,

@@ -31,7 +31,7 @@ class SettingsFile(BaseModel):
     rules: Annotated[tuple[str, ...], BeforeValidator(_listed)] = ()
     engine: Literal["rete", "plain"] | None = None
     format: Literal["text", "markdown", "json"] | None = None
-    detail: Literal["short", "all", "sources"] | None = None
+    detail: Literal["short", "all", "sources", "brief", "note"] | None = None
     language: str | None = None
 
 

@@ -35,7 +35,7 @@ parameters: site.yaml   # a file of what your site sets; every answer names what
 rules: my-pack          # a folder with rules, or a list of folders, instead of the installed packs
 engine: plain           # rete or plain
 format: text            # text, markdown or json
-detail: short           # of recommend: short, all or sources
+detail: short           # of recommend: brief, short, all, sources or note
 language: en            # of the program's own words
 ```
 
