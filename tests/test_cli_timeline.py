@@ -45,9 +45,8 @@ def test_a_timeline_as_text(pack: Path, anna: str) -> None:
     """What stands first, then each contact; nothing on standard error."""
     result = run("timeline", anna, "--on", "2026-02-01", "--rules", pack, "--engine", "plain")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout.startswith(
-        "ALERTS\n!! ACT NOW: Suicidal intent told\n   Stands since session 1, 2026-01-17.\n"
-    )
+    assert result.stdout.startswith("ALERTS ━━")
+    assert "━\n!! ACT NOW: Suicidal intent told\n   Stands since session 1, 2026-01-17.\n" in result.stdout
     assert "\n!! 2026-01-17, session 1, initial, PHQ-9 15, ACT NOW\n   - New: Suicidal intent told\n" in result.stdout
     assert "\n!! 2026-01-24, session 2, missed, initial, ACT NOW\n" in result.stdout
     assert max(map(len, result.stdout.splitlines())) <= 80

@@ -393,7 +393,8 @@ def test_the_first_screen_says_where_it_stands(story: Timeline) -> None:
     """The alerts that stand and since when, the phase, the focus, the PHQ-9, what was missed."""
     text = timeline_to_text(story)
     first = text.partition("CONTACT BY CONTACT")[0]
-    assert text.startswith("ALERTS\n!! ACT NOW: ")
+    assert text.startswith("ALERTS ━━")
+    assert "━\n!! ACT NOW: " in first
     assert "Stands since session 1, 2026-01-17." in first
     assert "Session 3 of 12 was the latest" in first
     assert "PHQ-9 from the intake to session 3: 18, 15, 15." in first

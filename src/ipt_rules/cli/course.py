@@ -21,6 +21,7 @@ from ipt_rules.cli.options import (
     rules_option,
     say,
     say_json,
+    style,
 )
 
 
@@ -47,4 +48,4 @@ def timeline(
     elif form == "markdown":
         say(render.timeline_to_markdown(told))
     else:
-        say(render.timeline_to_text(told, width=columns(), paint=paint()))
+        say(render.timeline_to_text(told, width=columns(), paint=paint(), style=style(linear=False)))

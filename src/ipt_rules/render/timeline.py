@@ -10,10 +10,11 @@ from typing import Any
 from ipt_rules.recommendation import Finding, Matter
 from ipt_rules.render import wording
 from ipt_rules.render.json_ import plain
+from ipt_rules.render.lines import Style
 from ipt_rules.render.markdown import page_to_markdown
 from ipt_rules.render.page import Item, Page, Section, clean
 from ipt_rules.render.sections import head_of, mark_of, sentence
-from ipt_rules.render.text import WIDTH, Paint, page_to_text, unpainted
+from ipt_rules.render.text import DRAWN, WIDTH, Paint, page_to_text, unpainted
 from ipt_rules.timeline_alerts import by_matter
 from ipt_rules.timelines import Change, Timeline, TimelineEntry
 
@@ -33,9 +34,9 @@ BEHIND = ("recommendation",)
 """What of an entry its JSON leaves out: `ipt-rules recommend` gives it."""
 
 
-def timeline_to_text(timeline: Timeline, *, width: int = WIDTH, paint: Paint = unpainted) -> str:
+def timeline_to_text(timeline: Timeline, *, width: int = WIDTH, paint: Paint = unpainted, style: Style = DRAWN) -> str:
     """The timeline as text of at most `width` columns, ending in a line break."""
-    return page_to_text(timeline_page(timeline), width, paint)
+    return page_to_text(timeline_page(timeline), width, paint, style)
 
 
 def timeline_to_markdown(timeline: Timeline) -> str:
@@ -52,7 +53,8 @@ def timeline_page(timeline: Timeline) -> Page:
         Section("Contact by contact", items=tuple(map(_item, timeline.entries))),
     )
     title = f"Timeline of case {timeline.case_id}, until {timeline.until.isoformat()}"
-    return Page(clean(title), sections, tuple(map(clean, wording.footer(latest.recommendation))))
+    small = tuple(map(clean, wording.footer(latest.recommendation)))
+    return Page(clean(title), sections, small, wording.reminder(latest.recommendation))
 
 
 # What stands
@@ -62,7 +64,7 @@ def _alerts(timeline: Timeline) -> Section:
     """The alerts of the latest contact, those about one matter together, and since when that was told."""
     matters = by_matter(timeline.entries[-1].recommendation.alerts)
     items = [_alert(alerts, timeline, matter) for matter, alerts in matters.items()]
-    return Section("Alerts", lead=() if items else (NO_ALERT,), items=tuple(items))
+    return Section("Alerts", lead=() if items else (NO_ALERT,), items=tuple(items), framed=bool(items))
 
 
 def _alert(alerts: Sequence[Finding], timeline: Timeline, matter: Matter) -> Item:
