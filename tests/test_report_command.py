@@ -12,12 +12,19 @@ from golden import CASES
 from ipt_rules.cli import main
 from ipt_rules.report import save
 from ipt_rules.report.saving import ReportError
+from small_pack import CASE as SMALL_CASE
+from small_pack import write_pack
+from spec_pages import read
 
 CASE = str(CASES / "barbara.yaml")
 
 
 def _report(*arguments: str) -> Result:
-    return CliRunner().invoke(main, ["report", *arguments, "--on", "2012-01-01"])
+    return _report_on("2012-01-01", *arguments)
+
+
+def _report_on(day: str, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["report", *arguments, "--on", day])
 
 
 def test_the_page_is_written_for_its_owner(tmp_path: Path) -> None:
@@ -108,3 +115,23 @@ def test_a_disk_without_links_has_its_page(tmp_path: Path, monkeypatch: pytest.M
     assert (tmp_path / "report.html").read_text(encoding="utf-8") == "page"
     with pytest.raises(ReportError, match="there already"):
         save("other", tmp_path / "report.html")
+
+
+def test_another_pack_has_its_report(tmp_path: Path) -> None:
+    """A pack of a few rules, without plans and without the core's statements: the page says what it says, and cites it."""
+    case = tmp_path / "anna.yaml"
+    case.write_text(SMALL_CASE, encoding="utf-8")
+    result = _report_on("2026-02-01", str(case), "-o", "-", "--rules", str(write_pack(tmp_path)))
+    assert result.exit_code == 0, result.output
+    page = read(result.output)
+    assert "Has anybody important died?" not in page.text
+    assert "Asked about deaths, there was something." in page.text
+    assert "Weller A, Ross B (2018). A Guide." in page.has("sources").text
+
+
+def test_what_a_site_sets_is_said(tmp_path: Path) -> None:
+    """The footer names what was set differently from the rules."""
+    values = tmp_path / "site.yaml"
+    values.write_text("phq9_valid_days: 21\n", encoding="utf-8")
+    result = _report(CASE, "-o", "-", "--parameters", str(values))
+    assert "Set by this site: phq9_valid_days 21 days (14 in the rules)." in result.output

@@ -53,6 +53,15 @@ def test_a_missing_score_breaks_the_line() -> None:
     assert [[row.number for row in run] for run in stretches(course.rows)] == [[0, 1], [3, 4]]
 
 
+def test_a_session_that_is_not_recorded_breaks_the_line() -> None:
+    """From session 1 to session 4 nobody knows what was in between, and the page says that this is a gap."""
+    sessions = [{"number": at, "date": f"2026-02-{at:02d}", "measures": {"phq9": {"total": 15}}} for at in (1, 4, 5)]
+    case = made({"measures": {"phq9": {"total": 18}}}, *sessions)
+    runs_of_scores = stretches(course_of(material_of(case)).rows)
+    assert [[row.number for row in run] for run in runs_of_scores] == [[0, 1], [4, 5]]
+    assert "Sessions that are not recorded are gaps in the line, too." in page_of(case)
+
+
 def test_what_is_not_valid_is_shown_and_breaks_the_line() -> None:
     """A questionnaire that somebody else filled in has its place in the drawing, and no line goes through it."""
     other = {"number": 1, "date": "2026-02-01", "measures": {"phq9": {"total": 9, "by_patient": "no"}}}

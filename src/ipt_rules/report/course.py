@@ -100,6 +100,8 @@ def _legend(found: Course) -> Iterator[tuple[Html, str]]:
 def _limits(found: Course, notes: Notes) -> Iterator[Html | str]:
     """What the two lines rest on."""
     instrument = found.instrument
+    if scores.numbers_left_out(found.rows):
+        yield _("Sessions that are not recorded are gaps in the line, too.") + " "
     if found.response_at is not None and instrument.response:
         yield _("Response is reckoned from the first score that counts.")
         yield notes.statements(_("Response on the PHQ-9"), instrument.response.statements)

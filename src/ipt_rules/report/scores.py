@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from ipt_rules.facts.scores import Reading, all_readings, words_of
 from ipt_rules.instruments import Instrument, band, remission
@@ -104,16 +105,20 @@ def _remission_below(instrument: Instrument) -> int | None:
 
 
 def stretches(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
-    """Usable scores of contacts that follow one another: wherever one is missing the line is broken."""
+    """Usable scores of contacts that follow one another: where one is missing, or a session is not recorded, the line breaks."""
     run: list[Row] = []
     for row in rows:
-        if row.usable:
-            run.append(row)
-        elif run:
+        if run and (not row.usable or row.number > run[-1].number + 1):
             yield tuple(run)
             run = []
+        run += [row] if row.usable else []
     if run:
         yield tuple(run)
+
+
+def numbers_left_out(rows: Sequence[Row]) -> bool:
+    """Whether the record leaves out sessions between others."""
+    return any(later.number > row.number + 1 for row, later in pairwise(rows))
 
 
 def runs(rows: Sequence[Row], of: str) -> Iterator[tuple[str | None, Row, Row]]:
