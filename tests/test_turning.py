@@ -338,3 +338,12 @@ def test_an_explanation_tells_place_and_line(tmp_path: Path) -> None:
 def test_why_not_takes_rules_techniques_phases_and_areas(tmp_path: Path, name: str, words: str) -> None:
     """By any usual name."""
     assert words.casefold() in " ".join(_asked(tmp_path, "--why-not", name).split()).casefold()
+
+
+def test_no_repr_holds_a_word_of_the_case() -> None:
+    """Neither what is told nor what it is made of: a repr goes into logs."""
+    made = case({"relationships": [{"person": "zebulon", "role": "friend", "conflict": {"present": "yes"}}]})
+    told = what_would_change(made, shipped_rulebook(), DAY, "dispute-expectations-differ")
+    leaves = list(missing(View(made, DAY, shipped_rulebook())))
+    assert any("zebulon" in leaf.about for leaf in leaves)
+    assert "zebulon" not in repr((told, told.turns, [turn.changes for turn in told.turns], leaves))

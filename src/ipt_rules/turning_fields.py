@@ -25,6 +25,7 @@ from ipt_rules.case.people import Conflict
 from ipt_rules.case.record import KEYS
 from ipt_rules.facts.signs import SIGNS, signs, violence_told
 from ipt_rules.facts.view import View
+from ipt_rules.quiet import Quiet
 from ipt_rules.vocabulary import DEATHS
 
 Loc = tuple[str | int, ...]
@@ -114,6 +115,9 @@ class Leaf(NamedTuple):
     @property
     def field(self) -> str:
         return str(self.loc[-1])
+
+    def __repr__(self) -> str:  # what stands there and whom it is about may be a person's words
+        return f"<Leaf {self.model}.{self.field}>"
 
 
 def reason_never(model: type[BaseModel], name: str, *, otherwise: bool) -> str | None:
@@ -308,8 +312,8 @@ def _called(entry: Part, view: View) -> str:
 # Reading and changing
 
 
-@dataclass(frozen=True)
-class Put:
+@dataclass(frozen=True, repr=False)
+class Put(Quiet):
     """One value at one place of a case. `seeds` as in Leaf."""
 
     loc: Loc

@@ -38,6 +38,9 @@ class Found(NamedTuple):
     to: str
     distance: float
 
+    def __repr__(self) -> str:
+        return f"<Found {len(self.changes)} changes>"
+
 
 class Live(NamedTuple):
     """A change that moved something without turning the answer, and how near it came."""
