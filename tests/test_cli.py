@@ -76,7 +76,7 @@ yes       case
 
 no        enquiry (asked)
           intake.asked.deaths, line 6
-          - no: The topic: deaths; wanted: life-changes
+          - no: The topic: deaths; wanted: life changes
           - yes: None found, some found, or asked and not known: some
 
 WHAT IT SAYS

@@ -51,9 +51,9 @@ class Condition(Quiet):
     """One test of one field: what it asks, the answer, and what the case says (None when it is not known).
 
     Of keys and texts the value is left out too: they may say who somebody is, and the part names the place to look.
-    `asks` is the same for reading: what the field means, and `wants` what it must be. `places` are the places of the
-    answer in the case; with `stands` false it is not recorded, and would stand there. Without places it is worked out
-    from other entries, those of the part.
+    `asks` is the same for reading: what the field means, `found` the value and `wants` what it must be. `places` are
+    those of the answer in the case; with `stands` false it is not recorded, and would stand there. Without places it is
+    worked out from other entries, those of the part.
     """
 
     _told = ("says", "answer")
@@ -62,6 +62,7 @@ class Condition(Quiet):
     answer: Answer
     value: str | None = None
     asks: str = field(default="", compare=False)
+    found: str | None = field(default=None, compare=False)
     wants: str = field(default="", compare=False)
     places: tuple[str, ...] = field(default=(), compare=False)
     stands: bool = field(default=False, compare=False)
@@ -249,7 +250,8 @@ def _condition(fact: Fact, term: Term, bound: Bound, view: View) -> Condition:
         answer=ANSWERS[judge(fact, term, bound)],
         value=said,
         asks=meaning_of(fact.kind, term.field),
-        wants=_wanted(fact.kind, term),
+        found=None if said is None else _plainly(fact.kind, term.field, said),
+        wants=_plainly(fact.kind, term.field, _wanted(fact.kind, term)),
         places=places,
         stands=stands,
     )
@@ -263,6 +265,11 @@ def _in_words(kind: str, term: Term) -> str:
 def _wanted(kind: str, term: Term) -> str:
     """What a field must be, without the field: `at most 92 days`."""
     return f"{OPERATOR_WORDS[term.operator].removeprefix('is').strip()} {_operand(kind, term)}".strip()
+
+
+def _plainly(kind: str, field: str, words: str) -> str:
+    """Words of a closed list without their hyphens."""
+    return words.replace("-", " ") if KINDS[kind].fields[field].type == "term" else words
 
 
 def _operand(kind: str, term: Term) -> str:

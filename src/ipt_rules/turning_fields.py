@@ -25,6 +25,8 @@ from ipt_rules.case.people import Conflict
 from ipt_rules.case.record import KEYS
 from ipt_rules.facts.signs import SIGNS, signs, violence_told
 from ipt_rules.facts.view import View
+from ipt_rules.quiet import Quiet
+from ipt_rules.translation import _
 from ipt_rules.vocabulary import DEATHS
 
 Loc = tuple[str | int, ...]
@@ -114,6 +116,9 @@ class Leaf(NamedTuple):
     @property
     def field(self) -> str:
         return str(self.loc[-1])
+
+    def __repr__(self) -> str:  # what stands there and whom it is about may be a person's words
+        return f"<Leaf {self.model}.{self.field}>"
 
 
 def reason_never(model: type[BaseModel], name: str, *, otherwise: bool) -> str | None:
@@ -308,8 +313,8 @@ def _called(entry: Part, view: View) -> str:
 # Reading and changing
 
 
-@dataclass(frozen=True)
-class Put:
+@dataclass(frozen=True, repr=False)
+class Put(Quiet):
     """One value at one place of a case. `seeds` as in Leaf."""
 
     loc: Loc
@@ -363,9 +368,9 @@ ASIDE = re.compile(r"[;:] (?:shown, never read|a rule reads|`).*$")
 def asks(leaf: Leaf) -> str:
     """What the field asks, in the words of the case's own description, without statements and asides."""
     if leaf.model == "asked":
-        return f"asked about {leaf.field.replace('-', ' ')}"
+        return _("asked about {topic}").format(topic=leaf.field.replace("-", " "))
     if leaf.model == "item":
-        return "the answer"
+        return _("the answer")
     own = ASKS.get(leaf.field) or leaf.info.description or leaf.field
     told = ASIDE.sub("", STATEMENT.sub("", leaf.field if own.startswith("`") else own))
     return told.replace("_", " ").rstrip("?. ")

@@ -106,7 +106,7 @@ def _to(change: FieldChange) -> str:
     """The new value for reading: of a list what is more or less in it."""
     before = change.was if isinstance(change.was, list) else []
     if not isinstance(change.to, list):
-        return _value(change.to)
+        return _("{value}, among others").format(value=_value(change.to)) if change.example else _value(change.to)
     more = [one for one in change.to if one not in before]
     less = [one for one in before if one not in change.to]
     words = ", ".join(map(_value, more or less))

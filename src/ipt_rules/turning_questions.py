@@ -27,6 +27,9 @@ class Outcome(NamedTuple):
     says: str
     words: Mapping[Any, str]
 
+    def __repr__(self) -> str:  # what is said names people
+        return "<Outcome>"
+
 
 class Told(NamedTuple):
     """What of a run or of a recommendation decides an outcome."""

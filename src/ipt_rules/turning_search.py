@@ -38,6 +38,9 @@ class Found(NamedTuple):
     to: str
     distance: float
 
+    def __repr__(self) -> str:
+        return f"<Found {len(self.changes)} changes>"
+
 
 class Live(NamedTuple):
     """A change that moved something without turning the answer, and how near it came."""
@@ -139,7 +142,9 @@ class Search:
                 chosen.setdefault(one.leaf.loc, one)
         found = []
         for first, second in combinations(chosen.values(), 2):
-            changes = tuple((one.leaf, one.value.value, one.otherwise) for one in (first, second))
+            leaves = (first.leaf, beside(second.leaf, first.leaf))
+            values = ((one.value.value, one.otherwise) for one in (first, second))
+            changes = tuple((leaf, *value) for leaf, value in zip(leaves, values, strict=True))
             self.tried += 1
             run = self._run(changes)
             to = None if run is None else self.question.turned(self.now, self.question.outcome(of_run(run)))
@@ -225,6 +230,16 @@ def _names(queries: Iterable[Query]) -> frozenset[str]:
     tested = {(one.kind, term.field) for query in queries for one in query.patterns for term in one.terms}
     sources = (path.replace("[]", "").split(".")[-1] for kind, field in tested for path in sources_of(kind, field))
     return frozenset({*(field for _kind, field in tested), *sources})
+
+
+def beside(leaf: Leaf, other: Leaf) -> Leaf:
+    """The leaf where the other one was written before: of two entries to be made in one list it is the second."""
+    for place, seed in leaf.seeds.items():
+        at = place[-1]
+        if other.seeds.get(place, seed) != seed and isinstance(at, int):
+            moved = (*place[:-1], at + 1)
+            return leaf._replace(loc=(*moved, *leaf.loc[len(place) :]), seeds={moved: seed})
+    return leaf
 
 
 def changed(case: Case, changes: Sequence[tuple[Leaf, Any, bool]]) -> Case:

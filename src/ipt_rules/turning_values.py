@@ -48,6 +48,9 @@ class Value(NamedTuple):
     value: Any
     distance: float
 
+    def __repr__(self) -> str:
+        return f"<Value at {self.distance}>"
+
 
 class Numbers(NamedTuple):
     """What numbers can decide: those that rules compare with, of parameters by unit, of questionnaires, and of courses."""

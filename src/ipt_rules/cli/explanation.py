@@ -186,11 +186,11 @@ def _found(condition: Condition) -> str:
     """What the case says beside what is wanted; of names and words only the latter."""
     if condition.answer == "not-known":
         return _("not known; wanted: {wants}").format(wants=condition.wants)
-    if condition.value is None:
+    if condition.found is None:
         return _("wanted: {wants}").format(wants=condition.wants)
-    if condition.value == condition.wants:  # beside the answer a bare no would read as one
-        return _("no, as wanted") if condition.value == "no" else condition.value
-    return _("{value}; wanted: {wants}").format(value=condition.value, wants=condition.wants)
+    if condition.found == condition.wants:  # beside the answer a bare no would read as one
+        return _("no, as wanted") if condition.found == "no" else condition.found
+    return _("{value}; wanted: {wants}").format(value=condition.found, wants=condition.wants)
 
 
 def _said(summary: str, rationale: str) -> Item:
