@@ -38,6 +38,7 @@ from ipt_rules.protocol import (
     Technique,
 )
 from ipt_rules.query import Query
+from ipt_rules.questions import QuestionChapter
 from ipt_rules.reading import Document, read_document
 from ipt_rules.rule import Rule
 from ipt_rules.rulebook import Pack, Rulebook
@@ -60,6 +61,7 @@ SHARED = (
     "areas",
     "plans",
     "analysis",
+    "dialogue",
 )
 
 
@@ -219,6 +221,7 @@ class _Builder:
             orders=self._models("analysis", ParameterOrder, "id", listed="orders"),
             deliberate=self._models("analysis", Deliberate, "id", listed="deliberate"),
             kept_fields=self._models("analysis", KeptFields, "id", listed="kept_fields"),
+            dialogue=self._models("dialogue", QuestionChapter, "id"),
             content_hash=_hashed([pack.get("digest") for pack in self.sources.packs]),
         )
 
