@@ -79,6 +79,16 @@ class CaseError(IptRulesError):
     exit_code = 3
 
 
+class StoringError(IptRulesError):
+    """A file was not written; what was there before is still there, whole."""
+
+    exit_code = 6
+
+
+class FileChangedError(StoringError):
+    """A file was not written because somebody else changed it since it was read."""
+
+
 class RulebookError(IptRulesError):
     """A rule pack cannot be loaded, or its files contradict each other."""
 

@@ -48,7 +48,16 @@ from ipt_rules.reading_base import (
 )
 from ipt_rules.reading_json import read_json
 
-__all__ = ["Document", "Quotable", "field_name", "is_plain_name", "parse_document", "plain_document", "read_document"]
+__all__ = [
+    "Document",
+    "Quotable",
+    "field_name",
+    "is_plain_name",
+    "parse_document",
+    "plain_document",
+    "read_content",
+    "read_document",
+]
 
 _FORMATS = {".json": True, ".yaml": False, ".yml": False}
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -70,12 +79,25 @@ def read_document(
 
     `quotable` tells which of its keys a message may show.
     """
+    content = read_content(source, code=code, max_bytes=max_bytes, error=error, quotable=quotable)
+    return parse_document(content, str(source), code=code, error=error, quotable=quotable)
+
+
+def read_content(
+    source: str | Path,
+    *,
+    code: str = "CASE",
+    max_bytes: int = MAX_BYTES,
+    error: type[IptRulesError] = CaseError,
+    quotable: Quotable = is_plain_name,
+) -> bytes:
+    """What a file holds, or standard input for `-`, before it is read; raises `error` where it cannot be opened."""
     problems = Problems(str(source), code, error, quotable=quotable)
     content = sys.stdin.buffer.read(max_bytes + 1) if str(source) == "-" else _bytes_of(source, max_bytes, problems)
     if len(content) > max_bytes:
         problems.too_large(max_bytes)
     problems.check()
-    return parse_document(content, problems.path, code=code, error=error, quotable=quotable)
+    return content
 
 
 def _bytes_of(source: str | Path, max_bytes: int, problems: Problems) -> bytes:

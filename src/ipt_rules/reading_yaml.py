@@ -18,6 +18,15 @@ _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
+NULL_WORDS = frozenset(word for word, value in _WORDS.items() if value is None)
+PLAIN_FORMS = {
+    "tag:yaml.org,2002:null": re.compile("(?:~|[Nn]ull|NULL|)$"),
+    "tag:yaml.org,2002:bool": re.compile("(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$"),
+    "tag:yaml.org,2002:int": re.compile(f"(?:{_INTEGER.pattern})$"),
+    "tag:yaml.org,2002:float": re.compile(f"(?:{_FLOAT.pattern}|{_NOT_FINITE.pattern})$"),
+}
+"""What a plain scalar looks like that is not text here: whoever writes text that looks so puts it in quotes."""
+
 _TEXT_TAG = "tag:yaml.org,2002:str"
 _TAGS = {
     f"tag:yaml.org,2002:{name}": kind

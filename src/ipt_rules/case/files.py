@@ -19,15 +19,16 @@ from ipt_rules.validation import problems_of
 
 def read_case(path: str | Path) -> Case:
     """The case in a YAML or JSON file, `-` for standard input."""
-    return _case(read_document(path, code="CASE", error=CaseError, quotable=is_ours))
+    return case_of(read_document(path, code="CASE", error=CaseError, quotable=is_ours))
 
 
 def case_from_data(data: Mapping[str, Any]) -> Case:
     """A case from plain data."""
-    return _case(plain_document(data, code="CASE", error=CaseError, quotable=is_ours))
+    return case_of(plain_document(data, code="CASE", error=CaseError, quotable=is_ours))
 
 
-def _case(document: Document) -> Case:
+def case_of(document: Document) -> Case:
+    """The case in a document that was read. Raises CaseError with every problem."""
     _check_version(document)
     case, problems = _validated(document)
     if case is not None:
