@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
@@ -23,6 +24,9 @@ ROOTS: Mapping[str, Mapping[str, type[BaseModel]]] = {
 OPERATORS = ("known", "unless", "is_not", "not_in", "at_least", "more_than")
 FORMS = ("at", "each", "options", "questions")
 CHOICES_NEEDED = "say exactly one of: at, each, options; or only questions, which a yes opens"
+
+SLOT = re.compile(r"\{([^{}]*)\}")
+SLOTS_OF_ENTRIES, SLOTS_OF_SHEETS = ("who", "what"), ("number", "topic", "period")
 
 Condition = Mapping[str, Any]
 
@@ -53,6 +57,7 @@ class Question(Strict):
     when: tuple[Condition, ...] = ()
     phases: tuple[Phase, ...] = ()
     once: bool = False
+    gate_in: tuple[DialogueKind, ...] = ()
     terms: tuple[str, ...] = ()
     say: Mapping[str, str] = Field(default_factory=dict)
     offers: Literal["", "techniques"] = ""
@@ -157,6 +162,7 @@ def _check(questions: Sequence[Question], dialogues: Sequence[Roots]) -> None:
         _check_conditions(one.when, dialogues)
         for roots in dialogues:
             _check_places(one, roots)
+            _check_slots(one, roots)
         inner = [_inside(one, roots) for roots in dialogues]
         _check(one.questions, inner)
 
@@ -166,7 +172,7 @@ def _check_places(question: Question, roots: Roots) -> None:
         _found(question, path, roots)
     if question.at:
         found = _found(question, question.at, roots)
-        if found.kind in ("entries", "part", "items") and not question.sheet:
+        if found.kind in ("entries", "inner", "items") and not question.sheet:
             raise ValueError(f"`{question.id}`: `{question.at}` holds no single answer; name a field below it")
         _check_words(question, found)
     if question.each:
@@ -177,6 +183,17 @@ def _check_places(question: Question, roots: Roots) -> None:
             if name:
                 _found(question, f"entry.{name}", {"entry": held.model})
         _check_words(question, _found(question, f"entry.{question.by}", {"entry": held.model}))
+
+
+def _check_slots(question: Question, roots: Roots) -> None:
+    """What stands in braces is filled: {who} and {what} inside a list of entries, {number} .. in a questionnaire."""
+    known = SLOTS_OF_SHEETS if question.sheet else SLOTS_OF_ENTRIES if "entry" in roots else ()
+    for slot in (slot for text in question.texts for slot in SLOT.findall(text)):
+        if slot not in known:
+            hint = did_you_mean(
+                slot, known, f"here it can be {', '.join(known)}" if known else "nothing can stand in braces here"
+            )
+            raise ValueError(f"`{question.id}`: nothing fills `{{{slot}}}`; {hint}")
 
 
 def _check_words(question: Question, field: FieldType) -> None:

@@ -26,7 +26,7 @@ FieldKind = Literal[
     "texts",
     "terms",
     "entries",
-    "part",
+    "inner",
     "items",
 ]
 ASKED = ("none", "some", "not-known")
@@ -60,7 +60,9 @@ def field_at(model: type[BaseModel], path: Sequence[str]) -> FieldType:
         if rest[0] not in topics:
             raise LookupError(f"there is no topic `{rest[0]}`: {did_you_mean(rest[0], topics, ', '.join(topics))}")
         return found
-    if found.model is None or found.kind != "part":
+    if found.kind == "items" and len(rest) == 1 and rest[0].isdecimal():
+        return FieldType("number", found.description)
+    if found.model is None or found.kind != "inner":
         raise LookupError(f"`{name}` has no fields of its own")
     return field_at(found.model, rest)
 
@@ -79,7 +81,7 @@ def _type(info: FieldInfo) -> FieldType:
     if get_origin(bare) is dict:
         return FieldType("asked" if get_origin(get_args(bare)[0]) is Literal else "items", text, ASKED)
     if isinstance(bare, type) and issubclass(bare, BaseModel):
-        return FieldType("part", text, model=bare)
+        return FieldType("inner", text, model=bare)
     if bare in (int, float):
         low, high = _limit(metadata, "ge"), _limit(metadata, "le")
         return FieldType("number", text, low=low, high=high, whole=bare is int)

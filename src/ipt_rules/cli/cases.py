@@ -10,23 +10,43 @@ import click
 
 from ipt_rules import Case
 from ipt_rules.case.checks import not_yet
-from ipt_rules.cli.options import on_option, say, say_json
+from ipt_rules.cli import LazyGroup
+from ipt_rules.cli.options import on_option, parameters_option, plain_option, rules_option, say, say_json
 from ipt_rules.errors import CaseError
 
 
-@click.group()
+@click.group(
+    cls=LazyGroup,
+    lazy={
+        "new": "ipt_rules.cli.cases:new",
+        "fill": "ipt_rules.cli.dialogues:fill",
+        "check": "ipt_rules.cli.cases:check",
+        "schema": "ipt_rules.cli.cases:schema",
+    },
+)
 def case() -> None:
     """Write and check files of cases."""
 
 
-@case.command()
+@click.command()
 @click.argument("path", required=False, type=click.Path(dir_okay=False, path_type=Path))
 @on_option
-def new(path: Path | None, on: date) -> None:
-    """Write an empty case with every field explained.
+@click.option("--guided", is_flag=True, help="Be asked question by question, and see what is recommended.")
+@plain_option
+@rules_option
+@parameters_option
+def new(
+    path: Path | None, on: date, guided: bool, plain: bool, folders: tuple[Path, ...], parameters: str | None
+) -> None:
+    """Write an empty case with every field explained, or a new one question by question.
 
-    It goes to PATH, which must not be there yet, or to standard output. The intake is on the day of --on.
+    It goes to PATH, which must not be there yet, or to standard output. The intake is on the day of --on. With --guided
+    every answer is saved in PATH at once; where PATH is there already it goes on with it, if you agree.
     """
+    if guided:
+        from ipt_rules.cli.dialogues import new_guided
+
+        return new_guided(path, on, plain, folders, parameters)
     from ipt_rules.case.template import template
 
     if path is None:
@@ -38,7 +58,7 @@ def new(path: Path | None, on: date) -> None:
         click.echo(f"{path} is ready: fill in what you know, and leave out the rest", err=True)
 
 
-@case.command()
+@click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @on_option
 @click.pass_context
@@ -64,7 +84,7 @@ def _checked(path: str, on: date) -> int:
     return 1 if problems else 0
 
 
-@case.command()
+@click.command()
 def schema() -> None:
     """The JSON Schema of a case, for editors that complete from it."""
     made = Case.model_json_schema(by_alias=True)

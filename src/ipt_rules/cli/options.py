@@ -72,6 +72,9 @@ format_option = click.option(
 engine_option = click.option(
     "--engine", type=click.Choice(["rete", "plain"]), help="Which engine matches the rules; both give the same answer."
 )
+plain_option = click.option(
+    "--plain", is_flag=True, help="Plain lines, without completion: for screen readers and scripts."
+)
 rules_option = click.option(
     "--rules",
     "folders",

@@ -24,7 +24,7 @@ def _holds(told: Any, wanted: Any) -> bool:
 
 def _tests(told: Any, operator: str, value: Any) -> bool:
     if operator == "known":
-        return (told is not None) == (value == "yes")
+        return (told is not None) is bool(value == "yes")
     if operator == "unless":
         return bool(told != value)
     if told is None:

@@ -15,7 +15,7 @@ from ipt_rules.dialogue.steps import Layout, Step
 from ipt_rules.dialogue.writing import changes_of, problem_with, removals_of
 from ipt_rules.instruments import Instruments
 from ipt_rules.questions import QuestionChapter
-from ipt_rules.recommendation import Finding
+from ipt_rules.recommendation import Finding, Recommendation
 from ipt_rules.translation import _
 
 SKIP, BACK, LATER, HELP, QUIT, CLEAR = "", "<", ">>", "?", "q", "--"
@@ -26,6 +26,8 @@ class Watcher(Protocol):
     """Looks at the case after each answer, as `Watch`."""
 
     def look(self, case: Case) -> tuple[Finding, ...]: ...
+    @property
+    def recommendation(self) -> Recommendation | None: ...
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,11 @@ class Dialogue:
     def steps(self) -> Sequence[Step]:
         """Every question as things stand, in order."""
         return self._steps
+
+    @property
+    def recommendation(self) -> Recommendation | None:
+        """What is recommended for the case so far; None where nobody watches it."""
+        return self._watch.recommendation if self._watch else None
 
     def told(self, step: Step) -> Any:
         """What the file holds as the answer to a question; None for nothing."""

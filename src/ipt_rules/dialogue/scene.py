@@ -27,7 +27,8 @@ class CaseStore(Changeable, Protocol):
 
 @dataclass(frozen=True)
 class Scene:
-    """The contact that is filled. `opening` is what its entry begins with when it is not in the file yet.
+    """The contact that is filled. `number` is 0 for the intake, else that of the session;
+    `opening` is what its entry begins with when it is not in the file yet.
 
     `techniques` are those of the catalogue, the ones suggested for this session first.
     """
@@ -36,6 +37,7 @@ class Scene:
     contact: Place
     on: date
     phase: str = ""
+    number: int = 0
     opening: Mapping[str, Any] = field(default_factory=dict)
     techniques: tuple[Choice, ...] = ()
 

@@ -61,7 +61,7 @@ def new_session(
     draft.append(("sessions",), opening)
     now = recommend(Case.from_data(draft.content), rulebook, on, engine=engine)
     place: Place = ("sessions", len(case.sessions))
-    scene = Scene("session", place, on, _phase(now), opening, tuple(_techniques(before, rulebook)))
+    scene = Scene("session", place, on, _phase(now), number, opening, tuple(_techniques(before, rulebook)))
     return _dialogue(file, rulebook, scene, watch)
 
 
@@ -78,7 +78,7 @@ def edit_session(
     _run, before = recommended_at(case, rulebook, known[at - 1], engine or before_engine())
     _run, now = recommended_at(case, rulebook, known[at], engine or before_engine())
     place: Place = ("sessions", numbers.index(number))
-    scene = Scene("session", place, known[at].date, _phase(now), {}, tuple(_techniques(before, rulebook)))
+    scene = Scene("session", place, known[at].date, _phase(now), number, {}, tuple(_techniques(before, rulebook)))
     return _dialogue(file, rulebook, scene, watch, review=True)
 
 

@@ -128,7 +128,7 @@ class Layout:
     def _group(self, chapter: QuestionChapter, question: Question, entry: Place | None, name: str) -> Iterator[Step]:
         """A group of questions; where it has words of its own, they are asked first and a yes opens the group."""
         inside = [step for one in question.questions for step in self._of(chapter, one, entry, name)]
-        if not question.ask:
+        if not question.ask or (question.gate_in and self._scene.kind not in question.gate_in):
             yield from inside
             return
         is_open = name in self._opened or any(self.told(step) for step in inside)

@@ -20,12 +20,17 @@ class Watch:
         self._on = on
         self._engine = engine
         self._told: frozenset[Told] = frozenset()
-        self.recommendation: Recommendation | None = None
+        self._now: Recommendation | None = None
+
+    @property
+    def recommendation(self) -> Recommendation | None:
+        """What was recommended when the case was last looked at."""
+        return self._now
 
     def look(self, case: Case) -> tuple[Finding, ...]:
         """The alerts that the case raises now and did not raise when it was last looked at."""
-        self.recommendation = recommend(case, self._rulebook, self._on, engine=self._engine)
-        alerts = self.recommendation.alerts
+        self._now = recommend(case, self._rulebook, self._on, engine=self._engine)
+        alerts = self._now.alerts
         news = tuple(one for one in alerts if _told(one) not in self._told)
         self._told = frozenset(map(_told, alerts))
         return news

@@ -1,0 +1,186 @@
+"""Puts the questions of a dialogue in a terminal, with or without its arts: the same words in the same order."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Protocol
+
+import click
+
+from ipt_rules.cli.options import columns, paint, say
+from ipt_rules.dialogue import Dialogue, Reply, wording
+from ipt_rules.dialogue.conversation import QUIT
+from ipt_rules.dialogue.steps import Step
+from ipt_rules.recommendation import Finding, Recommendation
+from ipt_rules.render.page import Item, Page, Section, clean, cleaned
+from ipt_rules.render.sections import TITLES, head_of, mark_of
+from ipt_rules.render.text import NARROWEST, WIDEST, page_to_text, wrap
+from ipt_rules.translation import _
+
+COMMANDS = "Enter skip   < back   >> part for later   -- take back   ? help   q quit"
+"""Translated where it is said."""
+
+
+class Voice(Protocol):
+    """Reads one line; raises EOFError at the end of input and KeyboardInterrupt when it is broken off."""
+
+    def ask(self, prompt: str, dialogue: Dialogue | None = None) -> str: ...
+
+
+class PlainVoice:
+    """Ordinary line input: for screen readers, simple terminals and scripts."""
+
+    def ask(self, prompt: str, dialogue: Dialogue | None = None) -> str:
+        click.echo(prompt, nl=False)
+        line = sys.stdin.readline()
+        if not sys.stdin.isatty():
+            click.echo()
+        if not line:
+            raise EOFError
+        return line.rstrip("\r\n")
+
+
+def voice_of(*, plain: bool) -> Voice:
+    """The voice that fits: with completion and a line of commands where terminal and installation can."""
+    if plain or not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "dumb") == "dumb":
+        return PlainVoice()
+    try:
+        from ipt_rules.cli.prompting import PromptVoice
+    except ImportError:
+        click.echo(
+            _("For completion and a line of commands, install the extra: pip install 'ipt-rules[dialogue]'"), err=True
+        )
+        return PlainVoice()
+    return PromptVoice()
+
+
+def converse(dialogue: Dialogue, voice: Voice) -> bool:
+    """Put question after question; whether it came to its end. Nothing that was answered is lost when it is broken off."""
+    teller = _Teller(dialogue)
+    try:
+        while (step := dialogue.current) is not None:
+            teller.put(step)
+            typed = voice.ask(wording.mark_of_prompt(step), dialogue)
+            teller.answer(step, dialogue.hear(typed))
+            if typed.strip() == QUIT:
+                return False
+    except (EOFError, KeyboardInterrupt):
+        click.echo()
+        dialogue.hear(QUIT)
+        return False
+    return True
+
+
+class _Teller:
+    """Says the questions and what comes of the answers, and remembers what need not be said again."""
+
+    def __init__(self, dialogue: Dialogue) -> None:
+        self._dialogue = dialogue
+        self._chapter = ""
+        self._listed: set[str] = set()
+        self._explained: set[str] = set()
+        self._again = ""
+
+    def put(self, step: Step) -> None:
+        """The question with its place, its choices, and what is recorded; after a mistake nothing again."""
+        if self._again == step.id:
+            return
+        if step.chapter.id != self._chapter:
+            self._chapter = step.chapter.id
+            click.echo()
+            click.echo(paint()(step.chapter.title.upper(), "heading"))
+            _paragraph(step.chapter.intro, "")
+        place, question = wording.place_of(self._dialogue, step), wording.question_of(step)
+        click.echo()
+        _paragraph(f"{place}. {question}", "strong")
+        if step.wanted.kind == "item" and self._is_new(step, self._explained):
+            _paragraph(wording.how_to_answer(step), "muted", indent="  ")
+        whole = not wording.is_long(step) or (self._lists_long(step) and self._is_new(step, self._listed))
+        self._choices(step, whole=whole)
+        _paragraph(wording.recorded(self._dialogue, step), "muted", indent="  ")
+
+    def _lists_long(self, step: Step) -> bool:
+        """Whether a long list is shown unasked: at the intake, where there are no suggestions that come first."""
+        return self._dialogue.scene.kind == "intake" and not wording.has_suggestions(step)
+
+    def _is_new(self, step: Step, seen: set[str]) -> bool:
+        new = step.question.id not in seen
+        seen.add(step.question.id)
+        return new
+
+    def _choices(self, step: Step, *, whole: bool) -> None:
+        listed = wording.choices_shown(step, whole=whole)
+        _paragraph("   ".join(one.replace(" ", "\N{NO-BREAK SPACE}") for one in listed), "", indent="  ")
+        if not whole:
+            more = (
+                _("Others by number or word; ? shows them all.")
+                if listed
+                else _("By number or word; ? shows the choices.")
+            )
+            _paragraph(more, "muted", indent="  ")
+
+    def answer(self, step: Step, reply: Reply) -> None:
+        """What came of an answer: why it was none, an alert, help, or what the scores say."""
+        now = self._dialogue.current
+        self._again = step.id if now is not None and now.id == step.id else ""
+        if reply.problem:
+            _paragraph(reply.problem, "warning", indent="  ")
+        if reply.alerts:
+            tell_alerts(reply.alerts)
+        if reply.told == "help":
+            self._help(step)
+        elif reply.told == "progress":
+            _tell_progress(self._dialogue.recommendation)
+        elif self._again and not reply.problem:
+            self._again = ""
+
+    def _help(self, step: Step) -> None:
+        _paragraph(step.question.help, "", indent="  ")
+        if wording.is_long(step):
+            self._choices(step, whole=True)
+        _paragraph(_("Answer with: {how}.").format(how=wording.how_to_answer(step)), "", indent="  ")
+        _paragraph(_(COMMANDS), "muted", indent="  ")
+
+
+def tell_alerts(alerts: Sequence[Finding], title: str = "") -> None:
+    """Alerts in words and whole, between two blank lines."""
+    click.echo()
+    items = tuple(_alert(one) for one in alerts)
+    section = Section(title or _("Alert"), items=items)
+    say(page_to_text(Page("", (section,), ()), columns(), paint()).rstrip("\n") + "\n")
+
+
+def _alert(alert: Finding) -> Item:
+    mark, tone = mark_of(alert)
+    return Item(clean(head_of(alert)), mark, tone, cleaned((alert.rationale,)), cleaned(alert.consider))
+
+
+def remind(alerts: Sequence[Finding]) -> None:
+    """The alerts once more, a line each: they must not be out of sight at the end."""
+    if alerts:
+        click.echo()
+        _paragraph(_("Before you close:"), "strong")
+        for one in alerts:
+            mark, tone = mark_of(one)
+            _paragraph(f"{mark} {clean(head_of(one))}", tone)
+
+
+def _tell_progress(recommendation: Recommendation | None) -> None:
+    """What the scores say, in the words of the recommendation."""
+    if recommendation is None:
+        return
+    from ipt_rules.render.pages import page_of
+
+    told = [one for one in page_of(recommendation).sections if one.title == TITLES["progress"]]
+    if told:
+        click.echo()
+        say(page_to_text(Page("", tuple(told), ()), columns(), paint()).rstrip("\n") + "\n")
+
+
+def _paragraph(text: str, look: str, indent: str = "") -> None:
+    width = max(NARROWEST, min(columns(), WIDEST))
+    for line in wrap(text, width, indent, indent) if text else ():
+        line = line.replace("\N{NO-BREAK SPACE}", " ")
+        click.echo(paint()(line, look) if look else line)
