@@ -135,6 +135,16 @@ def _says(key: str, role: str) -> bool:
     return role in SAYS_NOTHING or set(own) <= told or not told.isdisjoint(SAYS_ROLE.get(role, ()))
 
 
+def roles_said(key: str) -> tuple[str, ...]:
+    """The roles that a key seems to say.
+
+    >>> roles_said("mother"), roles_said("husband"), roles_said("p2")
+    (('parent',), ('partner', 'spouse'), ())
+    """
+    told = _tokens(key)
+    return tuple(role for role, words in SAYS_ROLE.items() if told & {role, *words})
+
+
 def _tokens(key: str) -> set[str]:
     """The words of a key in the singular as well, without numbers."""
     found = re.findall(r"[^\W\d_]+", key.lower())

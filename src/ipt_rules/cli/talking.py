@@ -19,7 +19,7 @@ from ipt_rules.render.sections import TITLES, head_of, mark_of
 from ipt_rules.render.text import NARROWEST, WIDEST, page_to_text, wrap
 from ipt_rules.translation import _
 
-COMMANDS = "Enter skip   < back   >> part for later   -- take back   ? help   q quit"
+COMMANDS = "Enter skip   < back   > next one   >> later   -- take back   ? help   q quit"
 """Translated where it is said."""
 
 
@@ -90,7 +90,9 @@ class _Teller:
         if step.chapter.id != self._chapter:
             self._chapter = step.chapter.id
             click.echo()
-            click.echo(paint()(step.chapter.title.upper(), "heading"))
+            title = step.chapter.title.upper()
+            left = self._dialogue.was_postponed(step.chapter)
+            click.echo(paint()(_("{title} (left for later)").format(title=title) if left else title, "heading"))
             _paragraph(step.chapter.intro, "")
         place, question = wording.place_of(self._dialogue, step), wording.question_of(step)
         click.echo()

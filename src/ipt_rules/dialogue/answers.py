@@ -17,7 +17,14 @@ from ipt_rules.render.page import clean
 from ipt_rules.translation import _
 
 LONGEST = 4000
+SHORTEST_WORD = 3
+"""So many letters of a word inside a choice tell which one is meant: a single `n` is most likely a no."""
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+NOT_KNOWN = ("u", "unknown", "not known", "dont know", "not asked")
+A_NO = ("no", "none", "not-known")
+"""Choices that say that there is nothing: they are meant only where their whole word is typed."""
+
 BLANK = "-"
 """In a row of answers to a questionnaire: an item that was left blank on the sheet."""
 
@@ -32,7 +39,10 @@ def read(text: str, wanted: Wanted) -> Any:
     A choice gives its term, several a list; a number int or float; a day a date, a partial date also text or a year;
     an item a number, and a whole row of them a mapping by item number.
     """
-    return READERS[wanted.kind](text.strip(), wanted)
+    typed = text.strip()
+    if wanted.kind not in ("yes-no", "text", "texts") and _plain(typed) in NOT_KNOWN:
+        raise NotAnAnswer(_("Press Enter where it is not known."))
+    return READERS[wanted.kind](typed, wanted)
 
 
 def _choice(text: str, wanted: Wanted) -> str:
@@ -55,8 +65,10 @@ def _chosen(text: str, choices: tuple[Choice, ...], *, numbered: bool = True) ->
             return choices[int(typed) - 1]
         raise NotAnAnswer(_("The choices go from 1 to {last}.").format(last=len(choices)))
     exact = [one for one in choices if typed in _names(one)]
-    found = exact or [one for one in choices if any(name.startswith(typed) for name in _names(one))] if typed else []
-    found = found or ([one for one in choices if f" {typed}" in f" {_plain(one.words)}"] if typed else [])
+    meant = [one for one in choices if one.value not in A_NO or len(typed) >= SHORTEST_WORD]
+    found = exact or ([one for one in meant if any(name.startswith(typed) for name in _names(one))] if typed else [])
+    if not found and len(typed) >= SHORTEST_WORD:
+        found = [one for one in meant if f" {typed}" in f" {_plain(one.words)}"]
     if len(found) == 1:
         return found[0]
     if found:

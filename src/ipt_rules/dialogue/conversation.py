@@ -18,8 +18,8 @@ from ipt_rules.questions import QuestionChapter
 from ipt_rules.recommendation import Finding, Recommendation
 from ipt_rules.translation import _
 
-SKIP, BACK, LATER, HELP, QUIT, CLEAR = "", "<", ">>", "?", "q", "--"
-COMMANDS = (SKIP, BACK, LATER, HELP, QUIT, CLEAR)
+SKIP, BACK, NEXT, LATER, HELP, QUIT, CLEAR = "", "<", ">", ">>", "?", "q", "--"
+COMMANDS = (SKIP, BACK, NEXT, LATER, HELP, QUIT, CLEAR)
 
 
 class Watcher(Protocol):
@@ -99,9 +99,17 @@ class Dialogue:
         return self._layout.told(step)
 
     def progress(self, step: Step) -> tuple[int, int]:
-        """The place of a question in its chapter, and how many the chapter has as things stand."""
-        ids = [one.id for one in self._steps if one.chapter.id == step.chapter.id]
+        """The place of a question and how many there are, as things stand: about its person or event, else in its chapter."""
+        ids = [one.id for one in self._steps if one.chapter.id == step.chapter.id and one.entry == step.entry]
         return ids.index(step.id) + 1, len(ids)
+
+    def entry_name(self, step: Step) -> str:
+        """The person, event or other entry that a question is about, for reading; empty for none."""
+        return self._layout.entry_name(step)
+
+    def was_postponed(self, chapter: QuestionChapter) -> bool:
+        """Whether a chapter was left for later, and comes again."""
+        return self._later[chapter.id] > 0
 
     def postponed(self) -> list[QuestionChapter]:
         """The chapters that were left for later, and still have questions that nobody put."""
@@ -121,7 +129,8 @@ class Dialogue:
             return Reply()
         if typed == HELP:
             return Reply(told="help")
-        commands = {SKIP: self.skip, BACK: self.back, LATER: self.later, QUIT: self.quit, CLEAR: self.clear}
+        moves = {SKIP: self.skip, BACK: self.back, NEXT: self.next_entry, LATER: self.later, QUIT: self.quit}
+        commands = {CLEAR: self.clear, **moves}
         return commands[typed]() if typed in commands else self.answer(typed)
 
     def check(self, text: str) -> str:
@@ -157,6 +166,18 @@ class Dialogue:
     def skip(self) -> Reply:
         """Go on and write nothing: what is not known stays unknown, and what is recorded stays."""
         return Reply() if self.current is None else self._go_on(self.current)
+
+    def next_entry(self) -> Reply:
+        """Go on with the next person or event; what was not asked of this one stays unknown."""
+        step = self.current
+        if step is None:
+            return Reply()
+        if step.entry is None:
+            return Reply(_("There is no next one here: >> leaves this part for later."))
+        self._passed |= {one.id for one in self._steps if one.entry == step.entry}
+        self._history.append(step.id)
+        last = max(at for at, one in enumerate(self._steps) if one.entry == step.entry)
+        return self._moved(step, self._next(last))
 
     def clear(self) -> Reply:
         """Take back what is recorded as the answer; the question stays."""

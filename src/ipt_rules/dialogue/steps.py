@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from pydantic import BaseModel
@@ -15,7 +15,7 @@ from ipt_rules.dialogue.places import Place, Plain, entries_at, value_at
 from ipt_rules.dialogue.scene import Scene, events_of, people_of, told_at
 from ipt_rules.dialogue.wanted import Choice, Wanted, WantedKind, wanted_of
 from ipt_rules.instruments import Instruments
-from ipt_rules.naming import key_in_words, person_name
+from ipt_rules.naming import key_in_words, person_name, roles_said
 from ipt_rules.questions import ROOTS, Question, QuestionChapter, field_of
 
 Form = Literal["field", "item", "options", "open", "gate"]
@@ -196,6 +196,19 @@ class Layout:
         who = person_name(person, self._people.get(person)) if isinstance(person, str) else ""
         return words.format(who=who, what=self._events.get(str(event), ""))
 
+    def entry_name(self, step: Step) -> str:
+        """The entry a question is about, for reading."""
+        held = value_at(self._content, step.entry) if step.entry else None
+        if not isinstance(held, Mapping):
+            return ""
+        if "technique" in held:
+            return next((one.words for one in self._scene.techniques if one.value == held["technique"]), "")
+        if "event" in held:
+            return self._events.get(str(held["event"]), "")
+        if "goal" in held or "person" not in held:
+            return key_in_words(str(held.get("goal") or held.get("kind") or ""))
+        return person_name(str(held["person"]), self._people.get(str(held["person"])))
+
     def _opening(self, question: Question) -> Wanted:
         """What opens a further entry of a list."""
         model = field_of(str(question.each), ROOTS[self._scene.kind]).model
@@ -215,11 +228,18 @@ class Layout:
             return Wanted("id")
         refers = self._refers(path, entry)
         if refers is None:
-            return wanted_of(self._field(path, entry), question)
+            wanted = wanted_of(self._field(path, entry), question)
+            return self._roles(wanted, entry) if path == "entry.role" else wanted
         people = tuple(Choice(key, person_name(key, role), (key,)) for key, role in self._people.items())
         events = tuple(Choice(key, words, (key,)) for key, words in self._events.items())
         offered = {"person": people, "event": events, "either": (*people, *events)}
         return Wanted(refers, offered[refers])
+
+    def _roles(self, wanted: Wanted, entry: Place | None) -> Wanted:
+        """The roles, those first that the word for the person suggests; the word alone decides nothing."""
+        likely = roles_said(str(value_at(self._content, (*(entry or ()), "person")) or ""))
+        first = tuple(replace(one, suggested=True) for one in wanted.choices if one.value in likely)
+        return replace(wanted, choices=(*first, *(one for one in wanted.choices if one.value not in likely)))
 
     def _field(self, path: str, entry: Place | None) -> FieldType:
         root, *names = path.split(".")

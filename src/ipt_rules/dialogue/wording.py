@@ -18,9 +18,11 @@ MOST_CHOICES = 12
 
 
 def place_of(dialogue: Dialogue, step: Step) -> str:
-    """`People, 3 of 12`."""
+    """`PHQ-9, 3 of 10`, or `People, mother, 3 of 12`."""
     number, count = dialogue.progress(step)
-    return _("{chapter}, {number} of {count}").format(chapter=step.chapter.title, number=number, count=count)
+    name = clean(dialogue.entry_name(step))
+    chapter = f"{step.chapter.title}, {name}" if name else step.chapter.title
+    return _("{chapter}, {number} of {count}").format(chapter=chapter, number=number, count=count)
 
 
 def question_of(step: Step) -> str:
@@ -56,9 +58,8 @@ def choices_shown(step: Step, *, whole: bool = True) -> tuple[str, ...]:
         return ()
     chosen = [(number, one) for number, one in enumerate(wanted.choices, start=1)]
     suggested = [pair for pair in chosen if pair[1].suggested]
-    if len(chosen) > MOST_CHOICES and not whole:
-        return _listed(suggested)
-    return _listed(chosen)
+    none = (f"no {clean(step.question.none)}",) if step.form == "open" and step.question.none else ()
+    return (*_listed(suggested if len(chosen) > MOST_CHOICES and not whole else chosen), *none)
 
 
 def _listed(choices: Sequence[tuple[int, Choice]]) -> tuple[str, ...]:
