@@ -6,6 +6,7 @@ import types
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -47,6 +48,11 @@ class FieldType:
 
 def field_at(model: type[BaseModel], path: Sequence[str]) -> FieldType:
     """The field at a path of names below a model. Raises LookupError, with the nearest right name, where there is none."""
+    return _field_at(model, tuple(path))
+
+
+@lru_cache(maxsize=2048)
+def _field_at(model: type[BaseModel], path: tuple[str, ...]) -> FieldType:
     name, *rest = path
     info = model.model_fields.get(name)
     if info is None:

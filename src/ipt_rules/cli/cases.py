@@ -46,7 +46,8 @@ def new(
     if guided:
         from ipt_rules.cli.dialogues import new_guided
 
-        return new_guided(path, on, plain, folders, parameters)
+        new_guided(path, on, plain, folders, parameters)
+        return
     from ipt_rules.case.template import template
 
     if path is None:

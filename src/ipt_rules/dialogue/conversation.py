@@ -73,6 +73,7 @@ class Dialogue:
         self._history: list[str] = []
         self._written_in: set[str] = set()
         self._quit = False
+        self._at = 0  # where the question stood that was answered last
         self.written = 0
         self._lay_out()
         self._current = self._next(-1)
@@ -158,6 +159,7 @@ class Dialogue:
         if step.form == "gate":
             if read(text, step.wanted) == "yes":
                 self._opened.add(step.id)
+                self._lay_out()
             return self._go_on(step)
         changes = changes_of(text, step, self.file.content, self.scene)
         alerts = self._write(changes, step)
@@ -231,21 +233,20 @@ class Dialogue:
             return ()
         make(changes, self.file)
         self.file.save()
+        self._at = self._index(step)
+        self._lay_out()
         self.written += 1
         self._written_in.add(step.chapter.id)
         return self._watch.look(self.file.case) if self._watch else ()
 
     def _go_on(self, step: Step, *, row: bool = False) -> Reply:
         """To the next question. A row of answers passes the whole sheet."""
-        before = self._steps
-        index = self._index(step)
         self._passed.add(step.id)
         if row:
-            self._passed |= {one.id for one in before if one.form == "item" and one.question is step.question}
+            self._passed |= {one.id for one in self._steps if one.form == "item" and one.question is step.question}
         self._history.append(step.id)
-        self._lay_out()
-        after = next((at for at, one in enumerate(self._steps) if one.id == step.id), min(index, len(self._steps)) - 1)
-        return self._moved(step, self._next(after))
+        at = self._index(step)
+        return self._moved(step, self._next(at if at >= 0 else self._at - 1))
 
     def _moved(self, before: Step, now: Step | None) -> Reply:
         self._current = now
@@ -260,7 +261,6 @@ class Dialogue:
         return next((at for at, one in enumerate(self._steps) if one.id == step.id), -1)
 
     def _same(self, step: Step) -> Step | None:
-        self._lay_out()
         return next((one for one in self._steps if one.id == step.id), None)
 
     def _next(self, after: int) -> Step | None:
