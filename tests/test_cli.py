@@ -499,8 +499,10 @@ def test_a_new_case_is_a_case(tmp_path: Path) -> None:
     checked = run("case", "check", path, "--on", "2026-02-01")
     assert (checked.exit_code, checked.stdout) == (0, f"{path}: no problems\n")
     again = run("case", "new", path)
-    assert again.exit_code == 2
-    assert "there already" in again.stderr
+    assert again.exit_code == 6
+    assert again.stderr == (
+        f"{path}: STORE-02 something of this name is there already\n    choose another name; it is left as it is\n"
+    )
     assert path.read_text(encoding="utf-8") == text
 
 

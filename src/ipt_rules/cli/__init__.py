@@ -1,7 +1,8 @@
 """The commands of `ipt-rules`: they parse options, call the library, print, and choose the exit code.
 
 Exit codes: 0 done; 1 a check failed; 2 wrong use; 3 the case cannot be read; 4 the rulebook cannot be loaded;
-5 the engine failed. Findings, even urgent ones, exit 0. A command's module is imported when it is called.
+5 the engine failed; 6 a file was not written, and what was there is as it was. Findings, even urgent ones, exit 0. A
+command's module is imported when it is called.
 """
 
 from __future__ import annotations
@@ -67,6 +68,7 @@ class LazyGroup(click.Group):
         "explain": "ipt_rules.cli.advice:explain",
         "plan": "ipt_rules.cli.plans:plan",
         "case": "ipt_rules.cli.cases:case",
+        "session": "ipt_rules.cli.sessions:session",
         "rules": "ipt_rules.cli.rules:rules",
         "diff": "ipt_rules.cli.comparison:diff",
         "trace": "ipt_rules.cli.upkeep:trace",

@@ -13,6 +13,7 @@ from ipt_rules.case.checks import not_yet
 from ipt_rules.cli import LazyGroup
 from ipt_rules.cli.options import on_option, parameters_option, plain_option, rules_option, say, say_json
 from ipt_rules.errors import CaseError
+from ipt_rules.translation import _
 
 
 @click.group(
@@ -40,8 +41,9 @@ def new(
 ) -> None:
     """Write an empty case with every field explained, or a new one question by question.
 
-    It goes to PATH, which must not be there yet, or to standard output. The intake is on the day of --on. With --guided
-    every answer is saved in PATH at once; where PATH is there already it goes on with it, if you agree.
+    It goes to PATH, which must not be there yet and is then readable by you alone, or to standard output. The intake is
+    on the day of --on. With --guided every answer is saved in PATH at once; where PATH is there already it goes on with
+    it, if you agree.
     """
     if guided:
         from ipt_rules.cli.dialogues import new_guided
@@ -49,14 +51,13 @@ def new(
         new_guided(path, on, plain, folders, parameters)
         return
     from ipt_rules.case.template import template
+    from ipt_rules.storing.atomic import create_file
 
     if path is None:
         say(template(on))
-    elif path.exists():
-        raise click.UsageError(f"{path} is there already, and is left as it is: choose another name")
     else:
-        path.write_text(template(on), encoding="utf-8")
-        click.echo(f"{path} is ready: fill in what you know, and leave out the rest", err=True)
+        create_file(path, template(on).encode())
+        click.echo(_("{path} is ready: fill in what you know, and leave out the rest").format(path=path), err=True)
 
 
 @click.command()

@@ -18,6 +18,7 @@ from ipt_rules.storing import yaml_words
 from ipt_rules.storing.plain import Place
 from ipt_rules.storing.yaml_text import (
     after,
+    blank_lines_after,
     children,
     column,
     comment_after,
@@ -151,8 +152,21 @@ class Editor:
 
     def _inserted(self, at: int, lines: str) -> str:
         """The text with more lines at the beginning of a line, or at its end, which may lack its break."""
-        open_line = at > 0 and last_break(self.text, at) == at
-        return self._spliced(at, at, (self._break if open_line else "") + lines)
+        if at == 0 or last_break(self.text, at) < at:
+            return self._spliced(at, at, lines)
+        return self._without_last_break() + self._break + lines
+
+    def _without_last_break(self) -> str:
+        """The text, whose last line has no break, so that one may be added: a note in lines then says that it has none."""
+        node = self._root
+        while node is not None and is_block(node):
+            node = children(node)[-1][1]
+        if node is None or not is_literal(node):
+            return self.text
+        header = self.text[start(node) : line_end(self.text, start(node))]
+        style, hash_, comment = header.partition("#")
+        style = style[0] + "-" + style[1:].replace("+", "").replace("-", "")
+        return self._spliced(start(node), start(node) + len(header), style + hash_ + comment)
 
     # replacing
 
@@ -285,8 +299,11 @@ class Editor:
         if spot.index == 0 and self.text[line_start(self.text, head) : head].strip():
             return self._cut_first_of_line(head, finish, held)
         begin = line_start(self.text, head)
-        if not self._is_entry(finish, held, spot.index + 1):
-            begin = comment_lines_above(self.text, begin, in_column)
+        above = comment_lines_above(self.text, begin, in_column)
+        if self._cautious:  # a note that keeps the blank lines below it must not get more of them
+            finish = finish if above < begin else blank_lines_after(self.text, finish)
+        elif not self._is_entry(finish, held, spot.index + 1):
+            begin = above
         return self._spliced(begin, finish, "")
 
     def _is_entry(self, at: int, held: list[Any], index: int) -> bool:

@@ -110,6 +110,13 @@ def after(text: str, at: int, least_column: int) -> int:
     return found
 
 
+def blank_lines_after(text: str, at: int) -> int:
+    """The beginning of the first line from `at` on that is not blank."""
+    while at < len(text) and not text[at : line_end(text, at)].strip():
+        at = next_line(text, at)
+    return at
+
+
 def comment_lines_above(text: str, at: int, in_column: int) -> int:
     """The beginning of the comment lines right above the line of `at` that are indented as far; that line where none are."""
     line = line_start(text, at)
