@@ -23,6 +23,7 @@ pytest_plugins = [
     "steps.site",
     "steps.timeline",  # before what imports from it
     "steps.since",
+    "steps.dialogue",
 ]
 
 settings.register_profile("ci", derandomize=True, deadline=None, database=None)

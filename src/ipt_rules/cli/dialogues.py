@@ -16,6 +16,7 @@ from ipt_rules.cli.talking import COMMANDS, Voice, converse, remind, tell_alerts
 from ipt_rules.dialogue import Dialogue, edit_session, fill_case, new_case, new_session, wording
 from ipt_rules.dialogue.starting import first_content
 from ipt_rules.dialogue.watch import Watch
+from ipt_rules.render.text import Paint
 from ipt_rules.render.wording import PHASES
 from ipt_rules.storing import CaseFile
 from ipt_rules.translation import _
@@ -152,7 +153,7 @@ def _hold(dialogue: Dialogue, watch: Watch, path: Path, setting: Setting, since:
     """The dialogue itself, from what stands at its beginning to what is to be read at its end."""
     standing = watch.look(dialogue.file.case)
     if standing:
-        tell_alerts(standing, _("Alerts that stand"))
+        tell_alerts(standing, setting.voice.paint, _("Alerts that stand"))
     click.echo(_("Leave blank what is not known: unknown is never taken for no."))
     click.echo(_(COMMANDS))
     whole = converse(dialogue, setting.voice)
@@ -162,9 +163,9 @@ def _hold(dialogue: Dialogue, watch: Watch, path: Path, setting: Setting, since:
         return
     click.echo(_kept(dialogue, path, whole))
     if whole:
-        _show(_recommended(dialogue, setting, since))
+        _show(_recommended(dialogue, setting, since), setting.voice.paint)
     elif watch.recommendation is not None:
-        remind(watch.recommendation.alerts)
+        remind(watch.recommendation.alerts, setting.voice.paint)
 
 
 def _kept(dialogue: Dialogue, path: Path, whole: bool) -> str:
@@ -188,11 +189,11 @@ def _recommended(dialogue: Dialogue, setting: Setting, since: int | None) -> Rec
     return mark_since(recommendation, case, setting.rulebook, since)
 
 
-def _show(recommendation: Recommendation) -> None:
+def _show(recommendation: Recommendation, paint: Paint) -> None:
     """What `recommend` shows, and the alerts once more below it."""
-    from ipt_rules.cli.options import columns, paint, say
+    from ipt_rules.cli.options import columns, say
     from ipt_rules.render.text import to_text
 
     click.echo()
-    say(to_text(recommendation, width=columns(), paint=paint()))
-    remind(recommendation.alerts)
+    say(to_text(recommendation, width=columns(), paint=paint))
+    remind(recommendation.alerts, paint)

@@ -9,6 +9,7 @@ from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.validation import ValidationError, Validator
 
+from ipt_rules.cli.options import paint
 from ipt_rules.cli.talking import COMMANDS
 from ipt_rules.dialogue import Dialogue, wording
 from ipt_rules.translation import _
@@ -51,6 +52,7 @@ class PromptVoice:
 
     def __init__(self) -> None:
         self._session: PromptSession[str] = PromptSession()
+        self.paint = paint()
 
     def ask(self, prompt: str, dialogue: Dialogue | None = None) -> str:
         if dialogue is None:

@@ -9,14 +9,14 @@ from typing import Protocol
 
 import click
 
-from ipt_rules.cli.options import columns, paint, say
+from ipt_rules.cli.options import columns, say
 from ipt_rules.dialogue import Dialogue, Reply, wording
 from ipt_rules.dialogue.conversation import QUIT
 from ipt_rules.dialogue.steps import Step
 from ipt_rules.recommendation import Finding, Recommendation
 from ipt_rules.render.page import Item, Page, Section, clean, cleaned
 from ipt_rules.render.sections import TITLES, head_of, mark_of
-from ipt_rules.render.text import NARROWEST, WIDEST, page_to_text, wrap
+from ipt_rules.render.text import NARROWEST, WIDEST, Paint, page_to_text, unpainted, wrap
 from ipt_rules.translation import _
 
 COMMANDS = "Enter skip   < back   > next one   >> later   -- take back   ? help   q quit"
@@ -24,13 +24,20 @@ COMMANDS = "Enter skip   < back   > next one   >> later   -- take back   ? help 
 
 
 class Voice(Protocol):
-    """Reads one line; raises EOFError at the end of input and KeyboardInterrupt when it is broken off."""
+    """Reads one line; raises EOFError at the end of input and KeyboardInterrupt when it is broken off.
 
+    `paint` gives what is said its look, or none.
+    """
+
+    @property
+    def paint(self) -> Paint: ...
     def ask(self, prompt: str, dialogue: Dialogue | None = None) -> str: ...
 
 
 class PlainVoice:
-    """Ordinary line input: for screen readers, simple terminals and scripts."""
+    """Ordinary line input, and no look at all: for screen readers, simple terminals and scripts."""
+
+    paint = staticmethod(unpainted)
 
     def ask(self, prompt: str, dialogue: Dialogue | None = None) -> str:
         click.echo(prompt, nl=False)
@@ -58,7 +65,7 @@ def voice_of(*, plain: bool) -> Voice:
 
 def converse(dialogue: Dialogue, voice: Voice) -> bool:
     """Put question after question; whether it came to its end. Nothing that was answered is lost when it is broken off."""
-    teller = _Teller(dialogue)
+    teller = _Teller(dialogue, voice.paint)
     try:
         while (step := dialogue.current) is not None:
             teller.put(step)
@@ -76,8 +83,9 @@ def converse(dialogue: Dialogue, voice: Voice) -> bool:
 class _Teller:
     """Says the questions and what comes of the answers, and remembers what need not be said again."""
 
-    def __init__(self, dialogue: Dialogue) -> None:
+    def __init__(self, dialogue: Dialogue, paint: Paint) -> None:
         self._dialogue = dialogue
+        self._paint = paint
         self._chapter = ""
         self._listed: set[str] = set()
         self._explained: set[str] = set()
@@ -92,16 +100,16 @@ class _Teller:
             click.echo()
             title = step.chapter.title.upper()
             left = self._dialogue.was_postponed(step.chapter)
-            click.echo(paint()(_("{title} (left for later)").format(title=title) if left else title, "heading"))
-            _paragraph(step.chapter.intro, "")
+            click.echo(self._paint(_("{title} (left for later)").format(title=title) if left else title, "heading"))
+            self._say(step.chapter.intro, "")
         place, question = wording.place_of(self._dialogue, step), wording.question_of(step)
         click.echo()
-        _paragraph(f"{place}. {question}", "strong")
+        self._say(f"{place}. {question}", "strong")
         if step.wanted.kind == "item" and self._is_new(step, self._explained):
-            _paragraph(wording.how_to_answer(step), "muted", indent="  ")
+            self._say(wording.how_to_answer(step), "muted", indent="  ")
         whole = not wording.is_long(step) or (self._lists_long(step) and self._is_new(step, self._listed))
         self._choices(step, whole=whole)
-        _paragraph(wording.recorded(self._dialogue, step), "muted", indent="  ")
+        self._say(wording.recorded(self._dialogue, step), "muted", indent="  ")
 
     def _lists_long(self, step: Step) -> bool:
         """Whether a long list is shown unasked: at the intake, where there are no suggestions that come first."""
@@ -114,44 +122,47 @@ class _Teller:
 
     def _choices(self, step: Step, *, whole: bool) -> None:
         listed = wording.choices_shown(step, whole=whole)
-        _paragraph("   ".join(one.replace(" ", "\N{NO-BREAK SPACE}") for one in listed), "", indent="  ")
+        self._say("   ".join(one.replace(" ", "\N{NO-BREAK SPACE}") for one in listed), "", indent="  ")
         if not whole:
             more = (
                 _("Others by number or word; ? shows them all.")
                 if listed
                 else _("By number or word; ? shows the choices.")
             )
-            _paragraph(more, "muted", indent="  ")
+            self._say(more, "muted", indent="  ")
 
     def answer(self, step: Step, reply: Reply) -> None:
         """What came of an answer: why it was none, an alert, help, or what the scores say."""
         now = self._dialogue.current
         self._again = step.id if now is not None and now.id == step.id else ""
         if reply.problem:
-            _paragraph(reply.problem, "warning", indent="  ")
+            self._say(reply.problem, "warning", indent="  ")
         if reply.alerts:
-            tell_alerts(reply.alerts)
+            tell_alerts(reply.alerts, self._paint)
         if reply.told == "help":
             self._help(step)
         elif reply.told == "progress":
-            _tell_progress(self._dialogue.recommendation)
+            _tell_progress(self._dialogue.recommendation, self._paint)
         elif self._again and not reply.problem:
             self._again = ""
 
+    def _say(self, text: str, look: str, indent: str = "") -> None:
+        paragraph(text, look, self._paint, indent)
+
     def _help(self, step: Step) -> None:
-        _paragraph(step.question.help, "", indent="  ")
+        self._say(step.question.help, "", indent="  ")
         if wording.is_long(step):
             self._choices(step, whole=True)
-        _paragraph(_("Answer with: {how}.").format(how=wording.how_to_answer(step)), "", indent="  ")
-        _paragraph(_(COMMANDS), "muted", indent="  ")
+        self._say(_("Answer with: {how}.").format(how=wording.how_to_answer(step)), "", indent="  ")
+        self._say(_(COMMANDS), "muted", indent="  ")
 
 
-def tell_alerts(alerts: Sequence[Finding], title: str = "") -> None:
+def tell_alerts(alerts: Sequence[Finding], paint: Paint, title: str = "") -> None:
     """Alerts in words and whole, between two blank lines."""
     click.echo()
     items = tuple(_alert(one) for one in alerts)
     section = Section(title or _("Alert"), items=items)
-    say(page_to_text(Page("", (section,), ()), columns(), paint()).rstrip("\n") + "\n")
+    say(page_to_text(Page("", (section,), ()), columns(), paint).rstrip("\n") + "\n")
 
 
 def _alert(alert: Finding) -> Item:
@@ -159,17 +170,17 @@ def _alert(alert: Finding) -> Item:
     return Item(clean(head_of(alert)), mark, tone, cleaned((alert.rationale,)), cleaned(alert.consider))
 
 
-def remind(alerts: Sequence[Finding]) -> None:
+def remind(alerts: Sequence[Finding], paint: Paint) -> None:
     """The alerts once more, a line each: they must not be out of sight at the end."""
     if alerts:
         click.echo()
-        _paragraph(_("Before you close:"), "strong")
+        paragraph(_("Before you close:"), "strong", paint)
         for one in alerts:
             mark, tone = mark_of(one)
-            _paragraph(f"{mark} {clean(head_of(one))}", tone)
+            paragraph(f"{mark} {clean(head_of(one))}", tone, paint)
 
 
-def _tell_progress(recommendation: Recommendation | None) -> None:
+def _tell_progress(recommendation: Recommendation | None, paint: Paint) -> None:
     """What the scores say, in the words of the recommendation."""
     if recommendation is None:
         return
@@ -178,11 +189,12 @@ def _tell_progress(recommendation: Recommendation | None) -> None:
     told = [one for one in page_of(recommendation).sections if one.title == TITLES["progress"]]
     if told:
         click.echo()
-        say(page_to_text(Page("", tuple(told), ()), columns(), paint()).rstrip("\n") + "\n")
+        say(page_to_text(Page("", tuple(told), ()), columns(), paint).rstrip("\n") + "\n")
 
 
-def _paragraph(text: str, look: str, indent: str = "") -> None:
+def paragraph(text: str, look: str, paint: Paint, indent: str = "") -> None:
+    """Text in lines of bearable length."""
     width = max(NARROWEST, min(columns(), WIDEST))
     for line in wrap(text, width, indent, indent) if text else ():
         line = line.replace("\N{NO-BREAK SPACE}", " ")
-        click.echo(paint()(line, look) if look else line)
+        click.echo(paint(line, look) if look else line)
