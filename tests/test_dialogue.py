@@ -254,6 +254,14 @@ def test_a_session_is_begun_with_its_first_answer(rulebook: Rulebook) -> None:
     assert dialogue.file.content["sessions"] == [{"number": 1, "date": date(2026, 1, 17), "attended": "yes"}]
 
 
+def test_one_item_of_a_sheet_is_not_the_whole_of_it(rulebook: Rulebook) -> None:
+    """The answer to item 1 goes on with item 2, also where it is the first answer of a session."""
+    dialogue = _session(rulebook, _with_sessions(), date(2026, 1, 17))
+    answer(dialogue, "Item 1 of the sheet", "2")
+    assert dialogue.current is not None
+    assert dialogue.current.ask == "Item 2 of the sheet: low mood"
+
+
 def test_a_missed_session_asks_other_things(rulebook: Rulebook) -> None:
     """Of a session that was missed one asks about notice and contact, and about no questionnaire (MIS-02)."""
     dialogue = _session(rulebook, _with_sessions(), date(2026, 1, 17))

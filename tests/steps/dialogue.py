@@ -51,7 +51,7 @@ def talk() -> Talk:
 def _guided(rulebook: Rulebook) -> Talk:
     watch = Watch(rulebook, DAY)
     store = MemoryStore(first_content(DAY))
-    watch.look(store.case)
+    watch.standing(store.case)
     return Talk(new_case(store, rulebook, DAY, watch), watch, rulebook)
 
 
@@ -63,7 +63,7 @@ def _store(name: str) -> MemoryStore:
 def _new_session(rulebook: Rulebook, name: str, day: str) -> Talk:
     on, store = date.fromisoformat(day), _store(name)
     watch = Watch(rulebook, on)
-    watch.look(store.case)
+    watch.standing(store.case)
     return Talk(new_session(store, rulebook, on, watch), watch, rulebook)
 
 
@@ -72,7 +72,7 @@ def _edited(rulebook: Rulebook, name: str, number: int) -> Talk:
     store = _store(name)
     on = next(one.date for one in store.case.sessions if one.number == number)
     watch = Watch(rulebook, on)
-    watch.look(store.case)
+    watch.standing(store.case)
     return Talk(edit_session(store, rulebook, number, watch), watch, rulebook)
 
 

@@ -14,7 +14,7 @@ from ipt_rules.case.record import contacts
 from ipt_rules.cli.options import on_option, parameters_option, plain_option, rulebook_of, rules_option
 from ipt_rules.cli.talking import COMMANDS, Voice, converse, remind, tell_alerts, voice_of
 from ipt_rules.dialogue import Dialogue, edit_session, fill_case, new_case, new_session, wording
-from ipt_rules.dialogue.starting import first_content
+from ipt_rules.dialogue.starting import first_content, session_of
 from ipt_rules.dialogue.watch import Watch
 from ipt_rules.render.text import Paint
 from ipt_rules.render.wording import PHASES
@@ -128,8 +128,7 @@ def record_session(path: Path, setting: Setting) -> None:
 def correct_session(path: Path, number: int, setting: Setting) -> None:
     """The questions of a session once more, each with its answer."""
     file = CaseFile.open(path)
-    dialogue = edit_session(file, setting.rulebook, number)
-    watch = Watch(setting.rulebook, dialogue.scene.on)
+    watch = Watch(setting.rulebook, session_of(file.case, number).date)
     dialogue = edit_session(file, setting.rulebook, number, watch)
     _say_session(dialogue)
     click.echo(_("Enter keeps what is recorded; -- takes it back."))
@@ -151,7 +150,7 @@ def _agrees(voice: Voice, question: str) -> bool:
 
 def _hold(dialogue: Dialogue, watch: Watch, path: Path, setting: Setting, since: int | None = None) -> None:
     """The dialogue itself, from what stands at its beginning to what is to be read at its end."""
-    standing = watch.look(dialogue.file.case)
+    standing = watch.standing(dialogue.file.case)
     if standing:
         tell_alerts(standing, setting.voice.paint, _("Alerts that stand"))
     click.echo(_("Leave blank what is not known: unknown is never taken for no."))

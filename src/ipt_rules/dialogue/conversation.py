@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
@@ -136,34 +136,44 @@ class Dialogue:
 
     def check(self, text: str) -> str:
         """Why a text would be no answer to the question put now; empty when it would be one. Writes nothing."""
-        step, typed = self.current, text.strip()
-        if step is None or typed in COMMANDS:
+        typed = text.strip()
+        if self.current is None or typed in COMMANDS:
             return ""
         try:
-            if step.form == "gate":
-                read(typed, step.wanted)
-                return ""
-            content = self.file.content
-            return problem_with(changes_of(typed, step, content, self.scene), content, self.scene)
+            self._changes(self.current, typed)
         except NotAnAnswer as error:
             return str(error)
+        return ""
 
     def answer(self, text: str) -> Reply:
         """Read an answer and write it. Where it is none, the reply says why and the question stays."""
         step = self.current
         if step is None:
             return Reply()
-        problem = self.check(text)
-        if problem:
-            return Reply(problem)
+        try:
+            changes = self._changes(step, text.strip())
+        except NotAnAnswer as error:
+            return Reply(str(error))
         if step.form == "gate":
             if read(text, step.wanted) == "yes":
                 self._opened.add(step.id)
                 self._lay_out()
             return self._go_on(step)
-        changes = changes_of(text, step, self.file.content, self.scene)
         alerts = self._write(changes, step)
-        return replace(self._go_on(step, row=len(changes) > 1 and step.form == "item"), alerts=alerts)
+        row = step.form == "item" and isinstance(read(text, step.wanted), Mapping)
+        return replace(self._go_on(step, row=row), alerts=alerts)
+
+    def _changes(self, step: Step, typed: str) -> Sequence[Change]:
+        """What an answer changes, after which the case is still one. Raises NotAnAnswer."""
+        if step.form == "gate":
+            read(typed, step.wanted)
+            return ()
+        content = self.file.content
+        changes = changes_of(typed, step, content, self.scene)
+        problem = problem_with(changes, content, self.scene) if changes else ""
+        if problem:
+            raise NotAnAnswer(problem)
+        return changes
 
     def skip(self) -> Reply:
         """Go on and write nothing: what is not known stays unknown, and what is recorded stays."""

@@ -8,14 +8,18 @@ from typing import Any
 
 from ipt_rules.case import Case
 from ipt_rules.case.model import SCHEMA_VERSION
-from ipt_rules.case.record import contacts
-from ipt_rules.dialogue.conversation import Dialogue, Watcher
+from ipt_rules.case.record import Contact, contacts
+from ipt_rules.dialogue.conversation import Dialogue
 from ipt_rules.dialogue.places import Draft, Place
 from ipt_rules.dialogue.scene import CaseStore, Scene
 from ipt_rules.dialogue.wanted import Choice
+from ipt_rules.dialogue.watch import Watch
 from ipt_rules.errors import CaseError, UnknownNameError
+from ipt_rules.facts.derive import derive_facts
+from ipt_rules.matching import engine_names
 from ipt_rules.recommendation import Recommendation
 from ipt_rules.recommending import recommend, recommended_at
+from ipt_rules.replay import as_it_stood
 from ipt_rules.rulebook import Rulebook
 from ipt_rules.translation import _
 
@@ -29,18 +33,18 @@ def first_content(on: date) -> dict[str, Any]:
     return {"schema_version": SCHEMA_VERSION, "id": FIRST_ID, "intake": {"date": on}}
 
 
-def new_case(file: CaseStore, rulebook: Rulebook, on: date, watch: Watcher | None = None) -> Dialogue:
+def new_case(file: CaseStore, rulebook: Rulebook, on: date, watch: Watch | None = None) -> Dialogue:
     """The guided intake over a file that was just created from `first_content`."""
     return _dialogue(file, rulebook, Scene("intake", ("intake",), on), watch, ask_again=(CASE_ID,))
 
 
-def fill_case(file: CaseStore, rulebook: Rulebook, on: date, watch: Watcher | None = None) -> Dialogue:
+def fill_case(file: CaseStore, rulebook: Rulebook, on: date, watch: Watch | None = None) -> Dialogue:
     """The guided intake over a case that is there, from the first question without an answer."""
     return _dialogue(file, rulebook, Scene("intake", ("intake",), max(on, file.case.intake.date)), watch)
 
 
 def new_session(
-    file: CaseStore, rulebook: Rulebook, on: date, watch: Watcher | None = None, engine: str | None = None
+    file: CaseStore, rulebook: Rulebook, on: date, watch: Watch | None = None, engine: str | None = None
 ) -> Dialogue:
     """The session of that day, numbered after the last. Its entry is made with the first answer.
 
@@ -57,36 +61,44 @@ def new_session(
     number = max((one.number for one in case.sessions), default=0) + 1
     opening = {"number": number, "date": on}
     draft = Draft(file.content)
-    before = recommend(case, rulebook, on, engine=engine)
     draft.append(("sessions",), opening)
-    now = recommend(Case.from_data(draft.content), rulebook, on, engine=engine)
+    before = _before(case, rulebook, on, watch, engine)
+    phase = _phase(Case.from_data(draft.content), rulebook, on)
     place: Place = ("sessions", len(case.sessions))
-    scene = Scene("session", place, on, _phase(now), number, opening, tuple(_techniques(before, rulebook)))
+    scene = Scene("session", place, on, phase, number, opening, tuple(_techniques(before, rulebook)))
     return _dialogue(file, rulebook, scene, watch)
 
 
+def _before(case: Case, rulebook: Rulebook, on: date, watch: Watch | None, engine: str | None) -> Recommendation:
+    """What is recommended before the session is recorded; whoever watches has looked, and need not look twice."""
+    if watch is not None:
+        watch.standing(case)
+        if watch.recommendation is not None:
+            return watch.recommendation
+    return recommend(case, rulebook, on, engine=engine)
+
+
 def edit_session(
-    file: CaseStore, rulebook: Rulebook, number: int, watch: Watcher | None = None, engine: str | None = None
+    file: CaseStore, rulebook: Rulebook, number: int, watch: Watch | None = None, engine: str | None = None
 ) -> Dialogue:
     """A session that is there, every question with its present answer. Raises UnknownNameError for a number that is not."""
     case = file.case
-    numbers = [one.number for one in case.sessions]
-    if number not in numbers:
-        raise UnknownNameError(_no_such_session(number, numbers))
+    contact = session_of(case, number)
     known = contacts(case, date.max)
-    at = next(index for index, one in enumerate(known) if one.number == number and index)
-    _run, before = recommended_at(case, rulebook, known[at - 1], engine or before_engine())
-    _run, now = recommended_at(case, rulebook, known[at], engine or before_engine())
-    place: Place = ("sessions", numbers.index(number))
-    scene = Scene("session", place, known[at].date, _phase(now), number, {}, tuple(_techniques(before, rulebook)))
+    earlier = known[known.index(contact) - 1]
+    _run, before = recommended_at(case, rulebook, earlier, engine or engine_names()[0])
+    phase = _phase(as_it_stood(case, contact), rulebook, contact.date)
+    place: Place = ("sessions", [one.number for one in case.sessions].index(number))
+    scene = Scene("session", place, contact.date, phase, number, {}, tuple(_techniques(before, rulebook)))
     return _dialogue(file, rulebook, scene, watch, review=True)
 
 
-def before_engine() -> str:
-    """The default engine of this installation."""
-    from ipt_rules.matching import engine_names
-
-    return engine_names()[0]
+def session_of(case: Case, number: int) -> Contact:
+    """The session with a number. Raises UnknownNameError, with the nearest, where there is none."""
+    found = next((one for one in contacts(case, date.max)[1:] if one.number == number), None)
+    if found is None:
+        raise UnknownNameError(_no_such_session(number, [one.number for one in case.sessions]))
+    return found
 
 
 def _no_such_session(number: int, numbers: Sequence[int]) -> str:
@@ -98,9 +110,9 @@ def _no_such_session(number: int, numbers: Sequence[int]) -> str:
     return _("There is no session {number}; the nearest is {nearest}.").format(number=number, nearest=nearest)
 
 
-def _phase(recommendation: Recommendation) -> str:
+def _phase(case: Case, rulebook: Rulebook, on: date) -> str:
     """The phase the session is in; nothing, so that all is asked, where that is not one of the four."""
-    phase = str(recommendation.phase.get("phase", ""))
+    phase = next(str(fact.get("phase")) for fact in derive_facts(case, on, rulebook) if fact.kind == "case")
     return phase if phase in ("initial", "middle", "ending", "maintenance") else ""
 
 
@@ -112,6 +124,6 @@ def _techniques(recommendation: Recommendation, rulebook: Rulebook) -> Iterator[
         yield Choice(key, names[key], (key, key.removeprefix("TEC-")), suggested=key in suggested)
 
 
-def _dialogue(file: CaseStore, rulebook: Rulebook, scene: Scene, watch: Watcher | None, **more: Any) -> Dialogue:
+def _dialogue(file: CaseStore, rulebook: Rulebook, scene: Scene, watch: Watch | None, **more: Any) -> Dialogue:
     chapters = tuple(rulebook.dialogue.values())
     return Dialogue(chapters, rulebook.instruments, file, scene, watch=watch, **more)

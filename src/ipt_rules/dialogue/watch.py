@@ -27,6 +27,12 @@ class Watch:
         """What was recommended when the case was last looked at."""
         return self._now
 
+    def standing(self, case: Case) -> tuple[Finding, ...]:
+        """The alerts that stand before anything is asked; what is told here is no news later."""
+        if self._now is None:
+            self.look(case)
+        return self._now.alerts if self._now else ()
+
     def look(self, case: Case) -> tuple[Finding, ...]:
         """The alerts that the case raises now and did not raise when it was last looked at."""
         self._now = recommend(case, self._rulebook, self._on, engine=self._engine)
