@@ -102,6 +102,16 @@ def test_a_whole_sheet_can_be_typed_in_a_row(rulebook: Rulebook) -> None:
     assert dialogue.current.question.id == "phq-9-total"
 
 
+def test_without_a_sheet_one_goes_past_it(rulebook: Rulebook) -> None:
+    """One key leaves the nine items open, and the total may still be told."""
+    dialogue = intake(rulebook)
+    go_to(dialogue, "Item 1 of the sheet")
+    assert not dialogue.hear(">").problem
+    assert dialogue.current is not None
+    assert dialogue.current.question.id == "phq-9-total"
+    assert "measures" not in _intake(dialogue)
+
+
 def test_a_total_that_the_items_cannot_make_is_refused(rulebook: Rulebook) -> None:
     """What contradicts itself is not written: the case stays one."""
     dialogue = intake(rulebook)
@@ -192,7 +202,7 @@ def test_no_medicine_is_recorded_only_where_no_is_written(rulebook: Rulebook) ->
     """Enter leaves medicines unknown; `no` says that none is taken."""
     dialogue = intake(rulebook)
     go_to(dialogue, "medicines")
-    assert "no none is taken" in wording.choices_shown(dialogue.current)  # type: ignore[arg-type]
+    assert "no: none is taken" in wording.choices_shown(dialogue.current)  # type: ignore[arg-type]
     dialogue.hear("no")
     assert _intake(dialogue)["medication"] == []
 

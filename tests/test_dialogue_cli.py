@@ -107,6 +107,14 @@ def test_only_the_new_session_is_written(amira: Path) -> None:
     assert Case.from_file(amira).sessions[-1].contact_made == "yes"
 
 
+def test_a_second_session_of_one_day_is_asked_about(amira: Path) -> None:
+    """Somebody who goes on with an interrupted session does not make a second one by mistake."""
+    _run("session", "add", amira, "--on", ON, lines=["1", "q"])
+    result = _run("session", "add", amira, "--on", ON, lines=["n"])
+    assert f"ipt-rules session edit {amira} 9" in " ".join(result.stdout.split())
+    assert len(Case.from_file(amira).sessions) == 9
+
+
 def test_a_session_is_edited_with_its_answers_shown(amira: Path) -> None:
     """Enter keeps, another answer replaces; and after breaking off it is said how to go on."""
     result = _run("session", "edit", amira, "8", "--on", ON, lines=["", "video"])

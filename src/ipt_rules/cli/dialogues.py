@@ -118,11 +118,20 @@ def go_on(path: Path, setting: Setting) -> None:
 def record_session(path: Path, setting: Setting) -> None:
     """A new session, and what is new with it."""
     file = CaseFile.open(path)
-    before = contacts(file.case, setting.on)[-1].number
+    last = contacts(file.case, setting.on)[-1]
+    if last.number and last.date == setting.on and not _adds_another(last.number, path, setting):
+        return
     watch = Watch(setting.rulebook, setting.on)
     dialogue = new_session(file, setting.rulebook, setting.on, watch)
     _say_session(dialogue)
-    _hold(dialogue, watch, path, setting, since=before)
+    _hold(dialogue, watch, path, setting, since=last.number)
+
+
+def _adds_another(number: int, path: Path, setting: Setting) -> bool:
+    """Whether a second session of one day is meant, and not the one that was begun."""
+    there = _("Session {number} of {day} is there already; to go on with it: ipt-rules session edit {path} {number}")
+    click.echo(there.format(number=number, day=setting.on, path=path))
+    return _agrees(setting.voice, _("Add another session of that day? "))
 
 
 def correct_session(path: Path, number: int, setting: Setting) -> None:

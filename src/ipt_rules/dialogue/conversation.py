@@ -180,16 +180,20 @@ class Dialogue:
         return Reply() if self.current is None else self._go_on(self.current)
 
     def next_entry(self) -> Reply:
-        """Go on with the next person or event; what was not asked of this one stays unknown."""
+        """Go on with the next person or event, or past a sheet; what was not asked of this one stays unknown."""
         step = self.current
         if step is None:
             return Reply()
-        if step.entry is None:
+        if step.entry is None and not step.question.sheet:
             return Reply(_("There is no next one here: >> leaves this part for later."))
-        self._passed |= {one.id for one in self._steps if one.entry == step.entry}
+        together = [
+            at
+            for at, one in enumerate(self._steps)
+            if (one.entry == step.entry if step.entry else one.question is step.question)
+        ]
+        self._passed |= {self._steps[at].id for at in together}
         self._history.append(step.id)
-        last = max(at for at, one in enumerate(self._steps) if one.entry == step.entry)
-        return self._moved(step, self._next(last))
+        return self._moved(step, self._next(together[-1]))
 
     def clear(self) -> Reply:
         """Take back what is recorded as the answer; the question stays."""
