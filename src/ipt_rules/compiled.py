@@ -70,6 +70,19 @@ def load_rulebook(folders: Sequence[Path]) -> Rulebook:
     return build(read_sources(chosen))  # once more from the files: unlike the compiled form they know their lines
 
 
+def ready_pack(folder: Path) -> Compiled | None:
+    """The compiled form of a pack where an up-to-date one lies ready; nothing is compiled. For who has no time to wait."""
+    found = _read(folder / NAME, "", folder) if _PACKAGE in folder.parents else None
+    if found is None:
+        with contextlib.suppress(OSError):
+            found = _read(_kept(folder), _stamp(folder), folder)
+    return found
+
+
+def _kept(folder: Path) -> Path:
+    return folder.parent / ".cache" / f"{folder.name}-{NAME}"
+
+
 def compiled_pack(folder: Path) -> Compiled:
     """The compiled form of a pack, made where none is up to date. Raises RulebookError for files that cannot be read."""
     shipped = folder / NAME  # written into the wheel when it was built: an installed pack does not change
@@ -79,7 +92,7 @@ def compiled_pack(folder: Path) -> Compiled:
             stamp = _stamp(folder)
         except OSError:  # no such folder, or a link to nowhere in it: reading its files tells which
             stamp = ""
-        kept = folder.parent / ".cache" / f"{folder.name}-{NAME}"
+        kept = _kept(folder)
         found = (stamp and _read(kept, stamp, folder)) or _made(kept, stamp, folder)
     return found
 
@@ -143,6 +156,16 @@ class Compiled:
     def is_whole(self) -> bool:
         """Whether the pack is a rulebook alone: another may lean on what other packs define."""
         return self._whole is not None
+
+    @property
+    def rule_ids(self) -> tuple[str, ...]:
+        """The names of its rules, none of which is read."""
+        return tuple(Path(path).stem for _, path, _ in self._index["rules"])
+
+    @property
+    def chapters(self) -> tuple[str, ...]:
+        """The chapters it names, in order."""
+        return tuple(self._index["pack"]["info"]["chapters"])
 
     def sources(self) -> Sources:
         """All of it as plain data."""

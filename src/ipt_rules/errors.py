@@ -111,6 +111,12 @@ class UnknownNameError(IptRulesError):
     exit_code = 2
 
 
+class SettingsError(IptRulesError):
+    """The settings file of the command line cannot be read, or says what cannot be."""
+
+    exit_code = 2
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """The known name closest to `name`, or an empty string when none is close.
 

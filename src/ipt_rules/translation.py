@@ -24,6 +24,11 @@ def use_language(languages: Sequence[str] | None = None, folder: Path = LOCALE) 
     _current = gettext.translation(DOMAIN, folder, languages, fallback=True)
 
 
+def languages(folder: Path = LOCALE) -> tuple[str, ...]:
+    """The languages that can be chosen: English, in which everything is written, and those with a catalogue."""
+    return ("en", *sorted(path.parts[-3] for path in folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")))
+
+
 def _(text: str) -> str:
     """`text`, the English one, in the reader's language. Values are filled in afterwards, with `str.format`."""
     return _current.gettext(text)

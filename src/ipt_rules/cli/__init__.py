@@ -18,6 +18,7 @@ from typing import Any
 
 import click
 
+from ipt_rules.cli import letters
 from ipt_rules.errors import IptRulesError
 
 
@@ -46,7 +47,7 @@ class LazyGroup(click.Group):
             return None
         module, _, name = place.partition(":")
         command: click.Command = getattr(importlib.import_module(module), name)
-        return command
+        return with_examples(command, (*_path(ctx), cmd_name))
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; a mistake that a user can mend is told without a traceback, a bug of ours keeps its own."""
@@ -58,6 +59,26 @@ class LazyGroup(click.Group):
         except BrokenPipeError:  # the reader, such as `head`, has seen enough
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(0)
+
+
+def _path(ctx: click.Context) -> tuple[str, ...]:
+    """The names of the groups that lead to a context, without the program's own."""
+    return (*_path(ctx.parent), ctx.info_name or "") if ctx.parent is not None else ()
+
+
+def with_examples(command: click.Command, path: tuple[str, ...]) -> click.Command:
+    """The command with its examples under its help; those of a group that is not lazy as well."""
+    from ipt_rules.cli.examples import EXAMPLES
+
+    lines = EXAMPLES.get(" ".join(path))
+    if lines and not command.epilog:
+        command.epilog = "\n".join(
+            ["\b", "Examples:" if len(lines) > 1 else "Example:", *(f"  {one}" for one in lines)]
+        )
+    if isinstance(command, click.Group) and not isinstance(command, LazyGroup):
+        for name, below in command.commands.items():
+            with_examples(below, (*path, name))
+    return command
 
 
 @click.group(
@@ -75,15 +96,34 @@ class LazyGroup(click.Group):
         "spec": "ipt_rules.cli.spec:spec",
         "docs": "ipt_rules.cli.upkeep:docs",
         "packs": "ipt_rules.cli.upkeep:packs",
+        "config": "ipt_rules.cli.configuring:config",
+        "completion": "ipt_rules.cli.completing:completion",
     },
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(package_name="ipt-rules")
-def main() -> None:
+@click.option("--config", metavar="FILE", help="Read settings from FILE instead of the usual place; see `config`.")
+@click.option("--no-config", is_flag=True, help="Read no settings.")
+@click.pass_context
+def main(ctx: click.Context, config: str | None, no_config: bool) -> None:
     """Decision support for Interpersonal Psychotherapy.
 
     It suggests what to consider, with reasons and sources; the therapist decides.
     """
-    for stream in (sys.stdout, sys.stderr):  # a terminal that cannot show a letter shows `?`, and does not stop
+    for stream in (sys.stdout, sys.stderr):  # a terminal that cannot show a letter shows another, and does not stop
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=letters.NAME)
+    _apply_settings(ctx, config, no_config)
+
+
+def _apply_settings(ctx: click.Context, config: str | None, no_config: bool) -> None:
+    """Whoever has no settings file does not pay for reading one."""
+    from ipt_rules.cli.settings import found_settings
+
+    ctx.obj = found = found_settings(config, no_config)
+    if found.settings.detail is not None:
+        ctx.default_map = {"recommend": {"detail": found.settings.detail}}
+    if found.settings.language is not None:
+        from ipt_rules.translation import use_language
+
+        use_language([found.settings.language])

@@ -10,6 +10,7 @@ import click
 
 import ipt_rules
 from ipt_rules import Case
+from ipt_rules.cli.completing import complete_areas, complete_rules
 from ipt_rules.cli.options import (
     case_argument,
     columns,
@@ -89,8 +90,13 @@ def _print(recommendation: Recommendation, form: str, detail: str) -> None:
 
 @click.command()
 @case_argument
-@click.argument("rule", metavar="RULE", required=False)
-@click.option("--why-not", metavar="AREA", help="Why this area, by any usual name, is not the focus.")
+@click.argument("rule", metavar="RULE", required=False, shell_complete=complete_rules)
+@click.option(
+    "--why-not",
+    metavar="AREA",
+    shell_complete=complete_areas,
+    help="Why this area, by any usual name, is not the focus.",
+)
 @on_option
 @format_option
 @rules_option

@@ -11,7 +11,15 @@ import click
 from ipt_rules import Case
 from ipt_rules.case.checks import not_yet
 from ipt_rules.cli import LazyGroup
-from ipt_rules.cli.options import on_option, parameters_option, plain_option, rules_option, say, say_json
+from ipt_rules.cli.options import (
+    complete_files,
+    on_option,
+    parameters_option,
+    plain_option,
+    rules_option,
+    say,
+    say_json,
+)
 from ipt_rules.errors import CaseError
 from ipt_rules.translation import _
 
@@ -61,7 +69,7 @@ def new(
 
 
 @click.command()
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, shell_complete=complete_files)
 @on_option
 @click.pass_context
 def check(ctx: click.Context, paths: tuple[str, ...], on: date) -> None:

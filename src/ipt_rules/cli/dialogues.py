@@ -11,7 +11,7 @@ import click
 import ipt_rules
 from ipt_rules import Recommendation, Rulebook
 from ipt_rules.case.record import contacts
-from ipt_rules.cli.options import on_option, parameters_option, plain_option, rulebook_of, rules_option
+from ipt_rules.cli.options import complete_files, on_option, parameters_option, plain_option, rulebook_of, rules_option
 from ipt_rules.cli.talking import COMMANDS, Voice, converse, remind, tell_alerts, voice_of
 from ipt_rules.dialogue import Dialogue, edit_session, fill_case, new_case, new_session, wording
 from ipt_rules.dialogue.starting import first_content, session_of
@@ -21,7 +21,7 @@ from ipt_rules.render.wording import PHASES
 from ipt_rules.storing import CaseFile
 from ipt_rules.translation import _
 
-case_path = click.argument("path", metavar="CASE", type=click.Path(path_type=Path))
+case_path = click.argument("path", metavar="CASE", type=click.Path(path_type=Path), shell_complete=complete_files)
 
 
 @dataclass(frozen=True)

@@ -8,16 +8,29 @@ from pathlib import Path
 
 import click
 
+from ipt_rules.cli.completing import complete_chapters, complete_rules
 from ipt_rules.cli.options import say, say_json
 
 
 @click.command()
-@click.argument("rules", metavar="[RULE…]", nargs=-1)
-@click.option("--chapter", "chapters", multiple=True, metavar="CHAPTER", help="All rules of this chapter.")
-@click.option("--since", metavar="TAG", help="Rules and parameters that changed since this commit or tag.")
-@click.option("--parameters/--no-parameters", default=None, help="With or without the parameters themselves.")
+@click.argument("rules", metavar="[RULE…]", nargs=-1, shell_complete=complete_rules)
 @click.option(
-    "--pack", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The pack's folder."
+    "--chapter",
+    "chapters",
+    multiple=True,
+    metavar="CHAPTER",
+    shell_complete=complete_chapters,
+    help="All rules of this chapter.",
+)
+@click.option("--since", metavar="TAG", help="Rules and parameters that changed since this commit or tag.")
+@click.option(
+    "--with-parameters/--without-parameters",
+    "parameters",
+    default=None,
+    help="With or without the parameters themselves.",
+)
+@click.option(
+    "--rules", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The pack's folder."
 )
 @click.option(
     "--scenarios",

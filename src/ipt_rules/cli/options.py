@@ -9,15 +9,20 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.core import ParameterSource
+from click.shell_completion import CompletionItem
 
 from ipt_rules import Rulebook
+from ipt_rules.cli import output
 
 if TYPE_CHECKING:
     from ipt_rules.render.page import Page
     from ipt_rules.render.text import Paint
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 LOOKS: dict[str, dict[str, Any]] = {
     "heading": {"bold": True, "underline": True},
@@ -46,6 +51,20 @@ def as_day(ctx: click.Context, param: click.Parameter, value: str) -> date:
         raise click.BadParameter(f"{value!r} is not a day: write it as 2026-05-02", ctx, param) from None
 
 
+def complete_files(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """On Tab, files as the shell itself completes them."""
+    return [CompletionItem(incomplete, type="file")]
+
+
+def _setting(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
+    """What was given, else what the settings file says, else what is built in."""
+    found = ctx.find_root().obj
+    if found is None or param.name is None or ctx.get_parameter_source(param.name) is not ParameterSource.DEFAULT:
+        return value
+    said = found.settings.of_option(param.name)
+    return value if said is None else said
+
+
 root_option = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -53,7 +72,7 @@ root_option = click.option(
     show_default="here",
     help="The checkout, with features/ and docs/.",
 )
-case_argument = click.argument("case", metavar="CASE")
+case_argument = click.argument("case", metavar="CASE", shell_complete=complete_files)
 on_option = click.option(
     "--on",
     metavar="DATE",
@@ -66,11 +85,37 @@ any_day_option = click.option(
     callback=_any_day,
     help="Judge all cases on this day, such as 2026-05-02 (each on the day of its last contact unless given).",
 )
-format_option = click.option(
-    "--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True
+_form_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+    callback=_setting,
 )
+_output_option = click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    expose_value=False,
+    callback=output.take,
+    help="Write it to FILE, which must not be there yet, as UTF-8.",
+)
+_force_option = click.option(
+    "--force", is_flag=True, expose_value=False, callback=output.take, help="Write over FILE if it is there."
+)
+
+
+def format_option(command: F) -> F:
+    """In which format, and where to: what every command has that prints an answer."""
+    return _form_option(_output_option(_force_option(command)))
+
+
 engine_option = click.option(
-    "--engine", type=click.Choice(["rete", "plain"]), help="Which engine matches the rules; both give the same answer."
+    "--engine",
+    type=click.Choice(["rete", "plain"]),
+    callback=_setting,
+    help="Which engine matches the rules; both give the same answer.",
 )
 plain_option = click.option(
     "--plain", is_flag=True, help="Plain lines, without completion: for screen readers and scripts."
@@ -80,12 +125,15 @@ rules_option = click.option(
     "folders",
     multiple=True,
     type=click.Path(exists=True, file_okay=False, path_type=Path),
+    callback=_setting,
     help="Use the rule packs in these folders instead of the installed ones.",
 )
 
 parameters_option = click.option(
     "--parameters",
     metavar="FILE",
+    callback=_setting,
+    shell_complete=complete_files,
     help="A YAML or JSON file of `parameter: value`: what this site sets differently from the rules.",
 )
 
@@ -104,6 +152,8 @@ def columns() -> int:
     """The width of the terminal; 80 in a pipe."""
     from ipt_rules.render.text import WIDTH  # here and below, since JSON is printed without
 
+    if output.wanted():
+        return WIDTH
     return shutil.get_terminal_size((WIDTH, 24)).columns
 
 
@@ -111,7 +161,7 @@ def paint() -> Paint:
     """Colours on a terminal, none in a pipe or where NO_COLOR is set."""
     from ipt_rules.render.text import unpainted
 
-    if os.environ.get("NO_COLOR") or not sys.stdout.isatty():
+    if output.wanted() or os.environ.get("NO_COLOR") or not sys.stdout.isatty():
         return unpainted
     return _painted
 
@@ -121,13 +171,15 @@ def _painted(text: str, look: str) -> str:
 
 
 def say(text: str) -> None:
-    """Print text that ends in a line break of its own."""
-    click.echo(text, nl=False)
+    """Print text that ends in a line break of its own, or write it to the file of --output."""
+    if not output.written(text):
+        click.echo(text, nl=False)
 
 
 def say_json(text: str) -> None:
-    """Print JSON as UTF-8, whatever the terminal's encoding."""
-    click.echo(text.encode(), nl=False)
+    """Print JSON as UTF-8, whatever the terminal's encoding, or write it to the file of --output."""
+    if not output.written(text):
+        click.echo(text.encode(), nl=False)
 
 
 def print_page(form: str, data: Callable[[], Any], page: Callable[[], Page]) -> None:

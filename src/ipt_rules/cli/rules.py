@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ipt_rules import Rulebook
+from ipt_rules.cli.completing import complete_chapters, complete_rules
 from ipt_rules.cli.mutation import mutate
 from ipt_rules.cli.options import columns, paint, rules_option, say
 from ipt_rules.errors import UnknownNameError, did_you_mean
@@ -19,7 +20,7 @@ def rules() -> None:
 
 
 @rules.command("list")
-@click.option("--chapter", help="Only rules of this chapter.")
+@click.option("--chapter", shell_complete=complete_chapters, help="Only rules of this chapter.")
 @click.option("--decides", metavar="R-ID", help="Only rules that carry this decision rule, such as R-S01.")
 @click.option("--statement", metavar="ID", help="Only rules that carry this statement, such as SAF-07.")
 @rules_option
@@ -44,7 +45,7 @@ def _wanted(rule: Rule, rulebook: Rulebook, chapter: str | None, decides: str | 
 
 
 @rules.command()
-@click.argument("rule_id", metavar="ID")
+@click.argument("rule_id", metavar="ID", shell_complete=complete_rules)
 @rules_option
 def show(rule_id: str, folders: tuple[Path, ...]) -> None:
     """One rule as a page: when it speaks, what it says, sources, cautions, examples."""
@@ -74,7 +75,7 @@ def check(ctx: click.Context, folders: tuple[Path, ...]) -> None:
 
 @rules.command()
 @click.argument("rule_id", metavar="ID")
-@click.option("--chapter", required=True, help="The chapter it belongs to.")
+@click.option("--chapter", required=True, shell_complete=complete_chapters, help="The chapter it belongs to.")
 @click.option("--statement", metavar="ID", default="XXX-00", help="The statement of the protocol it carries.")
 @rules_option
 def new(rule_id: str, chapter: str, statement: str, folders: tuple[Path, ...]) -> None:

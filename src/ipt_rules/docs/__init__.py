@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ipt_rules.case import Case
+from ipt_rules.docs.command_line import cli_page
 from ipt_rules.docs.courses import courses_page
 from ipt_rules.docs.facts import facts_page
 from ipt_rules.docs.knowledge import (
@@ -90,11 +91,3 @@ def readme(root: Path, rulebook: Rulebook) -> str:
     shown = to_text(recommend(case, rulebook, case.intake.date)).splitlines()[:DEMO_LINES]
     block = "\n".join(["", "```", *shown, "..", "```", ""])
     return f"{before}{DEMO_BEGINS}{block}{DEMO_ENDS}{after}"
-
-
-def cli_page(help_texts: Mapping[str, str]) -> str:
-    """The help of every command, as the command line prints it."""
-    lines = ["# Command line", ""]
-    for name, text in help_texts.items():
-        lines += [f"## {name}", "", "```", text.rstrip(), "```", ""]
-    return "\n".join(lines)

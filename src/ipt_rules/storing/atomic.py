@@ -178,8 +178,8 @@ def _said(path: Path, fault: OSError) -> StoringError:
     if fault.errno in (errno.ENOSPC, errno.EDQUOT):
         return problem(path, "06", _("there is no space left for the file"), _("make some; {safe}").format(safe=safe))
     if fault.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        hint = _("you need leave to write in this folder, not to the file alone; {safe}").format(safe=safe)
-        return problem(path, "05", _("you are not allowed to write here"), hint)
+        hint = _("you need leave to write in this folder, and no other program may have the file open; {safe}")
+        return problem(path, "05", _("you are not allowed to write here"), hint.format(safe=safe))
     if fault.errno in (errno.ENOENT, errno.ENOTDIR):
         return problem(path, "04", _("the folder does not exist"), _("make it first, or check the path"))
     words = _("the file cannot be written: {reason}").format(reason=fault.strerror or type(fault).__name__)

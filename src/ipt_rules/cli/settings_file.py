@@ -1,0 +1,93 @@
+"""Reads a settings file. Paths in it are relative to its folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+
+from ipt_rules.cli.settings import Settings
+from ipt_rules.errors import Problem, SettingsError, did_you_mean
+from ipt_rules.reading import Document, read_document
+from ipt_rules.translation import _, languages
+from ipt_rules.validation import problems_of
+
+CODE = "CONFIG"
+
+
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+class SettingsFile(BaseModel):
+    """What a settings file may say, all of it optional."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+    parameters: str | None = None
+    rules: Annotated[tuple[str, ...], BeforeValidator(_listed)] = ()
+    engine: Literal["rete", "plain"] | None = None
+    format: Literal["text", "markdown", "json"] | None = None
+    detail: Literal["short", "all", "sources"] | None = None
+    language: str | None = None
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings in a file; one that holds nothing, or comments alone, is no mistake. Raises SettingsError."""
+    try:
+        document = read_document(path, code=CODE, error=SettingsError)
+    except SettingsError as error:
+        if [problem.code for problem in error.problems] != [f"{CODE}-R06"]:
+            raise
+        return Settings()
+    return _checked(document, path)
+
+
+def _checked(document: Document, path: Path) -> Settings:
+    problems: list[Problem] = []
+    try:
+        said = {name: value for name, value in document.data.items() if value is not None}
+        settings = Settings(**SettingsFile.model_validate(_with_paths(said, path.parent)).model_dump())
+        problems = list(_unknown(settings, document))
+    except ValidationError as error:
+        problems = problems_of(error, SettingsFile, str(path), document, code=CODE)
+    if problems:
+        raise SettingsError(problems)  # outside the `except`: nothing of the file stands behind it
+    return settings
+
+
+def _with_paths(said: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+    """Paths as they are seen from here; `~` is the user's own folder."""
+    made = dict(said)
+    for name in ("parameters", "rules"):
+        value = made.get(name)
+        if isinstance(value, str):
+            made[name] = _path(value, folder)
+        elif isinstance(value, list):
+            made[name] = [_path(one, folder) if isinstance(one, str) else one for one in value]
+    return made
+
+
+def _path(text: str, folder: Path) -> str:
+    return str(folder / Path(text).expanduser())
+
+
+def _unknown(settings: Settings, document: Document) -> list[Problem]:
+    """Files and folders that are not there, and languages that are not spoken."""
+    problems = []
+    for name, there in (("parameters", os.path.isfile), ("rules", os.path.isdir)):
+        named = settings.parameters if name == "parameters" else settings.rules
+        for one in (named,) if isinstance(named, str) else named or ():
+            if not there(one):
+                kind = _("file") if name == "parameters" else _("folder")
+                message = _("`{name}` names a {kind} that does not exist").format(name=name, kind=kind)
+                hint = _("paths are relative to the folder of this file: {path}").format(path=one)
+                problems.append(Problem(document.path, document.line((name,)), f"{CODE}-20", message, hint, name))
+    if settings.language is not None and settings.language not in languages():
+        hint = did_you_mean(settings.language, languages(), _("one of: {names}").format(names=", ".join(languages())))
+        message = _("the language is not spoken here")
+        problems.append(Problem(document.path, document.line(("language",)), f"{CODE}-21", message, hint, "language"))
+    return problems
