@@ -22,6 +22,8 @@ from ipt_rules.render.sections import head_of
 
 CASES = Path(__file__).resolve().parent.parent.parent / "cases"
 DAY = date(2026, 1, 10)
+ENGINE = "plain"
+"""Whichever engine is asked, the answer is the same (test_agreement.py)."""
 
 
 @dataclass
@@ -39,7 +41,7 @@ class Talk:
 
     def recommended(self) -> Recommendation:
         """What `recommend` says of the file as it is now."""
-        return recommend(self.dialogue.file.case, self.rulebook, self.dialogue.scene.on)
+        return recommend(self.dialogue.file.case, self.rulebook, self.dialogue.scene.on, engine=ENGINE)
 
 
 @pytest.fixture
@@ -49,7 +51,7 @@ def talk() -> Talk:
 
 @given("the guided intake of a new patient", target_fixture="talk")
 def _guided(rulebook: Rulebook) -> Talk:
-    watch = Watch(rulebook, DAY)
+    watch = Watch(rulebook, DAY, ENGINE)
     store = MemoryStore(first_content(DAY))
     watch.standing(store.case)
     return Talk(new_case(store, rulebook, DAY, watch), watch, rulebook)
@@ -62,18 +64,18 @@ def _store(name: str) -> MemoryStore:
 @given(parsers.parse("the case {name} and a new session on {day}"), target_fixture="talk")
 def _new_session(rulebook: Rulebook, name: str, day: str) -> Talk:
     on, store = date.fromisoformat(day), _store(name)
-    watch = Watch(rulebook, on)
+    watch = Watch(rulebook, on, ENGINE)
     watch.standing(store.case)
-    return Talk(new_session(store, rulebook, on, watch), watch, rulebook)
+    return Talk(new_session(store, rulebook, on, watch, ENGINE), watch, rulebook)
 
 
 @given(parsers.parse("the case {name} and its session {number:d} to be corrected"), target_fixture="talk")
 def _edited(rulebook: Rulebook, name: str, number: int) -> Talk:
     store = _store(name)
     on = next(one.date for one in store.case.sessions if one.number == number)
-    watch = Watch(rulebook, on)
+    watch = Watch(rulebook, on, ENGINE)
     watch.standing(store.case)
-    return Talk(edit_session(store, rulebook, number, watch), watch, rulebook)
+    return Talk(edit_session(store, rulebook, number, watch, ENGINE), watch, rulebook)
 
 
 @when(parsers.parse('"{question}" is answered with "{text}"'))

@@ -12,7 +12,7 @@ import ipt_rules
 from ipt_rules import Recommendation, Rulebook
 from ipt_rules.case.record import contacts
 from ipt_rules.cli.options import complete_files, on_option, parameters_option, plain_option, rulebook_of, rules_option
-from ipt_rules.cli.talking import COMMANDS, Voice, converse, remind, tell_alerts, voice_of
+from ipt_rules.cli.talking import Voice, commands_line, converse, remind, tell_alerts, voice_of
 from ipt_rules.dialogue import Dialogue, edit_session, fill_case, new_case, new_session, wording
 from ipt_rules.dialogue.starting import first_content, session_of
 from ipt_rules.dialogue.watch import Watch
@@ -161,19 +161,21 @@ def _hold(dialogue: Dialogue, watch: Watch, path: Path, setting: Setting, since:
     """The dialogue itself, from what stands at its beginning to what is to be read at its end."""
     standing = watch.standing(dialogue.file.case)
     if standing:
-        tell_alerts(standing, setting.voice.paint, _("Alerts that stand"))
+        past = dialogue.scene.on < contacts(dialogue.file.case, date.max)[-1].date
+        tell_alerts(standing, setting.voice.paint, _("Alerts of that day") if past else _("Alerts that stand"))
     click.echo(_("Leave blank what is not known: unknown is never taken for no."))
-    click.echo(_(COMMANDS))
+    click.echo(commands_line())
     whole = converse(dialogue, setting.voice)
     click.echo()
     if not dialogue.written and not path.exists():
         click.echo(_("Nothing was entered, and no file was made."))
         return
     click.echo(_kept(dialogue, path, whole))
+    recommendation = _recommended(dialogue, setting, since)
     if whole:
-        _show(_recommended(dialogue, setting, since), setting.voice.paint)
-    elif watch.recommendation is not None:
-        remind(watch.recommendation.alerts, setting.voice.paint)
+        _show(recommendation, setting.voice.paint)
+    else:
+        remind(recommendation.alerts, setting.voice.paint)
 
 
 def _kept(dialogue: Dialogue, path: Path, whole: bool) -> str:

@@ -10,9 +10,8 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.validation import ValidationError, Validator
 
 from ipt_rules.cli.options import paint
-from ipt_rules.cli.talking import COMMANDS
+from ipt_rules.cli.talking import commands_line
 from ipt_rules.dialogue import Dialogue, wording
-from ipt_rules.translation import _
 
 
 class _Choices(Completer):
@@ -63,6 +62,6 @@ class PromptVoice:
             validator=_Check(dialogue),
             validate_while_typing=False,
             complete_while_typing=True,
-            bottom_toolbar=_(COMMANDS),
+            bottom_toolbar=commands_line(),
             reserve_space_for_menu=4,
         )

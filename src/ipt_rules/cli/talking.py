@@ -19,9 +19,6 @@ from ipt_rules.render.sections import TITLES, head_of, mark_of
 from ipt_rules.render.text import NARROWEST, WIDEST, Paint, page_to_text, unpainted, wrap
 from ipt_rules.translation import _
 
-COMMANDS = "Enter skip   < back   > next one   >> later   -- take back   ? help   q quit"
-"""Translated where it is said."""
-
 
 class Voice(Protocol):
     """Reads one line; raises EOFError at the end of input and KeyboardInterrupt when it is broken off.
@@ -61,6 +58,11 @@ def voice_of(*, plain: bool) -> Voice:
         )
         return PlainVoice()
     return PromptVoice()
+
+
+def commands_line() -> str:
+    """The commands in one line, as it stands below the prompt."""
+    return _("Enter skip   < back   > next one   >> later   -- take back   ? help   q quit")
 
 
 def converse(dialogue: Dialogue, voice: Voice) -> bool:
@@ -137,13 +139,14 @@ class _Teller:
         self._again = step.id if now is not None and now.id == step.id else ""
         if reply.problem:
             self._say(reply.problem, "warning", indent="  ")
+        self._say(reply.note, "muted", indent="  ")
         if reply.alerts:
             tell_alerts(reply.alerts, self._paint)
         if reply.told == "help":
             self._help(step)
         elif reply.told == "progress":
             _tell_progress(self._dialogue.recommendation, self._paint)
-        elif self._again and not reply.problem:
+        if self._again and not (reply.problem or reply.told):
             self._again = ""
 
     def _say(self, text: str, look: str, indent: str = "") -> None:
@@ -154,7 +157,7 @@ class _Teller:
         if wording.is_long(step):
             self._choices(step, whole=True)
         self._say(_("Answer with: {how}.").format(how=wording.how_to_answer(step)), "", indent="  ")
-        self._say(_(COMMANDS), "muted", indent="  ")
+        self._say(commands_line(), "muted", indent="  ")
 
 
 def tell_alerts(alerts: Sequence[Finding], paint: Paint, title: str = "") -> None:

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from ipt_rules.case import Case
 from ipt_rules.dialogue.answers import NotAnAnswer, read
-from ipt_rules.dialogue.places import Change, make
+from ipt_rules.dialogue.places import Append, Change, make
 from ipt_rules.dialogue.scene import CaseStore, Scene
 from ipt_rules.dialogue.steps import Layout, Step
 from ipt_rules.dialogue.writing import changes_of, problem_with, removals_of
@@ -35,9 +35,11 @@ class Reply:
     """What came of an answer: a line that says why it is none, alerts that it raised, what is to be told before going on.
 
     `told` is `help` when the question is to be explained, `progress` when what the scores say is to be told, else empty.
+    `note` says what was done beside the answer itself.
     """
 
     problem: str = ""
+    note: str = ""
     alerts: tuple[Finding, ...] = ()
     told: str = ""
 
@@ -161,7 +163,8 @@ class Dialogue:
             return self._go_on(step)
         alerts = self._write(changes, step)
         row = step.form == "item" and isinstance(read(text, step.wanted), Mapping)
-        return replace(self._go_on(step, row=row), alerts=alerts)
+        note = _("Added to the people, and asked about there.") if _adds_person(changes, step) else ""
+        return replace(self._go_on(step, row=row), alerts=alerts, note=note)
 
     def _changes(self, step: Step, typed: str) -> Sequence[Change]:
         """What an answer changes, after which the case is still one. Raises NotAnAnswer."""
@@ -209,7 +212,10 @@ class Dialogue:
             return Reply(problem)
         alerts = self._write(changes, step)
         self._current = self._same(step) or self._next(self._index(step))
-        return Reply(alerts=alerts)
+        note = (
+            _("The last entry is taken back.") if step.form == "open" else _("Taken back: it is not recorded any more.")
+        )
+        return Reply(note=note, alerts=alerts)
 
     def back(self) -> Reply:
         """Go to the question before; what was answered there is still recorded."""
@@ -295,3 +301,8 @@ class Dialogue:
 
     def _is_open(self, gate: Step) -> bool:
         return any(step.id.startswith(f"{gate.id}/") for step in self._steps)
+
+
+def _adds_person(changes: Sequence[Change], step: Step) -> bool:
+    """Whether somebody joins the people who was named at another question."""
+    return step.form == "field" and any(isinstance(one, Append) and one.place[-1] == "relationships" for one in changes)
