@@ -244,6 +244,21 @@ def test_a_chapter_left_for_later_comes_again_and_may_be_left_for_good(rulebook:
     assert dialogue.current is None
 
 
+def test_what_a_list_holds_beyond_the_choices_stays(rulebook: Rulebook) -> None:
+    """A question that offers some of the tasks changes and takes back these, and leaves what else is recorded."""
+    dialogue = intake(rulebook, _with_sessions(tasks_done=["safety-asked", "onset-asked"]), review=True)
+    go_to(dialogue, "first-tasks")
+    step = dialogue.current
+    assert step is not None
+    assert wording.recorded(dialogue, step) == "Recorded: safety asked, asked when it began"
+    answer(dialogue, "first-tasks", "symptoms, timeline")
+    assert _intake(dialogue)["tasks_done"] == ["safety-asked", "symptoms-reviewed", "timeline-built"]
+    dialogue.back()
+    assert not dialogue.hear("--").problem
+    assert _intake(dialogue)["tasks_done"] == ["safety-asked"]
+    assert "Nothing is recorded" in dialogue.hear("--").problem
+
+
 def test_a_contradiction_is_refused_in_plain_words(rulebook: Rulebook) -> None:
     """Whatever would make the case contradict itself is told before it is written."""
     content = _with_sessions(life_events=[{"event": "d", "type": "death", "person": "father"}])

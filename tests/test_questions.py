@@ -44,6 +44,7 @@ def _chapter(**changes: Any) -> QuestionChapter:
         ({"when": {"contact.kind": {"isnt": "video"}}}, "there is no `isnt`"),
         ({"at": "contact.kind", "terms": ["grup"]}, "there is no term `grup`; did you mean `group`?"),
         ({"at": "contact.kind", "say": {"grup": "a group"}}, "there is no term `grup`"),
+        ({"at": "contact.tasks_done", "say": {"goals-set": "goals, set"}}, "say the terms without commas"),
         ({"at": None, "each": "learned.patient", "by": "age", "again": "More?"}, "is no list of entries"),
         ({"at": None, "each": "learned.goals", "by": "what"}, "needs `by` and `again`"),
         ({"at": None, "each": "learned.goals", "by": "wat", "again": "More?"}, "there is no field `wat`"),

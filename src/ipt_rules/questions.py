@@ -197,6 +197,8 @@ def _check_slots(question: Question, roots: Roots) -> None:
 
 
 def _check_words(question: Question, field: FieldType) -> None:
+    if field.kind == "terms" and any("," in words or ";" in words for words in question.say.values()):
+        raise ValueError(f"`{question.id}`: several are chosen with commas between them: say the terms without commas")
     known = field.terms or question.terms
     for term in (*question.terms, *question.say):
         if known and term not in known:

@@ -40,7 +40,8 @@ def read(text: str, wanted: Wanted) -> Any:
     an item a number, and a whole row of them a mapping by item number.
     """
     typed = text.strip()
-    if wanted.kind not in ("yes-no", "text", "texts") and _plain(typed) in NOT_KNOWN:
+    sayable = wanted.kind in ("yes-no", "text", "texts") or any(one.value == "not-known" for one in wanted.choices)
+    if not sayable and _plain(typed) in NOT_KNOWN:
         raise NotAnAnswer(_("Press Enter where it is not known."))
     return READERS[wanted.kind](typed, wanted)
 
@@ -149,7 +150,8 @@ def _date(text: str) -> PartialDate:
         if meant:
             raise NotAnAnswer(_("Write it as {meant}, if that is what you mean.").format(meant=meant)) from None
         if re.fullmatch(r"\d{4}(-\d{2}){0,2}", text):
-            raise NotAnAnswer(_("{why}.").format(why=str(error)[:1].upper() + str(error)[1:])) from None
+            why = str(error)
+            raise NotAnAnswer(f"{why[:1].upper()}{why[1:]}.") from None
         raise NotAnAnswer(_("Write a date as 2025-09-14, 2025-09 or 2025.")) from None
 
 

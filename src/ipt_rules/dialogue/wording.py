@@ -48,7 +48,7 @@ def _value(told: Any, step: Step, dialogue: Dialogue) -> str:
     if step.wanted.kind in ("person", "either", "event") and not named:
         content = dialogue.file.content
         return events_of(content).get(str(told)) or person_name(str(told), people_of(content).get(str(told)))
-    return named or (said(str(told), step.question.say) if step.wanted.kind == "choice" else str(told))
+    return named or (said(str(told), step.question.say) if step.wanted.kind in ("choice", "choices") else str(told))
 
 
 def choices_shown(step: Step, *, whole: bool = True) -> tuple[str, ...]:

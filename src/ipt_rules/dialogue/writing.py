@@ -52,21 +52,37 @@ def _stands(change: Change, content: Plain) -> bool:
 
 def removals_of(step: Step, content: Plain) -> list[Change]:
     """What taking back the answer to a question removes. Raises NotAnAnswer where nothing is recorded."""
+    if step.wanted.kind == "choices" and step.form == "field" and (others := _not_offered(step, content)):
+        if len(others) == len(entries_at(content, step.place)):
+            raise NotAnAnswer(_nothing_recorded())
+        return [Put(step.place, others)]
     places = list((step.puts or {}).values()) if step.form == "options" else [step.place]
     if step.form == "open":
         entries = entries_at(content, step.place)
         places = [(*step.place, len(entries) - 1)] if entries else []
     found: list[Change] = [Remove(place) for place in places if place and value_at(content, place) is not None]
     if not found:
-        raise NotAnAnswer(_("Nothing is recorded here that could be taken back."))
+        raise NotAnAnswer(_nothing_recorded())
     return found
+
+
+def _nothing_recorded() -> str:
+    return _("Nothing is recorded here that could be taken back.")
 
 
 def _field(text: str, step: Step, content: Plain, scene: Scene) -> list[Change]:
     value = read(text, step.wanted)
+    if step.wanted.kind == "choices":
+        value = [*_not_offered(step, content), *value]
     if step.wanted.kind not in ("person", "event", "either"):
         return [Put(step.place, value)]
     return _reference(str(value), step, content, scene)
+
+
+def _not_offered(step: Step, content: Plain) -> list[str]:
+    """What a list holds that the question does not offer: it stays, whatever is chosen or taken back."""
+    offered = {one.value for one in step.wanted.choices}
+    return [one for one in value_at(content, step.place) or () if one not in offered]
 
 
 def _reference(key: str, step: Step, content: Plain, scene: Scene) -> list[Change]:
