@@ -20,6 +20,7 @@ from ipt_rules.storing import CaseFile, create_file
 
 STEPS = ("open", "write", "fsync", "close", "replace", "rename", "link", "unlink", "chmod", "chown", "utime")
 OLD = "# a comment\nschema_version: 1\nid: old\nintake:\n  date: 2026-01-02  # the first day\n"
+OLDER = OLD.replace("old", "older")
 NOTE = "words " * 600
 
 
@@ -86,9 +87,8 @@ def at_every_step(folder: Path, *, half: bool) -> dict[str, Any]:
         if code == 0:
             return {**seen, "steps": number - 1}
         content = path.read_text(encoding="utf-8")
-        backup = path.with_name(path.name + "~")
-        whole = content in (OLD, new) and (not backup.exists() or backup.read_text(encoding="utf-8") == OLD)
-        whole = whole and (content == OLD or backup.exists())
+        backup = path.with_name(path.name + "~").read_text(encoding="utf-8")
+        whole = (content, backup) in ((OLD, OLDER), (OLD, OLD), (new, OLD))
         seen["new" if content == new else "old"] += 1
         seen["faults"] += not (code == -signal.SIGKILL and whole and goes_on(folder, path, content))
     return {**seen, "steps": -1}
@@ -110,6 +110,7 @@ def fresh(folder: Path, path: Path) -> None:
     for one in folder.iterdir():
         one.unlink()
     path.write_text(OLD, encoding="utf-8")
+    path.with_name(path.name + "~").write_text(OLDER, encoding="utf-8")
 
 
 def creating(folder: Path, *, half: bool) -> dict[str, Any]:
@@ -198,17 +199,15 @@ def side_by_side(folder: Path) -> dict[str, Any]:
     return seen
 
 
-def main(folder: Path) -> None:
-    told = {
-        "steps": at_every_step(folder, half=False),
-        "half": at_every_step(folder, half=True),
-        "new": creating(folder, half=False),
-        "new half": creating(folder, half=True),
-        "any moment": at_any_moment(folder),
-        "side by side": side_by_side(folder),
-    }
-    print(json.dumps(told))
+PARTS: dict[str, Callable[[Path], dict[str, Any]]] = {
+    "steps": lambda folder: at_every_step(folder, half=False),
+    "half": lambda folder: at_every_step(folder, half=True),
+    "new": lambda folder: creating(folder, half=False),
+    "new half": lambda folder: creating(folder, half=True),
+    "any moment": at_any_moment,
+    "side by side": side_by_side,
+}
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    print(json.dumps({part: PARTS[part](Path(sys.argv[1])) for part in sys.argv[2:]}))

@@ -88,6 +88,7 @@ def test_an_answer_is_read(text: str, wanted: Wanted, value: Any) -> None:
         ("last spring", Wanted("partial-date"), "Write a date as 2025-09-14, 2025-09 or 2025."),
         ("2025-11", Wanted("day"), "This needs the day as well"),
         ("\x07", Wanted("text"), "nothing to be read"),
+        ("m\udcfcde", Wanted("text"), "A letter of this cannot be read"),
         ("x" * 4001, Wanted("text"), "too long"),
         ("Anna", Wanted("person"), "Small letters, please"),
         ("mother!", Wanted("key"), "letters, digits and dashes"),

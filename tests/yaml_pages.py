@@ -51,7 +51,7 @@ values: st.SearchStrategy[Any] = st.recursive(
 )
 
 
-KINDS = ["plain", "quoted", "blank", "flow", "wrapped", "literal", "map", "list", "map", "list"]
+KINDS = ["plain", "quoted", "blank", "flow", "wrapped", "literal", "long", "below", "map", "list", "map", "list"]
 PLAIN = ["no", "2026-01-02", "12", "x y", "it is so"]
 QUOTED = ["''", '"no"', "'# x'"]
 FLOW = ["[]", "{}", "[1, no, x y]", "{a: 1, b: {c: [2]}}", "[{a: 1}, [2]]"]
@@ -73,8 +73,10 @@ class Writer:
 
     def page(self) -> str:
         lines = [self.comment()] if self.flip() else []
+        lines += ["---"] if self.flip(4) else []
         lines += self.mapping(0, 3)
         lines += [self.comment()] if self.flip() else []
+        lines += ["..."] if self.flip(8) else []
         return "\n".join(lines) + ("" if self.flip(4) else "\n")
 
     def mapping(self, indent: int, depth: int) -> list[str]:
@@ -119,6 +121,11 @@ class Writer:
         if kind == "literal":
             style = self.draw(st.sampled_from(["|", "|-", ">-", "|+"]))
             return [f"{head} {style}{after}", f"{' ' * indent}  some text", "", f"{' ' * indent}  # no comment"]
+        if kind == "long":
+            quote = self.draw(st.sampled_from(["", "'", '"']))
+            return [f"{head} {quote}it was", "", f"{' ' * indent}   so{quote}{after}"]
+        if kind == "below":
+            return [head + after, *self.above(indent + 2), f"{' ' * indent}  12{self.comment('  ')}"]
         words = {"quoted": QUOTED, "flow": FLOW}.get(kind, PLAIN)
         return [f"{head} {self.draw(st.sampled_from(words))}{after}"]
 

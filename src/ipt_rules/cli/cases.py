@@ -45,7 +45,7 @@ def case() -> None:
 @rules_option
 @parameters_option
 def new(
-    path: Path | None, on: date, guided: bool, plain: bool, folders: tuple[Path, ...], parameters: str | None
+    path: Path | None, on: date, guided: bool, linear: bool, folders: tuple[Path, ...], parameters: str | None
 ) -> None:
     """Write an empty case with every field explained, or a new one question by question.
 
@@ -56,7 +56,7 @@ def new(
     if guided:
         from ipt_rules.cli.dialogues import new_guided
 
-        new_guided(path, on, plain, folders, parameters)
+        new_guided(path, on, linear, folders, parameters)
         return
     from ipt_rules.case.template import template
     from ipt_rules.storing.atomic import create_file

@@ -39,12 +39,13 @@ class Setting:
 @plain_option
 @rules_option
 @parameters_option
-def fill(path: Path, on: date, plain: bool, folders: tuple[Path, ...], parameters: str | None) -> None:
+def fill(path: Path, on: date, linear: bool, folders: tuple[Path, ...], parameters: str | None) -> None:
     """Go on with the guided intake of a case.
 
-    Asks what CASE leaves open, and keeps what is there. Every answer is saved at once.
+    Asks what CASE leaves open, and keeps what is there. Every answer is saved at once. With --plain, or where input is no
+    terminal, it reads ordinary lines.
     """
-    setting = Setting(rulebook_of(folders, parameters), on, voice_of(plain=plain))
+    setting = Setting(rulebook_of(folders, parameters), on, voice_of(linear=linear))
     go_on(path, setting)
 
 
@@ -54,13 +55,13 @@ def fill(path: Path, on: date, plain: bool, folders: tuple[Path, ...], parameter
 @plain_option
 @rules_option
 @parameters_option
-def add(path: Path, on: date, plain: bool, folders: tuple[Path, ...], parameters: str | None) -> None:
+def add(path: Path, on: date, linear: bool, folders: tuple[Path, ...], parameters: str | None) -> None:
     """Record a session by answering questions.
 
     The session is on the day of --on and has the next number; one that was missed is recorded too. Only what matters in
     its phase is asked. At the end it shows what is new in the recommendation.
     """
-    setting = Setting(rulebook_of(folders, parameters), on, voice_of(plain=plain))
+    setting = Setting(rulebook_of(folders, parameters), on, voice_of(linear=linear))
     record_session(path, setting)
 
 
@@ -71,21 +72,21 @@ def add(path: Path, on: date, plain: bool, folders: tuple[Path, ...], parameters
 @plain_option
 @rules_option
 @parameters_option
-def edit(path: Path, number: int, on: date, plain: bool, folders: tuple[Path, ...], parameters: str | None) -> None:
+def edit(path: Path, number: int, on: date, linear: bool, folders: tuple[Path, ...], parameters: str | None) -> None:
     """Correct a session by walking through its questions.
 
     Each question of session NUMBER is put with its present answer: Enter keeps it, another answer replaces it, and --
     takes it back.
     """
-    setting = Setting(rulebook_of(folders, parameters), on, voice_of(plain=plain))
+    setting = Setting(rulebook_of(folders, parameters), on, voice_of(linear=linear))
     correct_session(path, number, setting)
 
 
-def new_guided(path: Path | None, on: date, plain: bool, folders: tuple[Path, ...], parameters: str | None) -> None:
+def new_guided(path: Path | None, on: date, linear: bool, folders: tuple[Path, ...], parameters: str | None) -> None:
     """`case new --guided`. Raises UsageError without a path: the answers are kept in a file."""
     if path is None:
         raise click.UsageError(_("name the file for the answers: ipt-rules case new --guided PATH"))
-    guided(path, Setting(rulebook_of(folders, parameters), on, voice_of(plain=plain)))
+    guided(path, Setting(rulebook_of(folders, parameters), on, voice_of(linear=linear)))
 
 
 def guided(path: Path, setting: Setting) -> None:

@@ -111,14 +111,17 @@ def format_option(command: F) -> F:
     return _form_option(_output_option(_force_option(command)))
 
 
+plain_option = click.option(
+    "--plain",
+    "linear",
+    is_flag=True,
+    help="Nothing side by side and nothing drawn, for a screen reader; so too with ACCESSIBLE=1.",
+)
 engine_option = click.option(
     "--engine",
     type=click.Choice(["rete", "plain"]),
     callback=_setting,
     help="Which engine matches the rules; both give the same answer.",
-)
-plain_option = click.option(
-    "--plain", is_flag=True, help="Plain lines, without completion: for screen readers and scripts."
 )
 rules_option = click.option(
     "--rules",

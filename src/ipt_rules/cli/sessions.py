@@ -41,9 +41,10 @@ def session() -> None:
 @format_option
 @rules_option
 def list_(case: str, on: date, form: str, folders: tuple[Path, ...]) -> None:
-    """One line a contact: date, held or missed, PHQ-9, phase, risk enquiry, note.
+    """What is recorded of each contact, in a line.
 
-    CASE is a YAML or JSON file, or - for standard input. What notes say is not shown.
+    CASE is a YAML or JSON file, or - for standard input. A line tells the date, held or missed, the PHQ-9 with its change,
+    the phase, whether a risk enquiry and whether a note is recorded; not what notes say.
     """
     from ipt_rules.render import contacts as render
     from ipt_rules.timeline_list import contact_list

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -47,16 +47,16 @@ def read_settings(path: Path) -> Settings:
 
 
 def _checked(document: Document, path: Path) -> Settings:
-    problems: list[Problem] = []
+    said = {name: value for name, value in document.data.items() if value is not None}
+    said = _with_paths(said, path.parent)
+    problems = list(_unknown(said, document))
     try:
-        said = {name: value for name, value in document.data.items() if value is not None}
-        settings = Settings(**SettingsFile.model_validate(_with_paths(said, path.parent)).model_dump())
-        problems = list(_unknown(settings, document))
+        read = SettingsFile.model_validate(said)
     except ValidationError as error:
-        problems = problems_of(error, SettingsFile, str(path), document, code=CODE)
+        problems += problems_of(error, SettingsFile, str(path), document, code=CODE)
     if problems:
         raise SettingsError(problems)  # outside the `except`: nothing of the file stands behind it
-    return settings
+    return Settings(**read.model_dump())
 
 
 def _with_paths(said: Mapping[str, Any], folder: Path) -> dict[str, Any]:
@@ -75,19 +75,20 @@ def _path(text: str, folder: Path) -> str:
     return str(folder / Path(text).expanduser())
 
 
-def _unknown(settings: Settings, document: Document) -> list[Problem]:
+def _unknown(said: Mapping[str, Any], document: Document) -> Iterator[Problem]:
     """Files and folders that are not there, and languages that are not spoken."""
-    problems = []
-    for name, there in (("parameters", os.path.isfile), ("rules", os.path.isdir)):
-        named = settings.parameters if name == "parameters" else settings.rules
-        for one in (named,) if isinstance(named, str) else named or ():
-            if not there(one):
-                kind = _("file") if name == "parameters" else _("folder")
+    for name, kind, there in (
+        ("parameters", _("file"), os.path.isfile),
+        ("rules", _("folder"), os.path.isdir),
+    ):
+        named = said.get(name)
+        for one in named if isinstance(named, list) else [named]:
+            if isinstance(one, str) and not there(one):
                 message = _("`{name}` names a {kind} that does not exist").format(name=name, kind=kind)
                 hint = _("paths are relative to the folder of this file: {path}").format(path=one)
-                problems.append(Problem(document.path, document.line((name,)), f"{CODE}-20", message, hint, name))
-    if settings.language is not None and settings.language not in languages():
-        hint = did_you_mean(settings.language, languages(), _("one of: {names}").format(names=", ".join(languages())))
-        message = _("the language is not spoken here")
-        problems.append(Problem(document.path, document.line(("language",)), f"{CODE}-21", message, hint, "language"))
-    return problems
+                yield Problem(document.path, document.line((name,)), f"{CODE}-20", message, hint, name)
+    language = said.get("language")
+    if isinstance(language, str) and language not in languages():
+        hint = did_you_mean(language, languages(), _("one of: {names}").format(names=", ".join(languages())))
+        line = document.line(("language",))
+        yield Problem(document.path, line, f"{CODE}-21", _("the language is not spoken here"), hint, "language")

@@ -38,7 +38,11 @@ class PlainVoice:
 
     def ask(self, prompt: str, dialogue: Dialogue | None = None) -> str:
         click.echo(prompt, nl=False)
-        line = sys.stdin.readline()
+        try:
+            line = sys.stdin.readline()
+        except UnicodeDecodeError:
+            told = _("The input is not in the encoding of this terminal. What was answered before is kept.")
+            raise click.ClickException(told) from None
         if not sys.stdin.isatty():
             click.echo()
         if not line:
@@ -46,9 +50,10 @@ class PlainVoice:
         return line.rstrip("\r\n")
 
 
-def voice_of(*, plain: bool) -> Voice:
-    """The voice that fits: with completion and a line of commands where terminal and installation can."""
-    if plain or not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "dumb") == "dumb":
+def voice_of(*, linear: bool) -> Voice:
+    """The voice that fits: with completion and a line of commands where reader, terminal and installation can."""
+    simple = linear or os.environ.get("ACCESSIBLE") or os.environ.get("TERM", "dumb") == "dumb"
+    if simple or not (sys.stdin.isatty() and sys.stdout.isatty()):
         return PlainVoice()
     try:
         from ipt_rules.cli.prompting import PromptVoice

@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from ipt_rules import Rulebook
+from ipt_rules.cli.completing import complete_rules
 from ipt_rules.cli.options import columns, paint, root_option, say
 
 
 @click.command()
-@click.argument("what", required=False)
+@click.argument("what", required=False, shell_complete=complete_rules)
 @click.option("--check", is_flag=True, help="Only tell what is missing; exit 1 when anything is.")
 @root_option
 @click.pass_context

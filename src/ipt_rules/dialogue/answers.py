@@ -183,6 +183,8 @@ def _if_real(text: str) -> str:
 
 def _text(text: str, wanted: Wanted) -> str:
     told = clean(text)
+    if any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise NotAnAnswer(_("A letter of this cannot be read: check the encoding of the terminal."))
     if not told:
         raise NotAnAnswer(_("There is nothing to be read in this."))
     if len(told) > LONGEST:
@@ -191,7 +193,7 @@ def _text(text: str, wanted: Wanted) -> str:
 
 
 def _texts(text: str, wanted: Wanted) -> list[str]:
-    parts = [told for part in text.split(";") if (told := clean(part))]
+    parts = [part for part in text.split(";") if clean(part)]
     if not parts:
         raise NotAnAnswer(_("There is nothing to be read in this."))
     return [_text(part, wanted) for part in parts]

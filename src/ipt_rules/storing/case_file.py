@@ -51,7 +51,7 @@ class CaseFile:
         """A file that is there. Raises the errors of `Case.from_file`, and StoringError where it could not be saved."""
         atomic.refuse_unusual(path)
         content = read_content(path, error=CaseError, quotable=is_ours)
-        case_of(read_bytes(content, path))
+        case_of(read(content, str(path)))
         _lock_class()
         return cls(path, content, sheet(content.removeprefix(_BOM).decode(), str(path)))
 
@@ -202,7 +202,7 @@ class CaseFile:
         content = (_BOM if self._bom else b"") + self._sheet.text.encode()
         if self._sheet.data or self._sheet.text.strip():
             try:
-                back = read_bytes(content, self.path).data
+                back = read(content, str(self.path)).data
             except CaseError:
                 back = None
             if not same(back, self._sheet.data):
@@ -241,13 +241,6 @@ class CaseFile:
             yield
         finally:
             lock.release()
-
-
-def read_bytes(content: bytes, path: Path) -> Any:
-    """The document in what a file holds."""
-    from ipt_rules.reading import parse_document
-
-    return parse_document(content, str(path), code="CASE", error=CaseError, quotable=is_ours)
 
 
 def _open_to_colleagues(folder: Path) -> None:

@@ -53,7 +53,7 @@ def is_json(text: str, path: str) -> bool:
     return True
 
 
-def read(text: str, path: str) -> Document:
+def read(text: str | bytes, path: str) -> Document:
     """The document in a text, with the limits and errors of a case file."""
     return parse_document(text, path, code="CASE", error=CaseError, quotable=is_ours)
 

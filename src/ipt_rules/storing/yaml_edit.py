@@ -240,7 +240,8 @@ class Editor:
         between = self.text[slot:begin].rstrip(" ") if finish > begin else ""
         rest = comment_after(self.text, begin if is_literal(spot.node) else finish)
         closing = line_end(self.text, finish)
-        if not between.strip():
+        below = line_end(self.text, slot) < begin
+        if not between.strip() and not (below and head.strip() and not lines):
             same_line = line_end(self.text, slot) == closing
             return self._spliced(slot, closing, _aligned(head, rest, finish - slot if same_line else 0) + lines)
         if not head.strip():  # the comments above the old value stand above the new one as well
