@@ -307,9 +307,22 @@ def test_a_session_called_off_together_is_not_missed(rulebook: Rulebook) -> None
 @pytest.mark.parametrize(
     ("number", "chapters"),
     [
-        (2, {"meeting", "phq-9", "safety", "new-people-and-events", "work", "note"}),
-        (7, {"meeting", "phq-9", "safety", "new-people-and-events", "work", "note"}),
-        (12, {"meeting", "phq-9", "safety", "new-people-and-events", "work", "ending", "maintenance", "note"}),
+        (2, {"meeting", "phq-9", "measures", "safety", "new-people-and-events", "still-open", "work", "note"}),
+        (7, {"meeting", "phq-9", "measures", "safety", "new-people-and-events", "still-open", "work", "note"}),
+        (
+            12,
+            {
+                "meeting",
+                "phq-9",
+                "measures",
+                "safety",
+                "new-people-and-events",
+                "work",
+                "ending",
+                "maintenance",
+                "note",
+            },
+        ),
     ],
 )
 def test_a_session_asks_what_matters_in_its_phase(rulebook: Rulebook, number: int, chapters: set[str]) -> None:
@@ -328,6 +341,10 @@ def test_what_is_known_once_is_not_asked_in_each_session(rulebook: Rulebook) -> 
     known = _session(rulebook, _with_sessions(patient={"emergency_contact": "yes"}), date(2026, 1, 17))
     assert "emergency-contact" in {step.question.id for step in unknown.steps}
     assert "emergency-contact" not in {step.question.id for step in known.steps}
+    earlier = {"number": 1, "date": "2026-01-17", "learned": {"episode": {"onset": "2025-11"}}}
+    later = _session(rulebook, _with_sessions(earlier), date(2026, 1, 24))
+    assert "open-onset" in {step.question.id for step in known.steps}
+    assert "open-onset" not in {step.question.id for step in later.steps}
 
 
 def test_what_a_session_learns_goes_with_the_person(rulebook: Rulebook) -> None:
