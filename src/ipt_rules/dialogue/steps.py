@@ -138,10 +138,14 @@ class Layout:
             yield from inside
 
     def told(self, step: Step) -> Any:
-        """What is recorded as the answer to a step; None for nothing."""
+        """What is recorded as the answer to a step; None for nothing. Of a list only what the question offers."""
         if step.form == "options":
             return self._option_told(step)
-        return value_at(self._content, step.place) if step.form in ("field", "item") else None
+        value = value_at(self._content, step.place) if step.form in ("field", "item") else None
+        if step.wanted.kind == "choices" and isinstance(value, list):
+            offered = {one.value for one in step.wanted.choices}
+            return [one for one in value if one in offered] or None
+        return value
 
     def _option_told(self, step: Step) -> str | None:
         puts = step.puts or {}
