@@ -42,6 +42,10 @@ def _chapter(**changes: Any) -> QuestionChapter:
         ({"ask": "How old is {who}?"}, "nothing can stand in braces here"),
         ({"when": {"contact.kid": "video"}}, "there is no field `kid`"),
         ({"when": {"contact.kind": {"isnt": "video"}}}, "there is no `isnt`"),
+        ({"when": {"learned.patient.age": {"at_least": "old"}}}, "`at_least` needs a number"),
+        ({"when": {"contact.kind": {"not_in": "video"}}}, "`not_in` needs a list"),
+        ({"when": {"contact.kind": {"known": "maybe"}}}, "`known` is yes or no"),
+        ({"sheet": "phq9"}, "holds a single answer, and no questionnaire"),
         ({"at": "contact.kind", "terms": ["grup"]}, "there is no term `grup`; did you mean `group`?"),
         ({"at": "contact.kind", "say": {"grup": "a group"}}, "there is no term `grup`"),
         ({"at": "contact.tasks_done", "say": {"goals-set": "goals, set"}}, "say the terms without commas"),
@@ -82,14 +86,11 @@ def test_the_shipped_questions_are_plain(rulebook: Rulebook) -> None:
 
 
 def test_an_unknown_statement_is_found_by_the_check(rulebook: Rulebook) -> None:
-    """`rules check` tells a question that rests on a statement or a questionnaire nobody knows, with the nearest."""
-    wrong = _chapter(statements=["SUI-200"])
-    sheet = {"at": "contact.risk.cssrs", "sheet": "cssr"}
-    book = replace(rulebook, dialogue={"start": wrong, "sheet": _chapter(**sheet).model_copy(update={"id": "sheet"})})
+    """`rules check` tells a question that rests on a statement nobody knows, with the nearest."""
+    book = replace(rulebook, dialogue={"start": _chapter(statements=["SUI-200"])})
     found = [one for one in NamesExist().problems(book) if one[0].startswith("dialogue")]
     assert found == [
         ("dialogue start", "the statement `SUI-200` is not defined", "did you mean `SUI-20`?"),
-        ("dialogue sheet", "the questionnaire `cssr` is not defined", "did you mean `cssrs`?"),
     ]
 
 
@@ -101,6 +102,16 @@ def test_a_wrong_path_is_told_with_its_line(tmp_path: Path) -> None:
     with pytest.raises(RulebookError, match="did you mean `age`") as error:
         build(read_sources([pack]))
     assert "dialogue.yaml:3" in str(error.value)
+
+
+def test_a_questionnaire_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    """A sheet that no pack defines is found when the pack is loaded, and not in the middle of a dialogue."""
+    pack = write_pack(tmp_path)
+    question = {**ASK, "at": "contact.risk.cssrs", "sheet": "cssr"}
+    chapter = {"id": "start", "title": "Start", "of": ["intake"], "questions": [question]}
+    (pack / "dialogue.yaml").write_text(json.dumps({"dialogue": [chapter]}), encoding="utf-8")
+    with pytest.raises(RulebookError, match="the questionnaire `cssr` is not defined"):
+        build(read_sources([pack]))
 
 
 def test_every_field_of_a_case_has_a_kind() -> None:

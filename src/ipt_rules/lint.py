@@ -90,10 +90,6 @@ class NamesExist:
                 if name not in rulebook.statements:
                     hint = did_you_mean(name, rulebook.statements)
                     yield f"dialogue {chapter.id}", f"the statement `{name}` is not defined", hint
-            for sheet in {one.sheet for one in chapter.all_questions() if one.sheet}:
-                if sheet not in rulebook.instruments.instruments:
-                    hint = did_you_mean(sheet, rulebook.instruments.instruments)
-                    yield f"dialogue {chapter.id}", f"the questionnaire `{sheet}` is not defined", hint
         yield from _unknown_courses(rulebook)
         yield from _unknown_carriers(rulebook)
 

@@ -71,7 +71,7 @@ class Question(Strict):
     @field_validator("once", mode="before")
     @classmethod
     def _once(cls, value: Any) -> Any:
-        return {"yes": True, "no": False}.get(value, value)
+        return value == "yes" if value in ("yes", "no") else value
 
     @model_validator(mode="after")
     def _whole(self) -> Question:
@@ -84,6 +84,8 @@ class Question(Strict):
             raise ValueError("the words are missing: add `ask`")
         if self.each and not (self.by and self.again):
             raise ValueError("a list of entries needs `by` and `again`")
+        if self.sheet and not self.at:
+            raise ValueError("a questionnaire needs a place for its answers: add `at`")
         return self
 
     @property
@@ -174,6 +176,8 @@ def _check_places(question: Question, roots: Roots) -> None:
         found = _found(question, question.at, roots)
         if found.kind in ("entries", "inner", "items") and not question.sheet:
             raise ValueError(f"`{question.id}`: `{question.at}` holds no single answer; name a field below it")
+        if question.sheet and found.kind not in ("inner", "items"):
+            raise ValueError(f"`{question.id}`: `{question.at}` holds a single answer, and no questionnaire")
         _check_words(question, found)
     if question.each:
         held = _found(question, question.each, roots)
@@ -229,11 +233,19 @@ def _check_conditions(conditions: Sequence[Condition], dialogues: Sequence[Roots
             missing = [str(error) for roots in dialogues if (error := _missing(path, roots))]
             if len(missing) == len(dialogues):
                 raise ValueError(missing[0])
-            for operator in value if isinstance(value, Mapping) else ():
-                if operator not in OPERATORS:
-                    raise ValueError(
-                        f"there is no `{operator}`: {did_you_mean(str(operator), OPERATORS, ', '.join(OPERATORS))}"
-                    )
+            for operator, wanted in value.items() if isinstance(value, Mapping) else ():
+                _check_operator(str(operator), wanted)
+
+
+def _check_operator(operator: str, wanted: Any) -> None:
+    if operator not in OPERATORS:
+        raise ValueError(f"there is no `{operator}`: {did_you_mean(operator, OPERATORS, ', '.join(OPERATORS))}")
+    if operator in ("at_least", "more_than") and (isinstance(wanted, bool) or not isinstance(wanted, int | float)):
+        raise ValueError(f"`{operator}` needs a number")
+    if operator == "not_in" and not isinstance(wanted, list | tuple):
+        raise ValueError("`not_in` needs a list")
+    if operator == "known" and wanted not in ("yes", "no"):
+        raise ValueError("`known` is yes or no")
 
 
 def _missing(path: str, roots: Roots) -> LookupError | None:
