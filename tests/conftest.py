@@ -29,6 +29,7 @@ pytest_plugins = [
     "steps.asking",
     "steps.pages",
     "steps.looking",
+    "steps.dialogue",
 ]
 
 os.environ["IPT_RULES_CONFIG"] = os.devnull  # whoever runs the tests may have settings; the tests have none

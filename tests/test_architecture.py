@@ -31,7 +31,7 @@ ROWS = (
     ("query", "entries"),
     ("judging", "matching"),
     ("rule",),
-    ("protocol", "plan_forms", "lowering"),
+    ("protocol", "plan_forms", "lowering", "questions"),
     ("rulebook", "loading", "compiled", "compiling", "site"),
     ("sections",),
     ("recommendation",),

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from ipt_rules.loading import Sources
+    from ipt_rules.questions import QuestionChapter
 
 NAME = "rulebook.jsonl"
 FORMAT = 3
@@ -114,6 +115,12 @@ def _made(path: Path, stamp: str, folder: Path) -> Compiled:
     with contextlib.suppress(OSError):  # a folder that cannot be written only makes the next start slower
         compiling.write(content, path)
     return Compiled(content, folder)
+
+
+def _asked(text: bytes) -> QuestionChapter:
+    from ipt_rules.questions import QuestionChapter  # here, since only dialogues need it
+
+    return QuestionChapter.model_validate_json(text)
 
 
 def head(stamp: str, rest: bytes) -> bytes:
@@ -205,6 +212,7 @@ class Compiled:
             orders=self._models("analysis", ParameterOrder, listed="orders"),
             deliberate=self._models("analysis", Deliberate, listed="deliberate"),
             kept_fields=self._models("analysis", KeptFields, listed="kept_fields"),
+            dialogue=Entries(self._texts(self._index["shared"].get("dialogue", {}).get("dialogue", ())), _asked),
             content_hash=self._whole["content_hash"],
             scripts=Entries(self._texts(self._whole["scripts"].items()), lambda text: Script.of(json.loads(text))),
         )

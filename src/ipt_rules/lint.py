@@ -85,6 +85,11 @@ class NamesExist:
                 if name not in rulebook.statements:
                     hint = did_you_mean(name, rulebook.statements)
                     yield f"plan {plan.id}", f"the statement `{name}` is not defined", hint
+        for chapter in rulebook.dialogue.values():
+            for name in chapter.statements:
+                if name not in rulebook.statements:
+                    hint = did_you_mean(name, rulebook.statements)
+                    yield f"dialogue {chapter.id}", f"the statement `{name}` is not defined", hint
         yield from _unknown_courses(rulebook)
         yield from _unknown_carriers(rulebook)
 
@@ -232,6 +237,8 @@ def _shown(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
             yield rule.id, text
     for plan in rulebook.plans.plans:
         yield from ((f"plan {plan.id}", text) for text in plan.texts)
+    for chapter in rulebook.dialogue.values():
+        yield from ((f"dialogue {chapter.id}", text) for text in chapter.texts)
 
 
 def _bound_everywhere(rule: Rule) -> dict[str, set[str]]:

@@ -39,6 +39,7 @@ from ipt_rules.protocol import (
     Technique,
 )
 from ipt_rules.query import Query
+from ipt_rules.questions import QuestionChapter
 from ipt_rules.reading import Document, read_document
 from ipt_rules.rule import Rule
 from ipt_rules.rulebook import Pack, Rulebook
@@ -62,6 +63,7 @@ SHARED = (
     "closings",
     "plans",
     "analysis",
+    "dialogue",
 )
 
 
@@ -198,6 +200,10 @@ class _Builder:
         groups = self._models("groups", Group, "id")
         self._check_groups(groups.values(), techniques)
         shared = self.sources.shared
+        measures = self._model(Instruments, shared.get("instruments", NO_MEASURES), "instruments.yaml")
+        instruments = measures or Instruments.model_validate(NO_MEASURES)
+        dialogue = self._models("dialogue", QuestionChapter, "id")
+        self._check_sheets(dialogue.values(), instruments)
         return Rulebook(
             packs=packs_,
             chapters=chapters,
@@ -210,8 +216,7 @@ class _Builder:
             techniques=techniques,
             checklists=checklists,
             plans=self._model(PlanForms, shared.get("plans", {}), "plans.yaml") or PlanForms(),
-            instruments=self._model(Instruments, shared.get("instruments", NO_MEASURES), "instruments.yaml")
-            or Instruments.model_validate(NO_MEASURES),
+            instruments=instruments,
             statements=self._models("protocol", Statement, "id", listed="statements"),
             references=self._models("references", Reference, "key"),
             decisions=self._models("decisions", Decision, "id"),
@@ -222,6 +227,7 @@ class _Builder:
             orders=self._models("analysis", ParameterOrder, "id", listed="orders"),
             deliberate=self._models("analysis", Deliberate, "id", listed="deliberate"),
             kept_fields=self._models("analysis", KeptFields, "id", listed="kept_fields"),
+            dialogue=dialogue,
             content_hash=_hashed([pack.get("digest") for pack in self.sources.packs]),
         )
 
@@ -299,6 +305,14 @@ class _Builder:
             if checklist is not None and checklist not in checklists:
                 hint = did_you_mean(checklist, checklists, "define it in checklists.yaml")
                 self._say(path, ("then",), "RULE-31", f"the checklist `{checklist}` is not defined", hint)
+
+    def _check_sheets(self, dialogue: Iterable[QuestionChapter], instruments: Instruments) -> None:
+        """A questionnaire that is put item by item must be there, or a therapist would find out in the middle of it."""
+        known = instruments.instruments
+        for chapter in dialogue:
+            for sheet in sorted({one.sheet for one in chapter.all_questions() if one.sheet} - set(known)):
+                hint = did_you_mean(str(sheet), known, "define it in instruments.yaml")
+                self._say("dialogue.yaml", (), "RULE-32", f"the questionnaire `{sheet}` is not defined", hint)
 
     def _check_groups(self, groups: Iterable[Group], techniques: Mapping[str, Technique]) -> None:
         """Facts are derived with these groups: one that is missing would be found out on some case.

@@ -35,6 +35,9 @@ SAYS_ROLE: Mapping[str, tuple[str, ...]] = {
 }
 """Words in a key that say the role already, beside the role's own; in the singular."""
 
+CLOSER_ROLES: Mapping[str, tuple[str, ...]] = {"in-law": ("in", "law"), "ex-partner": ("ex",), "step-parent": ("step",)}
+"""Words that make of another role this one: a mother-in-law is no mother."""
+
 SAYS_NOTHING = ("other",)
 """Roles that tell a reader nothing."""
 
@@ -133,6 +136,17 @@ def _says(key: str, role: str) -> bool:
     told = _tokens(key)
     own = role.split("-")
     return role in SAYS_NOTHING or set(own) <= told or not told.isdisjoint(SAYS_ROLE.get(role, ()))
+
+
+def roles_said(key: str) -> tuple[str, ...]:
+    """The roles that a key seems to say.
+
+    >>> roles_said("mother"), roles_said("husband"), roles_said("mother-in-law"), roles_said("p2")
+    (('parent',), ('partner', 'spouse'), ('in-law',), ())
+    """
+    told = _tokens(key)
+    closer = tuple(role for role, words in CLOSER_ROLES.items() if told.issuperset(words))
+    return closer or tuple(role for role, words in SAYS_ROLE.items() if told & {role, *words})
 
 
 def _tokens(key: str) -> set[str]:

@@ -38,6 +38,7 @@ from ipt_rules.rule import Rule
 
 if TYPE_CHECKING:
     from ipt_rules.matching.script import Script
+    from ipt_rules.questions import QuestionChapter
 
 CHAPTERS_OF_CHOICE = ("focus", "choice")
 """The choice of focus is made after the first and before the second of these."""
@@ -103,6 +104,9 @@ class Rulebook:
 
     closings: Mapping[str, AlertClosing] = field(default_factory=dict)
     """What each alert waits for, once it stands: `closings.yaml`."""
+
+    dialogue: Mapping[str, QuestionChapter] = field(default_factory=dict)
+    """What a therapist is asked, chapter by chapter: `dialogue.yaml`."""
 
     scripts: Mapping[str, Script] = field(default_factory=dict, repr=False, compare=False)
     """What the engine is told of a chapter's active rules, where it was worked out when the pack was compiled."""

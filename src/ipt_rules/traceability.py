@@ -74,6 +74,8 @@ def _carried(rulebook: Rulebook) -> Iterator[tuple[str, Iterable[str]]]:
         yield f"closing {closing.id}", closing.statements
     for plan in rulebook.plans.plans:
         yield f"plan {plan.id}", plan.all_statements
+    for chapter in rulebook.dialogue.values():
+        yield f"dialogue {chapter.id}", chapter.statements
     for slug, course in rulebook.courses.items():
         yield f"course {slug}", course.statements
     for key, instrument in rulebook.instruments.instruments.items():

@@ -10,25 +10,54 @@ import click
 
 from ipt_rules import Case
 from ipt_rules.case.checks import not_yet
-from ipt_rules.cli.options import complete_files, on_option, say, say_json
+from ipt_rules.cli import LazyGroup
+from ipt_rules.cli.options import (
+    complete_files,
+    on_option,
+    parameters_option,
+    plain_option,
+    rules_option,
+    say,
+    say_json,
+)
 from ipt_rules.errors import CaseError
 from ipt_rules.translation import _
 
 
-@click.group()
+@click.group(
+    cls=LazyGroup,
+    lazy={
+        "new": "ipt_rules.cli.cases:new",
+        "fill": "ipt_rules.cli.dialogues:fill",
+        "check": "ipt_rules.cli.cases:check",
+        "schema": "ipt_rules.cli.cases:schema",
+    },
+)
 def case() -> None:
     """Write and check files of cases."""
 
 
-@case.command()
+@click.command()
 @click.argument("path", required=False, type=click.Path(dir_okay=False, path_type=Path))
 @on_option
-def new(path: Path | None, on: date) -> None:
-    """Write an empty case with every field explained.
+@click.option("--guided", is_flag=True, help="Be asked question by question, and see what is recommended.")
+@plain_option
+@rules_option
+@parameters_option
+def new(
+    path: Path | None, on: date, guided: bool, linear: bool, folders: tuple[Path, ...], parameters: str | None
+) -> None:
+    """Write an empty case with every field explained, or a new one question by question.
 
     It goes to PATH, which must not be there yet and is then readable by you alone, or to standard output. The intake is
-    on the day of --on.
+    on the day of --on. With --guided every answer is saved in PATH at once; where PATH is there already it goes on with
+    it, if you agree.
     """
+    if guided:
+        from ipt_rules.cli.dialogues import new_guided
+
+        new_guided(path, on, linear, folders, parameters)
+        return
     from ipt_rules.case.template import template
     from ipt_rules.storing.atomic import create_file
 
@@ -39,7 +68,7 @@ def new(path: Path | None, on: date) -> None:
         click.echo(_("{path} is ready: fill in what you know, and leave out the rest").format(path=path), err=True)
 
 
-@case.command()
+@click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, shell_complete=complete_files)
 @on_option
 @click.pass_context
@@ -65,7 +94,7 @@ def _checked(path: str, on: date) -> int:
     return 1 if problems else 0
 
 
-@case.command()
+@click.command()
 def schema() -> None:
     """The JSON Schema of a case, for editors that complete from it."""
     made = Case.model_json_schema(by_alias=True)

@@ -21,9 +21,16 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "ipt-rules plan cases/clara.yaml relapse-prevention",
         "ipt-rules plan cases/clara.yaml --format markdown -o plans.md",
     ),
-    "case new": ("ipt-rules case new my-case.yaml", "ipt-rules case new --on 2026-05-02"),
+    "case new": (
+        "ipt-rules case new my-case.yaml",
+        "ipt-rules case new --on 2026-05-02",
+        "ipt-rules case new --guided another-case.yaml",
+    ),
+    "case fill": ("ipt-rules case fill cases/hugo-ipc.yaml --plain",),
     "case check": ("ipt-rules case check cases/amira.yaml cases/bob.yaml",),
     "case schema": ("ipt-rules case schema",),
+    "session add": ("ipt-rules session add cases/amira.yaml --on 2026-03-14",),
+    "session edit": ("ipt-rules session edit cases/amira.yaml 8",),
     "session list": (
         "ipt-rules session list cases/amira.yaml",
         "ipt-rules session list cases/pavel-missed.yaml --format markdown",

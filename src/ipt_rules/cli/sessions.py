@@ -23,7 +23,14 @@ from ipt_rules.cli.options import (
 )
 
 
-@click.group(cls=LazyGroup, lazy={"list": "ipt_rules.cli.sessions:list_"})
+@click.group(
+    cls=LazyGroup,
+    lazy={
+        "add": "ipt_rules.cli.dialogues:add",
+        "edit": "ipt_rules.cli.dialogues:edit",
+        "list": "ipt_rules.cli.sessions:list_",
+    },
+)
 def session() -> None:
     """The sessions of a case."""
 
