@@ -147,10 +147,12 @@ def test_every_alert_is_in_the_list_at_every_width(many: Caseload, width: int, s
             assert entry.alerts == 1 or f"; {entry.alerts - 1} more alert" in words
 
 
-def test_a_page_with_a_broken_file_says_so_at_its_end(folder: Path) -> None:
+def test_a_long_list_recalls_broken_files_and_alerts_at_its_end(folder: Path) -> None:
     """Where it is longer than the screen."""
     load = caseload([folder], shipped_rulebook(), ON, engine="plain")
-    assert caseload_to_text(load, 110, style=Style(height=10)).splitlines()[-1].endswith("may hold an alert.")
+    recalled = caseload_to_text(load, 110, style=Style(height=10)).splitlines()[-2:]
+    assert recalled[0].endswith("may hold an alert.")
+    assert recalled[1] == "!! 4 cases have alerts, at the top; the highest: ACT NOW, invented-nils"
     assert "may hold" not in caseload_to_text(load, style=Style(height=500)).splitlines()[-1]
 
 

@@ -39,9 +39,24 @@ def caseload_to_text(load: Caseload, width: int = WIDTH, paint: Paint = unpainte
         list(_footer(load, columns)),
     ]
     lines = [line for block in blocks if block for line in (*block, ())][:-1]
-    if load.unread and style.height is not None and len(lines) >= style.height:
-        lines += [(), *(plain(line, "urgent") for line in wrap(_unread_told(load), min(columns, WIDEST)))]
+    if style.height is not None and len(lines) >= style.height:
+        recalled = [line for text in _recalled(load) for line in wrap(text, min(columns, WIDEST), "", "   ")]
+        lines += [(), *(plain(line, "urgent") for line in recalled)] if recalled else []
     return "".join(f"{written(line, paint, style)}\n" for line in lines)
+
+
+def _recalled(load: Caseload) -> Iterator[str]:
+    """What stood at the top of a list that is longer than the screen: files that could not be read, and alerts."""
+    if load.unread:
+        yield _unread_told(load)
+    alerted = [entry for entry in load.entries if entry.level]
+    if alerted:
+        told = counted("{number} case has an alert", "{number} cases have alerts", len(alerted))
+        yield clean(_("!! {told}, at the top; the highest: {case}").format(told=told, case=_first(alerted[0])))
+
+
+def _first(entry: CaseloadEntry) -> str:
+    return f"{_level(entry).lstrip('! ')}, {entry.case_id}"
 
 
 # What could not be read
