@@ -887,6 +887,7 @@ Feature: The choice of focus
       Examples:
         | months |
         | 24     |
+        | 25     |
         | 60     |
 
     Scenario: No onset is known, and it has lasted 23 months

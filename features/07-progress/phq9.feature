@@ -29,10 +29,15 @@ Feature: Progress on the PHQ-9
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: After two weeks it still holds
+    Scenario Outline: After <how long> it still holds
       Given the PHQ-9 is 15
-      When the case is evaluated on 2026-01-24
+      When the case is evaluated on <day>
       Then it says "change is shown from the next one on"
+
+      Examples:
+        | how long              | day        |
+        | two weeks less a day  | 2026-01-23 |
+        | two weeks             | 2026-01-24 |
 
     Scenario: After two weeks and a day it is too old
       Given the PHQ-9 is 15
