@@ -99,7 +99,7 @@ Feature: The people in the patient's life
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: Six people are described, and nothing else of them is known
+    Scenario: Six people are described, one more than are asked for
       Given anna is a close friend of the patient
       And ben is a distant colleague of the patient
       And clara is a distant neighbour of the patient

@@ -496,6 +496,7 @@ Feature: The choice of focus
       Examples:
         | planned |
         | 12      |
+        | 13      |
         | 16      |
 
     Scenario: The first is recommended, and the second is linked to it

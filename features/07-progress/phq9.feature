@@ -294,14 +294,19 @@ Feature: Progress on the PHQ-9
   @rule:phq9-remission-lasting
   Rule: Remission lasts when it was measured twice, two weeks apart, and nothing higher lies between
 
-    Scenario: Twice below five, fourteen days apart
+    Scenario Outline: Twice below five, <apart> apart
       Given the PHQ-9 is 14
       And session 8 on 2026-03-07
       And the PHQ-9 is 4
-      And session 9 on 2026-03-21
+      And session 9 on <day>
       And the PHQ-9 is 3
       When the case is evaluated
       Then it says "Remission has lasted: PHQ-9 below 5 since session 8"
+
+      Examples:
+        | apart         | day        |
+        | fourteen days | 2026-03-21 |
+        | fifteen days  | 2026-03-22 |
 
     Scenario: Thirteen days are too few
       Given the PHQ-9 is 14

@@ -181,6 +181,16 @@ Feature: In maintenance, and its end
         | in 30 days | 2026-12-01 |
         | today      | 2026-11-01 |
 
+    Scenario: Well for a day more than six months
+      Given session 18 on 2026-11-02
+      And the PHQ-9 is 4
+      And the maintenance records:
+        | when the maintenance contract ends            | 2026-11-20 |
+        | the relapse plan was rehearsed                | yes        |
+        | a major event is expected within three months | no         |
+      When the case is evaluated
+      Then it says "Consider ending maintenance, with an open door"
+
     Scenario Outline: One thing is otherwise: <what>
       Given session 18 on <held>
       And the PHQ-9 is <phq9>
