@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 INSTALL := PIP_CONSTRAINT=constraints.txt CPPFLAGS="-O2 $(CPPFLAGS)" $(BIN)/pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: help demo test lint types check mutate golden bench hostile soak spec wheel-test clean tools
+.PHONY: help demo test lint types check mutate golden bench hostile soak thresholds spec wheel-test clean tools
 
 help:
 	@echo "make demo    run a published case      make test    run the tests"
@@ -17,6 +17,7 @@ help:
 	@echo "make spec    the living document, with the results of the last test runs, in build/"
 	@echo "make mutate  rules changed one thing at a time      make hostile  spoiled files"
 	@echo "make soak    both matchers on 100,000 generated cases, and the laws at length (these three take long)"
+	@echo "make thresholds  what derivations compare with: held just below, at and just above by scenarios?"
 	@echo "make bench   measure   make golden  golden answers anew"
 
 demo: $(READY)
@@ -63,6 +64,10 @@ hostile: $(READY)
 soak: $(READY)
 	$(BIN)/python tests/soak.py $(SOAK)
 	HYPOTHESIS_PROFILE=long $(PYTEST) tests/test_laws*.py
+
+# All scenarios with parameters that watch what derivations compare them with; some minutes. Figures: docs/reliability.md.
+thresholds: $(READY)
+	$(BIN)/python tests/thresholds.py
 
 wheel-test: $(READY)
 	.ci/wheel-test

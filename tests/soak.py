@@ -21,12 +21,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
+from report_page import RELIABILITY, keep
 from tests_support import shipped_rulebook
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKER = Path(__file__).with_name("soak_worker.py")
-REPORT = ROOT / "docs" / "reliability.md"
-TITLE, HEADING = "# Reliability", "## Agreement of the matchers"
+HEADING = "## Agreement of the matchers"
 EVERY_SECONDS = 60
 POLL_SECONDS = 0.2
 
@@ -184,14 +184,6 @@ def _memory(memory: list[tuple[int, ...]]) -> list[str]:
     ]
 
 
-def keep(text: str, report: Path) -> None:
-    """Put the section into the report in place of the one before it."""
-    old = report.read_text(encoding="utf-8") if report.is_file() else f"{TITLE}\n"
-    before, found, rest = old.partition(f"{HEADING}\n")
-    after = rest.partition("\n## ")[2] if found else ""
-    report.write_text(f"{before.rstrip()}\n\n{text}" + (f"\n## {after}" if after else ""), encoding="utf-8")
-
-
 def options_of(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Compare the matchers on generated whole cases.")
     parser.add_argument("--cases", type=int, default=100_000)
@@ -200,7 +192,7 @@ def options_of(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--children", type=int, default=2)
     parser.add_argument("--batch", type=int, default=500, help="cases a child")
     parser.add_argument("--minutes", type=float, default=0, help="start no child after so many minutes")
-    parser.add_argument("--report", type=Path, default=REPORT)
+    parser.add_argument("--report", type=Path, default=RELIABILITY)
     parser.add_argument("--mutant", default="", help="break the matcher rete on purpose")
     return parser.parse_args(arguments)
 
@@ -212,7 +204,7 @@ def main(arguments: list[str]) -> int:
     print(result.line(seconds, len(active_rules())))
     for one in (*result.differing[:20], *result.crashes, *sorted(silent)[:50]):
         print(one)
-    keep(section(result, seconds, silent, options), options.report)
+    keep(section(result, seconds, silent, options), HEADING, options.report)
     return int(result.failed or bool(silent))
 
 

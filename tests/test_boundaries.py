@@ -10,7 +10,7 @@ import pytest
 from ipt_rules import Rulebook
 from ipt_rules.boundaries import thresholds
 from ipt_rules.rule import Example
-from ipt_rules.traceability import trace_problems
+from ipt_rules.traceability import trace_problems, trace_report
 
 RULE = "item-9-enquire"
 """It compares item 9 with one point."""
@@ -58,6 +58,13 @@ def test_the_trace_tells_of_a_side_that_no_example_holds(rulebook: Rulebook, tmp
     assert [one.message for one in told] == [
         f"no example of {RULE} holds a value just above its threshold `risk.item9 at_least 1`"
     ]
+
+
+def test_the_trace_says_who_watches_the_other_thresholds(rulebook: Rulebook, tmp_path: Any) -> None:
+    """Thresholds of derivations are in no condition: the reader is told where to look."""
+    lines = trace_report(rulebook, tmp_path).splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("thresholds  "))
+    assert "`make thresholds` (docs/reliability.md)" in lines[at + 1]
 
 
 def test_a_decimal_is_near_within_one_unit(rulebook: Rulebook) -> None:

@@ -9,6 +9,7 @@ import pytest
 pytest.importorskip("durable_rules_engine", reason="2026-11-27: durable-rules is not installed")
 
 import soak
+from report_page import keep
 
 OTHERS = "# Reliability\n\n## Before\n\nfirst\n\n## After\n\nlast\n"
 
@@ -55,11 +56,11 @@ def test_the_report_keeps_what_others_wrote(tmp_path: Path) -> None:
     options = soak.options_of(["--cases", "10"])
     result = soak.Result(10, memory=[(80, 81), (80, 82)])
     for silent in (["one"], []):
-        soak.keep(soak.section(result, 1.0, silent, options), report)
+        keep(soak.section(result, 1.0, silent, options), soak.HEADING, report)
         text = report.read_text("utf-8")
         assert ("never spoke: `one`" in text) == bool(silent)
     assert text.startswith(OTHERS.rstrip())
     assert text.count(soak.HEADING) == 1
     assert "This run ended before its 10 cases were done." in text
-    soak.keep("## Before\n\nother\n", report)
+    keep("## Before\n\nother\n", soak.HEADING, report)
     assert "last" in report.read_text("utf-8")

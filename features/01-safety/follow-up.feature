@@ -25,6 +25,16 @@ Feature: What was told stands until it is cleared, and is asked about again
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario: A third clear screen leaves it cleared
+      Given session 2 was held
+      And the whole C-SSRS screener is answered no
+      And PHQ-9 item 9 is 0
+      And session 3 was held
+      And the whole C-SSRS screener is answered no
+      And PHQ-9 item 9 is 0
+      When the case is evaluated
+      Then it says nothing of this
+
     Scenario: The second screen has item 9 at 1
       Given session 2 was held
       And the whole C-SSRS screener is answered no

@@ -148,6 +148,7 @@ Feature: Danger to others and to a baby
       Examples:
         | field            | value |
         | weeks postpartum | 10    |
+        | weeks postpartum | 51    |
         | weeks postpartum | 52    |
         | pregnant now     | yes   |
 

@@ -80,6 +80,41 @@ Feature: The people in the patient's life
       Then it says "it is 74% complete"
       And it says "what is good or hard of anna (friend)"
 
+    Scenario: Anna is described, and only what she and the patient expect of each other is open
+      Given the patient was asked about deaths and there were none
+      And sessions 1 to 2 were held
+      And anna is a close friend of the patient
+      And about person anna it is known: "what is good" as she makes him laugh
+      When the case is evaluated
+      Then it says "it is 78% complete"
+      And it says "what the patient and anna (friend) expect of each other"
+
+    Scenario: A third person is described, which is enough
+      Given the patient was asked about deaths and there were none
+      And sessions 1 to 2 were held
+      And anna is a close friend of the patient
+      And about person anna it is known: "what is good" as she makes him laugh
+      And ben is a distant colleague of the patient
+      And about person ben it is known: "what is hard" as he is always in a hurry
+      When the case is evaluated
+      Then it says nothing of this
+
+    Scenario: Six people are described, one more than are asked for
+      Given anna is a close friend of the patient
+      And ben is a distant colleague of the patient
+      And clara is a distant neighbour of the patient
+      And dora is a distant friend of the patient
+      And emil is a distant colleague of the patient
+      And about person anna it is known: "what is good" as she makes him laugh
+      And about person ben it is known: "what is hard" as he is always in a hurry
+      And about person clara it is known: "what is good" as she waters the flowers
+      And about person dora it is known: "what is good" as she writes at times
+      And about person emil it is known: "what is hard" as he talks of himself
+      And sessions 1 to 2 were held
+      When the case is evaluated
+      Then it says "it is 70% complete"
+      And it does not say "who matter"
+
     Scenario: After the first session it is too early to press
       Given session 1 was held
       When the case is evaluated

@@ -16,6 +16,7 @@ Feature: Children, adolescents and later life
       Examples:
         | age |
         | 12  |
+        | 13  |
         | 18  |
 
     Scenario Outline: Not in those ages, at <age>
@@ -192,12 +193,17 @@ Feature: Children, adolescents and later life
   @rule:later-life-cognition-ask
   Rule: In later life memory and thinking are looked at first
 
-    Scenario: Sixty, and nothing is recorded of it
+    Scenario Outline: At <age>, and nothing is recorded of it
       Given a patient at intake
-      And the patient records "age in years" as 60
+      And the patient records "age in years" as <age>
       When the case is evaluated
       Then it says "nothing is recorded of cognition"
       And the answer is needed for course
+
+      Examples:
+        | age |
+        | 60  |
+        | 61  |
 
     Scenario: Fifty-nine
       Given a patient at intake

@@ -20,6 +20,25 @@ Feature: IPT around a birth
       When the case is evaluated
       Then it says "in the time after a birth"
 
+    Scenario Outline: Depressed about a year after a birth, <weeks> weeks
+      Given a patient at intake
+      And the patient records "weeks postpartum" as <weeks>
+      And the diagnosis records "the main diagnosis" as major-depression
+      When the case is evaluated
+      Then it says "in the time after a birth"
+
+      Examples:
+        | weeks |
+        | 51    |
+        | 52    |
+
+    Scenario: Depressed a year and a week after a birth
+      Given a patient at intake
+      And the patient records "weeks postpartum" as 53
+      And the diagnosis records "the main diagnosis" as major-depression
+      When the case is evaluated
+      Then it says nothing of this
+
     Scenario: The birth is dated on the timeline
       Given an intake on 2026-01-10
       And a birth called birth on 2025-11

@@ -231,11 +231,30 @@ Feature: The length of the course, the frame of its sessions, and phases that fo
         | group-uganda | 90      |
         | maintenance  | 30      |
 
-    Scenario: Thirty minutes and no course
+    Scenario Outline: <minutes> minutes and no course
       Given a patient at intake
-      And the contract records "minutes" as 30
+      And the contract records "minutes" as <minutes>
       When the case is evaluated
       Then it says "Usual: 45 to 60 minutes (our default 50) in IPT in general"
+
+      Examples:
+        | minutes |
+        | 30      |
+        | 44      |
+        | 61      |
+
+    Scenario Outline: <minutes> minutes are usual where no course is chosen
+      Given a patient at intake
+      And the contract records "minutes" as <minutes>
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | minutes |
+        | 45      |
+        | 46      |
+        | 59      |
+        | 60      |
 
     Scenario: Every two weeks
       Given a patient at intake

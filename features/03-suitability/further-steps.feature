@@ -189,6 +189,7 @@ Feature: When IPT alone or two treatments were not enough
       Examples:
         | weeks | adherence | score |
         | 4     | full      | 14    |
+        | 5     | full      | 14    |
 
     Scenario Outline: No trial that counts: <weeks> weeks, adherence <adherence>, PHQ-9 <score>
       Given a medicine is taken:

@@ -64,12 +64,23 @@ Feature: Severity and the first treatment
         | 5     |
         | 9     |
 
-    Scenario: The score is moderate, and what was diagnosed is below a full disorder
-      Given the PHQ-9 is 13
+    Scenario Outline: The score is moderate, <score>, and what was diagnosed is below a full disorder
+      Given the PHQ-9 is <score>
       And the diagnosis records "the main diagnosis" as subthreshold-depression
       When the case is evaluated
-      Then it says "PHQ-9 of the intake: 13, in the moderate range"
+      Then it says "PHQ-9 of the intake: <score>, in the moderate range"
       And this is a moderate reason for the course ipc
+
+      Examples:
+        | score |
+        | 13    |
+        | 14    |
+
+    Scenario: The score is moderately severe, whatever was diagnosed
+      Given the PHQ-9 is 15
+      And the diagnosis records "the main diagnosis" as subthreshold-depression
+      When the case is evaluated
+      Then it says nothing of this
 
     Scenario Outline: It is not for this person: <why>
       Given the PHQ-9 is <score>

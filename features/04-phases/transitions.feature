@@ -423,10 +423,15 @@ Feature: The time limit, the ending, and what comes after it
         | yes    |
         | no     |
 
-    Scenario: Two weeks after the last session the question is still open
+    Scenario Outline: <how long> after the last session the question is still open
       Given session 16 on 2026-05-02
-      When the case is evaluated on 2026-05-16
+      When the case is evaluated on <day>
       Then it says "no decision about maintenance is recorded"
+
+      Examples:
+        | how long      | day        |
+        | Thirteen days | 2026-05-15 |
+        | Two weeks     | 2026-05-16 |
 
     Scenario: Another day later the treatment counts as finished
       Given session 16 on 2026-05-02

@@ -346,6 +346,7 @@ Feature: What speaks for and against grief
       Examples:
         | days |
         | 184  |
+        | 364  |
         | 365  |
 
     Scenario Outline: The death lies <days> days before the low mood, not over six months and within twelve
@@ -912,6 +913,7 @@ Feature: What speaks for and against grief
       Examples:
         | before | apart |
         | 40     | 0     |
+        | 222    | 182   |
         | 223    | 183   |
 
     Scenario: Two deaths 184 days apart
@@ -1338,16 +1340,21 @@ Feature: What speaks for and against grief
         | full episode | there     | yes       | yes       | yes       |
         | full episode | not known | yes       | yes       | not known |
 
-    Scenario: A PHQ-9 of ten no longer speaks for no episode
+    Scenario Outline: A PHQ-9 of <score> no longer speaks for no episode
       Given a patient at intake
       And father is the patient's parent
       And father died on 2025-11-01
       And about mourning death-of-father it is known:
         | sadness comes in waves and lessens over weeks to months | yes |
         | self-worth is kept                                      | yes |
-      And the PHQ-9 is 10
+      And the PHQ-9 is <score>
       When the case is evaluated
       Then it says nothing of this
+
+      Examples:
+        | score |
+        | 10    |
+        | 11    |
 
     Scenario: A diagnosis of major depression outweighs a low PHQ-9
       Given father is the patient's parent

@@ -43,13 +43,18 @@ Feature: Grief that lasts
       Then it says "It is 6 months since the death of father"
       And the answer is needed for focus
 
-    Scenario: Half a year after the death, and the patient is eighteen
-      Given the patient records "age in years" as 18
+    Scenario Outline: Half a year after the death, and the patient is <age>
+      Given the patient records "age in years" as <age>
       And father is the patient's parent
       And father died on 2025-07-10
       And about mourning death-of-father it is known: "nearly daily longing or preoccupation in the last month"
       When the case is evaluated
       Then it says nothing of this
+
+      Examples:
+        | age |
+        | 18  |
+        | 19  |
 
     Scenario: Half a year after the death, and the age is not known
       Given a patient at intake

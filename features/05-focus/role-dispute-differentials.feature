@@ -231,13 +231,18 @@ Feature: A dispute, or something else
       And this is about partner
       And it is tied to first-child
 
-    Scenario: The quarrels with the partner began on the day from which the pregnancy is counted
+    Scenario Outline: The quarrels with the partner began <when> from which the pregnancy is counted
       Given a patient at intake
       And partner is the patient's partner
       And a birth called first-child on 2025-11-01
-      And about conflict partner it is known: "when it began or became worse" as 2025-01-25
+      And about conflict partner it is known: "when it began or became worse" as <day>
       When the case is evaluated
       Then it says nothing of this
+
+      Examples:
+        | when                | day        |
+        | on the day          | 2025-01-25 |
+        | a day after the one | 2025-01-26 |
 
     Scenario: Only the month is known, and the pregnancy may have begun in it
       Given a patient at intake

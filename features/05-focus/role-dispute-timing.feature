@@ -95,6 +95,7 @@ Feature: When a conflict began or became worse
       Examples:
         | days |
         | 93   |
+        | 182  |
         | 183  |
 
     Scenario Outline: The conflict with the brother began <days> days before, which is not fairly close
@@ -147,6 +148,7 @@ Feature: When a conflict began or became worse
       Examples:
         | days |
         | 184  |
+        | 364  |
         | 365  |
 
     Scenario Outline: The conflict with the brother began <days> days before, which is no loose tie

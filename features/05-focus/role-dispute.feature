@@ -216,6 +216,7 @@ Feature: What speaks for and against a role dispute
         | time            |
         | 183 days before |
         | 0 days before   |
+        | 30 days after   |
         | 31 days after   |
 
     Scenario Outline: The conflict with the boss began <time>: not around the onset

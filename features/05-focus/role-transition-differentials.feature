@@ -358,6 +358,25 @@ Feature: A change of role, or something else
       When the case is evaluated
       Then it says "The birth came"
 
+    Scenario Outline: A stillbirth <days> days after the pregnancy was known can be of that child
+      Given the low mood began 8 months before the intake
+      And a pregnancy called expecting, <before> days before the low mood began
+      And a stillbirth called the-loss, 9 weeks before the low mood began
+      When the case is evaluated
+      Then it says nothing of this
+
+      Examples:
+        | days | before |
+        | 279  | 342    |
+        | 280  | 343    |
+
+    Scenario: A stillbirth 281 days after a pregnancy was known is not of that child
+      Given the low mood began 8 months before the intake
+      And a pregnancy called expecting, 344 days before the low mood began
+      And a stillbirth called the-loss, 9 weeks before the low mood began
+      When the case is evaluated
+      Then it says "The pregnancy came"
+
     Scenario: A pregnancy was lost three years after the first one
       Given the low mood began 8 months before the intake
       And a pregnancy called first-child, 3 years before the low mood began

@@ -496,6 +496,7 @@ Feature: The choice of focus
       Examples:
         | planned |
         | 12      |
+        | 13      |
         | 16      |
 
     Scenario: The first is recommended, and the second is linked to it
@@ -887,6 +888,7 @@ Feature: The choice of focus
       Examples:
         | months |
         | 24     |
+        | 25     |
         | 60     |
 
     Scenario: No onset is known, and it has lasted 23 months

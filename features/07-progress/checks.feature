@@ -524,6 +524,19 @@ Feature: Checks of progress at fixed points, and deterioration
       When the case is evaluated
       Then it says "into a higher band at each of the last measures (4 → 7 → 10)"
 
+    Scenario: Into a higher band three times in a row, by small steps
+      Given the PHQ-9 is 12
+      And session 2
+      And the PHQ-9 is 4
+      And session 3
+      And the PHQ-9 is 8
+      And session 4
+      And the PHQ-9 is 11
+      And session 5
+      And the PHQ-9 is 15
+      When the case is evaluated
+      Then it says "into a higher band at each of the last measures (8 → 11 → 15)"
+
     Scenario: Into a higher band once, and then within it
       Given the PHQ-9 is 12
       And session 2

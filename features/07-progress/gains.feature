@@ -19,10 +19,11 @@ Feature: Sudden gains, and being well before the planned end
       When the case is evaluated
       Then it says nothing of this
 
-      Examples: a fall of five; under a quarter of the score before; hardly lower in the mean; back up again; one too few
+      Examples: a fall of five; under a quarter of the score before, twice; hardly lower in the mean; back up again; one too few
         | scores         |
         | 16, 15, 10, 9  |
         | 27, 26, 20, 20 |
+        | 26, 25, 19, 19 |
         | 14, 15, 9, 13  |
         | 18, 17, 9, 17  |
         | 18, 17, 9      |
@@ -33,11 +34,14 @@ Feature: Sudden gains, and being well before the planned end
       When the case is evaluated
       Then it says "Sudden gain: name it"
 
-      Examples: exactly six points; exactly a quarter; exactly four points lower in the mean
+      Examples: six points exactly, and seven; a quarter exactly, and a little more; four points lower in the mean, and more
         | scores         |
         | 16, 15, 9, 9   |
+        | 17, 16, 9, 9   |
         | 25, 24, 18, 18 |
+        | 27, 27, 20, 20 |
         | 15, 15, 9, 13  |
+        | 15, 15, 9, 12  |
 
     Scenario: A session later it is not told again
       Given 16 sessions are planned

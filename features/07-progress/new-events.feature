@@ -56,11 +56,16 @@ Feature: New events, and a change of the agreed focus
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: The job was lost 92 days ago and is told only now
+    Scenario Outline: The job was lost <days> days ago and is told only now
       Given session 5 on 2026-02-14
-      And a job-loss called news on 2025-11-14
+      And a job-loss called news on <day>
       When the case is evaluated
       Then it says "A major event was told"
+
+      Examples:
+        | days | day        |
+        | 91   | 2025-11-15 |
+        | 92   | 2025-11-14 |
 
     Scenario Outline: A loss of the job that is told only now, <when>
       Given session 5 on 2026-02-14

@@ -217,6 +217,18 @@ Feature: Other measures beside the PHQ-9
       When the case is evaluated
       Then it says nothing of this
 
+    Scenario Outline: The newest is <days> days old, and the change is still shown
+      Given the GAD-7 is 14
+      And session 4 on 2026-02-07
+      And the GAD-7 is 9
+      When the case is evaluated on <day>
+      Then it says "GAD-7 14 → 9 (−5)"
+
+      Examples:
+        | days | day        |
+        | 30   | 2026-03-09 |
+        | 31   | 2026-03-10 |
+
     Scenario: The newest is 32 days old
       Given the GAD-7 is 14
       And session 4 on 2026-02-07

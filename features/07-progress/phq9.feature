@@ -29,10 +29,15 @@ Feature: Progress on the PHQ-9
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: After two weeks it still holds
+    Scenario Outline: After <how long> it still holds
       Given the PHQ-9 is 15
-      When the case is evaluated on 2026-01-24
+      When the case is evaluated on <day>
       Then it says "change is shown from the next one on"
+
+      Examples:
+        | how long              | day        |
+        | two weeks less a day  | 2026-01-23 |
+        | two weeks             | 2026-01-24 |
 
     Scenario: After two weeks and a day it is too old
       Given the PHQ-9 is 15
@@ -289,14 +294,19 @@ Feature: Progress on the PHQ-9
   @rule:phq9-remission-lasting
   Rule: Remission lasts when it was measured twice, two weeks apart, and nothing higher lies between
 
-    Scenario: Twice below five, fourteen days apart
+    Scenario Outline: Twice below five, <apart> apart
       Given the PHQ-9 is 14
       And session 8 on 2026-03-07
       And the PHQ-9 is 4
-      And session 9 on 2026-03-21
+      And session 9 on <day>
       And the PHQ-9 is 3
       When the case is evaluated
       Then it says "Remission has lasted: PHQ-9 below 5 since session 8"
+
+      Examples:
+        | apart         | day        |
+        | fourteen days | 2026-03-21 |
+        | fifteen days  | 2026-03-22 |
 
     Scenario: Thirteen days are too few
       Given the PHQ-9 is 14

@@ -51,6 +51,17 @@ Feature: Which techniques come first
       Then the techniques suggested are TEC-28, TEC-12, TEC-23
       And of TEC-11 it is said "It brought no change in sessions 5 and 6."
 
+    Scenario: Listening brought no change three times
+      Given the technique TEC-11 was used and is no-change
+      And session 6 was held
+      And the technique TEC-11 was used and is no-change
+      And session 7 was held
+      And the technique TEC-11 was used and is no-change
+      And session 8 was held
+      When the case is evaluated
+      Then the techniques suggested are TEC-28, TEC-12, TEC-23
+      And of TEC-11 it is said "It brought no change in sessions 5, 6 and 7."
+
   Rule: What was used last time rests, unless it is unfinished
 
     Background:

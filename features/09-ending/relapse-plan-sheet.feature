@@ -73,6 +73,18 @@ Feature: The relapse-prevention plan as a sheet
       Then in the relapse plan the part triggers is filled in part
       And the record offers "anniversary: the death of mother, 2026-06-02" for it, from intake.life_events[0]
 
+    Scenario Outline: The first anniversary of a death is <when>
+      Given mother died on <died>
+      And session 14 on 2026-04-18
+      When the case is evaluated
+      Then in the relapse plan the part triggers is <state>
+
+      Examples:
+        | when        | died       | state          |
+        | tomorrow    | 2025-04-19 | filled in part |
+        | today       | 2025-04-18 | open           |
+        | a day past  | 2025-04-17 | open           |
+
     Scenario Outline: A death long ago: <why>
       Given mother died on 2019-06-02
       And about mourning death-of-mother it is known: "worse_at_anniversaries" as <answer>

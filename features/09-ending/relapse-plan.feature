@@ -145,13 +145,18 @@ Feature: The relapse-prevention plan
       Then it says "known from before: waking at four"
       And of the plan it says open
 
-    Scenario: Three were gathered in two sessions
+    Scenario Outline: <how many> were gathered in two sessions
       Given session 13 was held
       And the relapse plan holds signs: waking at four; no appetite
       And session 14 was held
-      And the relapse plan holds signs: ringing nobody
+      And the relapse plan holds signs: <signs>
       When the case is evaluated
       Then it says nothing of this
+
+      Examples:
+        | how many | signs                          |
+        | Three    | ringing nobody                 |
+        | Four     | ringing nobody; staying in bed |
 
   @rule:relapse-plan-triggers
   Rule: Likely triggers of the coming year are written down

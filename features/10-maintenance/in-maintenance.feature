@@ -69,10 +69,15 @@ Feature: In maintenance, and its end
       Then it says "Plan a PHQ-9 half-way"
       And of the plan it says offer
 
-    Scenario: It was never said how often, and the last two contacts were 28 days apart
-      Given session 18 on 2026-05-30
+    Scenario Outline: It was never said how often, and the last two contacts were only <days> days apart
+      Given session 18 on <day>
       When the case is evaluated
       Then it says nothing of this
+
+      Examples:
+        | days | day        |
+        | 27   | 2026-05-29 |
+        | 28   | 2026-05-30 |
 
   @rule:maintenance-often
   Rule: After the bridge, meeting more often than monthly is looked at again
@@ -173,7 +178,18 @@ Feature: In maintenance, and its end
       Examples:
         | when       | day        |
         | in 31 days | 2026-12-02 |
+        | in 30 days | 2026-12-01 |
         | today      | 2026-11-01 |
+
+    Scenario: Well for a day more than six months
+      Given session 18 on 2026-11-02
+      And the PHQ-9 is 4
+      And the maintenance records:
+        | when the maintenance contract ends            | 2026-11-20 |
+        | the relapse plan was rehearsed                | yes        |
+        | a major event is expected within three months | no         |
+      When the case is evaluated
+      Then it says "Consider ending maintenance, with an open door"
 
     Scenario Outline: One thing is otherwise: <what>
       Given session 18 on <held>
@@ -205,16 +221,31 @@ Feature: In maintenance, and its end
       When the case is evaluated
       Then it says nothing of this
 
-    Scenario: One contact of the number agreed is left
-      Given the maintenance records "how many contacts are planned" as 3
+    Scenario Outline: Of <planned> contacts agreed <left> are left
+      Given the maintenance records "how many contacts are planned" as <planned>
       And session 18 on 2026-11-07
       And the PHQ-9 is 4
       And the maintenance records:
         | the relapse plan was rehearsed                | yes |
         | a major event is expected within three months | no  |
       When the case is evaluated
-      Then it says "planned contacts left: 1"
+      Then it says "planned contacts left: <left>"
       And of the plan it says offer
+
+      Examples:
+        | planned | left |
+        | 2       | 0    |
+        | 3       | 1    |
+
+    Scenario: Two contacts of the number agreed are left
+      Given the maintenance records "how many contacts are planned" as 4
+      And session 18 on 2026-11-07
+      And the PHQ-9 is 4
+      And the maintenance records:
+        | the relapse plan was rehearsed                | yes |
+        | a major event is expected within three months | no  |
+      When the case is evaluated
+      Then it says nothing of this
 
   @rule:maintenance-renew
   Rule: Where something still speaks against ending, maintenance is renewed
@@ -242,12 +273,17 @@ Feature: In maintenance, and its end
         | the plan was not rehearsed   | 4    | no        | no    | Plan rehearsed: no       |
         | a move is ahead              | 4    | yes       | yes   | A major event ahead: yes |
 
-    Scenario: After a year without an agreed end
-      Given session 29 on 2027-05-02
+    Scenario Outline: After <days> days without an agreed end
+      Given session 29 on <day>
       And the PHQ-9 is 8
       When the case is evaluated
-      Then it says "it has gone on for 365 days"
+      Then it says "it has gone on for <days> days"
       And of the plan it says recommend
+
+      Examples:
+        | days | day        |
+        | 365  | 2027-05-02 |
+        | 366  | 2027-05-03 |
 
     Scenario: A day short of a year without an agreed end
       Given session 29 on 2027-05-01

@@ -157,6 +157,25 @@ Feature: Maintenance, when early signs come back
       When the case is evaluated
       Then it says "PHQ-9 10 (newest: session 17)"
 
+    Scenario Outline: <how many> items are answered often enough, and life is <difficult> because of them
+      Given session 17 was held
+      And the PHQ-9 answers are <answers>
+      And the PHQ-9 records "difficulty" as <difficulty>
+      When the case is evaluated
+      Then it says "PHQ-9 <total> (newest: session 17)"
+
+      Examples:
+        | how many | difficult          | answers                   | difficulty | total |
+        | Five     | very difficult     | 2, 2, 2, 2, 2, 0, 0, 0, 0 | 2          | 10    |
+        | Six      | somewhat difficult | 2, 2, 2, 2, 2, 2, 0, 0, 0 | 1          | 12    |
+
+    Scenario: Four items are answered often enough
+      Given session 17 was held
+      And the PHQ-9 answers are 2, 2, 2, 2, 1, 1, 0, 0, 0
+      And the PHQ-9 records "difficulty" as 1
+      When the case is evaluated
+      Then it says nothing of this
+
     Scenario: The same answers, and it does not make life difficult
       Given session 17 was held
       And the PHQ-9 answers are 2, 2, 2, 2, 2, 0, 0, 0, 0

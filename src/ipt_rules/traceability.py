@@ -12,6 +12,7 @@ from ipt_rules.errors import Problem
 from ipt_rules.rule import Rule
 from ipt_rules.rulebook import Rulebook
 from ipt_rules.scenarios import Scenario, read_scenarios
+from ipt_rules.translation import _
 
 
 @dataclass(frozen=True)
@@ -180,6 +181,7 @@ def trace_report(rulebook: Rulebook, features: Path) -> str:
     limits = list(thresholds(rulebook))
     held = sum(not one.missing for one in limits)
     lines.append(f"thresholds  {len(limits)} in conditions, {held} with examples just below, at and just above")
+    lines.append(_("            those of derivations are watched by `make thresholds` (docs/reliability.md)"))
     problems = trace_problems(rulebook, features)
     lines.append(f"holes       {len(problems)}")
     return "\n".join([*lines, *(str(problem) for problem in problems)])

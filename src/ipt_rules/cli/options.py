@@ -176,7 +176,9 @@ def style(linear: bool) -> Style:
 
 
 def _drawable() -> bool:
-    """Whether the output can show what is drawn."""
+    """Whether the output can show what is drawn; a file is UTF-8."""
+    if output.wanted():
+        return True
     from ipt_rules.render.lines import DRAWN_WITH
 
     try:

@@ -148,11 +148,11 @@ def _sudden_gains(view: View, phq9: Sequence[Reading]) -> Iterator[Fact]:
     for at, (before, after) in enumerate(pairwise(totals), start=1):
         if at < 2 or at + 1 >= len(totals):
             continue
-        stays = (totals[at - 2] + before) / 2 - (after + totals[at + 1]) / 2
+        two_before, two_after = totals[at - 2] + before, after + totals[at + 1]
         if (
             before - after >= int(view.parameter("sudden_gain_points"))
             and 100 * (before - after) >= int(view.parameter("sudden_gain_percent")) * before
-            and stays >= int(view.parameter("sudden_gain_stays_points"))
+            and two_before - two_after >= 2 * int(view.parameter("sudden_gain_stays_points"))
         ):
             yield make_fact(
                 SUDDEN_GAIN,
