@@ -102,9 +102,9 @@ def test_a_session_is_added_and_what_is_new_is_shown(amira: Path) -> None:
 def test_only_the_new_session_is_written(amira: Path) -> None:
     """Comments and order of the file stay as they were."""
     before = amira.read_text(encoding="utf-8")
-    _run("session", "add", amira, "--on", ON, lines=["2", "n", "y", "y", "q"])
+    _run("session", "add", amira, "--on", ON, lines=["2", "n", "q"])
     assert amira.read_text(encoding="utf-8").startswith(before)
-    assert Case.from_file(amira).sessions[-1].contact_made == "yes"
+    assert Case.from_file(amira).sessions[-1].notice_given == "no"
 
 
 def test_a_second_session_of_one_day_is_asked_about(amira: Path) -> None:

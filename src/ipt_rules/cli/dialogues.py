@@ -172,7 +172,7 @@ def _hold(dialogue: Dialogue, watch: Watch, path: Path, setting: Setting, since:
         click.echo(_("Nothing was entered, and no file was made."))
         return
     click.echo(_kept(dialogue, path, whole))
-    recommendation = _recommended(dialogue, setting, since)
+    recommendation = _recommended(dialogue, setting, since if whole else None)
     if whole:
         _show(recommendation, setting.voice.paint)
     else:

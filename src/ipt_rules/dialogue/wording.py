@@ -13,7 +13,7 @@ from ipt_rules.naming import person_name
 from ipt_rules.render.page import clean
 from ipt_rules.translation import _, counted
 
-MOST_CHOICES = 12
+MOST_CHOICES = 15
 """More are listed in full once, and on request."""
 
 
