@@ -22,8 +22,9 @@ from ipt_rules.facts.view import View
 from ipt_rules.matching import engine_names
 from ipt_rules.render.json_ import plain
 from ipt_rules.turning import Turn, apply, first_answers, what_would_change
+from ipt_rules.turning_bounds import NEVER, NEVER_OTHERWISE, reason_never
 from ipt_rules.turning_closing import closing_of, closings
-from ipt_rules.turning_fields import NEVER, NEVER_OTHERWISE, missing, reason_never, recorded, typed
+from ipt_rules.turning_fields import missing, recorded, typed
 from ipt_rules.turning_questions import ALERTS, FOCUS, PHASE, loses_an_alert, of_recommendation, of_run, question_of
 from ipt_rules.turning_search import beside, changed
 from ipt_rules.turning_slices import slice_of

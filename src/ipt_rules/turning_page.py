@@ -10,8 +10,8 @@ from ipt_rules.render import wording
 from ipt_rules.render.page import Item, Page, Section, clean, cleaned
 from ipt_rules.translation import _, counted
 from ipt_rules.turning import FieldChange, Turn, Turning
+from ipt_rules.turning_bounds import RECORDED
 from ipt_rules.turning_closing import Closing
-from ipt_rules.turning_fields import RECORDED
 from ipt_rules.turning_questions import ALERTS, FOCUS, PHASE
 
 MOST_SHOWN = 6

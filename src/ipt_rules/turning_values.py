@@ -9,7 +9,8 @@ from ipt_rules.case import PartialDate
 from ipt_rules.case.base import Answer
 from ipt_rules.facts.view import View
 from ipt_rules.rulebook import Rulebook
-from ipt_rules.turning_fields import LENGTHS, RECORDED, Leaf, is_blank, terms_of
+from ipt_rules.turning_bounds import LENGTHS, RECORDED
+from ipt_rules.turning_fields import Leaf, is_blank, terms_of
 
 MOST_NUMBERS = 12
 """So many numbers are tried in one field, those nearest to what is recorded first."""
