@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +16,6 @@ from ipt_rules.cli.talking import Voice, commands_line, converse, remind, tell_a
 from ipt_rules.dialogue import Dialogue, edit_session, fill_case, new_case, new_session, wording
 from ipt_rules.dialogue.starting import first_content, session_of
 from ipt_rules.dialogue.watch import Watch
-from ipt_rules.render.text import Paint
 from ipt_rules.render.wording import PHASES
 from ipt_rules.storing import CaseFile
 from ipt_rules.translation import _
@@ -174,7 +173,7 @@ def _hold(dialogue: Dialogue, watch: Watch, path: Path, setting: Setting, since:
     click.echo(_kept(dialogue, path, whole))
     recommendation = _recommended(dialogue, setting, since if whole else None)
     if whole:
-        _show(recommendation, setting.voice.paint)
+        _show(recommendation, setting.voice)
     else:
         remind(recommendation.alerts, setting.voice.paint)
 
@@ -200,11 +199,12 @@ def _recommended(dialogue: Dialogue, setting: Setting, since: int | None) -> Rec
     return mark_since(recommendation, case, setting.rulebook, since)
 
 
-def _show(recommendation: Recommendation, paint: Paint) -> None:
-    """What `recommend` shows, and the alerts once more below it."""
-    from ipt_rules.cli.options import columns, say
+def _show(recommendation: Recommendation, voice: Voice) -> None:
+    """What `recommend` shows, and the alerts once more below it, each with its level."""
+    from ipt_rules.cli.options import columns, say, style
     from ipt_rules.render.text import to_text
 
     click.echo()
-    say(to_text(recommendation, width=columns(), paint=paint))
-    remind(recommendation.alerts, paint)
+    shown = replace(style(linear=voice.linear), height=None)  # the reminder is ours
+    say(to_text(recommendation, width=columns(), paint=voice.paint, style=shown))
+    remind(recommendation.alerts, voice.paint)

@@ -51,6 +51,7 @@ class PromptVoice:
 
     def __init__(self) -> None:
         self._session: PromptSession[str] = PromptSession()
+        self.linear = False
         self.paint = paint()
 
     def ask(self, prompt: str, dialogue: Dialogue | None = None) -> str:

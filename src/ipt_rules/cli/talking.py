@@ -9,14 +9,15 @@ from typing import Protocol
 
 import click
 
-from ipt_rules.cli.options import columns, say
+from ipt_rules.cli.options import columns, say, style
 from ipt_rules.dialogue import Dialogue, Reply, wording
 from ipt_rules.dialogue.conversation import QUIT
 from ipt_rules.dialogue.steps import Step
 from ipt_rules.recommendation import Finding, Recommendation
 from ipt_rules.render.page import Item, Page, Section, clean, cleaned
 from ipt_rules.render.sections import TITLES, head_of, mark_of
-from ipt_rules.render.text import NARROWEST, WIDEST, Paint, page_to_text, unpainted, wrap
+from ipt_rules.render.lines import Paint, wrap
+from ipt_rules.render.text import NARROWEST, WIDEST, page_to_text, unpainted
 from ipt_rules.translation import _
 
 
@@ -26,6 +27,9 @@ class Voice(Protocol):
     `paint` gives what is said its look, or none.
     """
 
+    linear: bool
+    """Whether what is shown must stand in one column, with nothing drawn."""
+
     @property
     def paint(self) -> Paint: ...
     def ask(self, prompt: str, dialogue: Dialogue | None = None) -> str: ...
@@ -34,6 +38,7 @@ class Voice(Protocol):
 class PlainVoice:
     """Ordinary line input, and no look at all: for screen readers, simple terminals and scripts."""
 
+    linear = True
     paint = staticmethod(unpainted)
 
     def ask(self, prompt: str, dialogue: Dialogue | None = None) -> str:
@@ -72,7 +77,7 @@ def commands_line() -> str:
 
 def converse(dialogue: Dialogue, voice: Voice) -> bool:
     """Put question after question; whether it came to its end. Nothing that was answered is lost when it is broken off."""
-    teller = _Teller(dialogue, voice.paint)
+    teller = _Teller(dialogue, voice)
     try:
         while (step := dialogue.current) is not None:
             teller.put(step)
@@ -90,9 +95,9 @@ def converse(dialogue: Dialogue, voice: Voice) -> bool:
 class _Teller:
     """Says the questions and what comes of the answers, and remembers what need not be said again."""
 
-    def __init__(self, dialogue: Dialogue, paint: Paint) -> None:
+    def __init__(self, dialogue: Dialogue, voice: Voice) -> None:
         self._dialogue = dialogue
-        self._paint = paint
+        self._paint, self._linear = voice.paint, voice.linear
         self._chapter = ""
         self._listed: set[str] = set()
         self._explained: set[str] = set()
@@ -150,7 +155,7 @@ class _Teller:
         if reply.told == "help":
             self._help(step)
         elif reply.told == "progress":
-            _tell_progress(self._dialogue.recommendation, self._paint)
+            _tell_progress(self._dialogue.recommendation, self._paint, linear=self._linear)
         if self._again and not (reply.problem or reply.told):
             self._again = ""
 
@@ -188,7 +193,7 @@ def remind(alerts: Sequence[Finding], paint: Paint) -> None:
             paragraph(f"{mark} {clean(head_of(one))}", tone, paint)
 
 
-def _tell_progress(recommendation: Recommendation | None, paint: Paint) -> None:
+def _tell_progress(recommendation: Recommendation | None, paint: Paint, *, linear: bool) -> None:
     """What the scores say, in the words of the recommendation."""
     if recommendation is None:
         return
@@ -197,7 +202,7 @@ def _tell_progress(recommendation: Recommendation | None, paint: Paint) -> None:
     told = [one for one in page_of(recommendation).sections if one.title == TITLES["progress"]]
     if told:
         click.echo()
-        say(page_to_text(Page("", tuple(told), ()), columns(), paint).rstrip("\n") + "\n")
+        say(page_to_text(Page("", tuple(told), ()), columns(), paint, style(linear=linear)).rstrip("\n") + "\n")
 
 
 def paragraph(text: str, look: str, paint: Paint, indent: str = "") -> None:
