@@ -14,9 +14,9 @@ from ipt_rules.dialogue import Dialogue, Reply, wording
 from ipt_rules.dialogue.conversation import QUIT
 from ipt_rules.dialogue.steps import Step
 from ipt_rules.recommendation import Finding, Recommendation
+from ipt_rules.render.lines import Paint, wrap
 from ipt_rules.render.page import Item, Page, Section, clean, cleaned
 from ipt_rules.render.sections import TITLES, head_of, mark_of
-from ipt_rules.render.lines import Paint, wrap
 from ipt_rules.render.text import NARROWEST, WIDEST, page_to_text, unpainted
 from ipt_rules.translation import _
 
