@@ -12,6 +12,7 @@ import pytest
 import thresholds
 from ipt_rules import Rulebook
 from ipt_rules.facts import sessions as derivations
+from report_page import RELIABILITY
 from thresholds import ABOVE, AT, BELOW
 from watching import watched
 
@@ -154,6 +155,21 @@ def test_the_section_names_each_declaration(rulebook: Rulebook) -> None:
         assert f"`{key}`, {side}" in text
     for key in (*thresholds.NEAR, *thresholds.UNWATCHED):
         assert f"`{key}`" in text
+
+
+def test_the_page_is_of_these_declarations() -> None:
+    """Whoever changes what is declared runs `make thresholds` anew; the page tells of no side that lacks."""
+    page = RELIABILITY.read_text("utf-8")
+    own = page[page.index(f"{thresholds.HEADING}\n") :]
+    reasons = {
+        *thresholds.UNREACHED.values(),
+        *thresholds.UNWATCHED.values(),
+        *(one.why for one in thresholds.NEAR.values()),
+    }
+    keys = {key for key, _ in thresholds.UNREACHED} | thresholds.NEAR.keys() | thresholds.UNWATCHED.keys()
+    assert not [one for one in reasons if f": {one}." not in own]
+    assert not [key for key in keys if f"`{key}`" not in own]
+    assert "| sides that no scenario holds, not declared | 0 |" in own
 
 
 def test_parameters_of_conditions_are_known(rulebook: Rulebook) -> None:

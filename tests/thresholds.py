@@ -55,7 +55,7 @@ UNREACHED: Mapping[tuple[str, str], str] = {
 """Sides that no case can hold."""
 
 _ADDED = "added up; the sum is compared with a threshold of its own"
-_CUTS = "says how many of a list are taken"
+_CUTS = "say how many of a list are taken"
 _SHOWN = "shown in what is said, compared with nothing"
 _DAY = "taken off a day, and days of the calendar are compared"
 UNWATCHED: Mapping[str, str] = {
