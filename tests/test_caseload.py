@@ -213,3 +213,24 @@ def test_an_empty_folder(tmp_path: Path) -> None:
     result = run("recommend", tmp_path)
     assert result.exit_code == 0
     assert result.stdout.startswith("No case was read.\n")
+
+
+def test_our_own_answers_beside_the_cases_are_passed_over(tmp_path: Path) -> None:
+    """An answer that was written to the folder is no case, and no broken one."""
+    copyfile(CASES / "amira.yaml", tmp_path / "amira.yaml")
+    answer = run("recommend", CASES / "amira.yaml", "--on", "2026-05-02", "--format", "json").stdout
+    (tmp_path / "answer.json").write_text(answer, encoding="utf-8")
+    result = run("recommend", tmp_path, "--on", "2026-05-02")
+    assert result.exit_code == 0
+    assert "passed over: answer.json" in result.stdout
+
+
+def test_of_a_file_with_many_problems_the_first_are_told(tmp_path: Path) -> None:
+    """The cases below must not be out of sight; the whole list is in the JSON, and `case check` tells it."""
+    (tmp_path / "broken.yaml").write_text("id: x\n" + "".join(f"wrong_{n}: 1\n" for n in range(20)), encoding="utf-8")
+    result = run("recommend", tmp_path, "--on", "2026-05-02")
+    assert result.exit_code == 3
+    assert result.stdout.count("CASE-") == 3
+    assert "and more: ipt-rules case check" in result.stdout
+    told = json.loads(run("recommend", tmp_path, "--on", "2026-05-02", "--format", "json").stdout)
+    assert len(told["unread"][0]["problems"]) > 20

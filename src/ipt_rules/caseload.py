@@ -24,6 +24,8 @@ ENDINGS = (".yaml", ".yml", ".json")
 SCHEMA_VERSION = 1
 OF_A_CASE = ("schema_version", "id", "intake", "sessions")
 """A file with none of these keys is no case, and not a broken one."""
+OF_AN_ANSWER = "findings"
+"""What an answer of ours has, written to a file beside the cases."""
 PHASES_DUE = ("hold", "overrun", "ready", "due", "offer")
 PLANS_DUE = ("due", "recommend")
 
@@ -157,7 +159,7 @@ def _plainly_no_case(path: Path) -> bool:
         data = read_document(path).data
     except CaseError:
         return False
-    return not (isinstance(data, dict) and any(key in data for key in OF_A_CASE))
+    return not isinstance(data, dict) or OF_AN_ANSWER in data or not any(key in data for key in OF_A_CASE)
 
 
 def _urgency(entry: CaseloadEntry) -> tuple[int, bool, int, str, str]:

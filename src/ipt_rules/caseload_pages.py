@@ -28,6 +28,8 @@ ROOM_BESIDE = 60
 """With so many columns left beside the table, what its cases are told stands there, else under each."""
 DUE_SHOWN = 3
 NOTHING = "-"
+LINES_OF_A_FILE = 6
+"""So many lines of what is wrong with a file; two a problem."""
 
 
 def caseload_to_text(load: Caseload, width: int = WIDTH, paint: Paint = unpainted, style: Style = DRAWN) -> str:
@@ -84,10 +86,14 @@ def _unread(load: Caseload, width: int) -> Iterator[Line]:
 
 
 def _problems(one: Unread) -> Iterator[str]:
+    """The file, and the first of its problems: the list of cases below must not be out of sight."""
     yield clean(one.file)
-    for line in one.message.splitlines():
+    lines = one.message.splitlines()
+    for line in lines[:LINES_OF_A_FILE]:
         told = line.removeprefix(f"{one.file}:")
         yield clean(told if told == line else _("line {told}").format(told=told) if told[:1].isdigit() else told)
+    if len(lines) > LINES_OF_A_FILE:
+        yield _("and more: ipt-rules case check {file}").format(file=clean(one.file))
 
 
 # The cases
