@@ -91,6 +91,8 @@ def footnotes_are_linked_both_ways(name: str) -> None:
     assert {one[:1] for one in links} == {"#"}, "a link leads off the page"
     assert {one[1:] for one in links} <= set(ids)
     marks = {str(one) for one in ids if str(one).startswith("mark-")}
+    numbers = [int(str(one).split("-")[1]) for one in ids if str(one).startswith("mark-")]
+    assert list(dict.fromkeys(numbers)) == list(range(1, len(set(numbers)) + 1)), "numbered in the order of the page"
     assert marks == {one[1:] for one in links if one.startswith("#mark-")}
     notes = {str(one) for one in ids if str(one).startswith("note-")}
     assert notes == {one[1:] for one in links if one.startswith("#note-")}

@@ -30,13 +30,17 @@ def focus(recommendation: Recommendation, notes: Notes) -> Html:
     open_ = [group for group in rest if any(one.prominent for one in group)]
     told = wording.focus_sentences(choice, qualified=bool(recommendation.before_focus))
     areas = [one for one in choice.candidates if one.arguments]
+    chosen = [one for one in others if one.conclusion == "choose"]
+    lead = [
+        listed(grouped(first), notes),
+        el("p", el("strong", told[0]), notes.of(chosen), class_="choice"),
+        *(el("p", one) for one in told[1:]),
+    ]  # made first: notes are numbered as they are named
     shown = [_area(one, recommendation, notes) for one in areas]
     beside = [one for one in stated if one.conclusion in ARGUMENTS and one not in notes.told]
     return joined(
         [
-            listed(grouped(first), notes),
-            el("p", el("strong", told[0]), class_="choice"),
-            (el("p", one) for one in told[1:]),
+            joined(lead),
             shown,
             _silent(choice.candidates),
             listed(open_, notes),

@@ -147,4 +147,4 @@ def _notice(material: Material) -> Iterator[str]:
             packs=", ".join(pending)
         )
     yield from dict.fromkeys(line for pack in packs for line in pack.get("intended_use", ()))
-    yield _("It was made on one machine from one file, and was sent nowhere.")
+    yield _("Nothing was sent anywhere to make it.")

@@ -37,7 +37,11 @@ def _preparing(sheet: Plan, notes: Notes) -> Html:
     ready = _("The sheet itself follows, on a page of its own when this is printed.")
     return joined(
         [
-            el("h3", _("For the therapist: {title}").format(title=sheet.title)),
+            el(
+                "h3",
+                _("For the therapist: {title}").format(title=sheet.title),
+                notes.statements(sheet.title, sheet.statements),
+            ),
             (el("p", one) for one in lead),
             el("p", ready) if shows_sheet(sheet) else None,
             el("ul", items, class_="points") if parts else None,

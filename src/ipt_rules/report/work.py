@@ -30,14 +30,13 @@ def checked_points(findings: Sequence[Finding], notes: Notes) -> Html:
     """Findings, those with a checklist with its items done and open under them."""
     groups = grouped(findings)
     first = [group for group in groups if any(one.prominent for one in group)]
-    items = (el("li", told(group, notes), checklist(group[0])) for group in first)
+    items = [el("li", told(group, notes), checklist(group[0])) for group in first]
     rest = [group for group in groups if group not in first]
     plain = [group for group in rest if not _has_list(group[0])]
     lists = [el("li", told(group, notes), checklist(group[0])) for group in rest if _has_list(group[0])]
     return joined(
         [
-            el("ul", items, class_="points") if first else None,
-            el("ul", lists, class_="points") if lists else None,
+            el("ul", items, lists, class_="points") if items or lists else None,
             folded(plain, notes),
         ]
     )
