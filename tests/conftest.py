@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+import step_lookup
 from ipt_rules import Rulebook
 from tests_support import shipped_rulebook
 
@@ -34,6 +35,7 @@ pytest_plugins = [
 
 os.environ["IPT_RULES_CONFIG"] = os.devnull  # whoever runs the tests may have settings; the tests have none
 
+step_lookup.remember()
 settings.register_profile("ci", derandomize=True, deadline=None, database=None)
 settings.register_profile("long", settings.get_profile("ci"))  # the laws try more examples (laws.py)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
