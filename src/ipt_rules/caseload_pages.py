@@ -17,6 +17,7 @@ from ipt_rules.render.json_ import plain as plain_data
 from ipt_rules.render.lines import Line, Paint, Style, beside, display_width, padded, plain, wrap, written
 from ipt_rules.render.markdown import escaped
 from ipt_rules.render.page import clean
+from ipt_rules.render.phases import phase_name
 from ipt_rules.render.text import DRAWN, NARROWEST, WIDEST, WIDTH, unpainted
 from ipt_rules.translation import _, counted
 
@@ -136,7 +137,7 @@ def _level(entry: CaseloadEntry) -> str:
 
 
 def _phase(entry: CaseloadEntry) -> str:
-    return wording.PHASES.get(entry.phase, entry.phase).removesuffix(" phase")
+    return phase_name(entry.phase)
 
 
 def _session(entry: CaseloadEntry) -> str:

@@ -9,7 +9,7 @@ only the command line does.
 from __future__ import annotations
 
 import gettext
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 DOMAIN = "ipt_rules"
@@ -31,9 +31,30 @@ def languages(folder: Path = LOCALE) -> tuple[str, ...]:
 
 def _(text: str) -> str:
     """`text`, the English one, in the reader's language. Values are filled in afterwards, with `str.format`."""
-    return _current.gettext(text)
+    return _current.gettext(text) if text else ""  # for the empty text gettext would give the head of the catalogue
 
 
-def counted(one: str, many: str, number: int) -> str:
+def N_(text: str) -> str:
+    """`text` as it is: marks a constant for the translator. It is turned by `_` when it is said, not when it is read in."""
+    return text
+
+
+def counted(one: str, many: str, number: int, **values: object) -> str:
     """`one` or `many`, in the form that the reader's language has for `number`, which is filled in as `{number}`."""
-    return _current.ngettext(one, many, number).format(number=number)
+    return _current.ngettext(one, many, number).format(number=number, **values)
+
+
+class Words(Mapping[str, str]):
+    """A table of words by key: written in English, each marked with `N_`, and turned when it is looked up."""
+
+    def __init__(self, english: Mapping[str, str]) -> None:
+        self._english = english
+
+    def __getitem__(self, key: str) -> str:
+        return _(self._english[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._english)
+
+    def __len__(self) -> int:
+        return len(self._english)

@@ -26,7 +26,7 @@ from ipt_rules.case.record import KEYS
 from ipt_rules.facts.signs import SIGNS, signs, violence_told
 from ipt_rules.facts.view import View
 from ipt_rules.quiet import Quiet
-from ipt_rules.translation import _
+from ipt_rules.translation import N_, Words, _
 from ipt_rules.vocabulary import DEATHS
 
 Loc = tuple[str | int, ...]
@@ -79,20 +79,22 @@ BIRTHS = "live-births"
 
 FIRST_OF_CONFLICT = ("present", "hidden")
 
-GROUPS: Mapping[str, str] = {
-    "cssrs": "C-SSRS",
-    "violence": "violence",
-    "safety_plan": "safety plan",
-    "course": "course",
-    "contract": "contract",
-    "homework": "task",
-    "ending": "ending",
-    "relapse_plan": "relapse plan",
-    "maintenance": "maintenance",
-    "triad": "triad",
-    "alliance": "alliance",
-    "decision": "decision",
-}
+GROUPS: Mapping[str, str] = Words(
+    {
+        "cssrs": N_("C-SSRS"),
+        "violence": N_("violence"),
+        "safety_plan": N_("safety plan"),
+        "course": N_("course"),
+        "contract": N_("contract"),
+        "homework": N_("task"),
+        "ending": N_("ending"),
+        "relapse_plan": N_("relapse plan"),
+        "maintenance": N_("maintenance"),
+        "triad": N_("triad"),
+        "alliance": N_("alliance"),
+        "decision": N_("decision"),
+    }
+)
 """Groups whose fields do not say by themselves what they belong to."""
 
 RECORDED = "recorded"
@@ -352,13 +354,15 @@ def _empty(model: type[Part] | None, filled: Mapping[str, str]) -> Part:
     return model(**filled)
 
 
-ASKS: Mapping[str, str] = {
-    "onset_relation": "where it lies beside the onset",
-    "linked_by": "who links it to the low mood",
-    "type": "which one",
-    "tasks_done": "done from the checklists of the phases",
-    "signs_asked": "signs that the change is hard were asked about",
-}
+ASKS: Mapping[str, str] = Words(
+    {
+        "onset_relation": N_("where it lies beside the onset"),
+        "linked_by": N_("who links it to the low mood"),
+        "type": N_("which one"),
+        "tasks_done": N_("done from the checklists of the phases"),
+        "signs_asked": N_("signs that the change is hard were asked about"),
+    }
+)
 """Fields whose description says how they are written, rather than what they ask."""
 
 STATEMENT = re.compile(r"\s*\([^()]*\b[A-Z]{3}-\d{2}[^()]*\)")

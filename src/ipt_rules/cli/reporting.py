@@ -17,8 +17,9 @@ from ipt_rules.cli.options import (
     rules_option,
     say_json,
 )
+from ipt_rules.translation import N_, _
 
-NOWHERE = "say where to: `-o report.html`, or `-o -` to print the page to standard output"
+NOWHERE = N_("say where to: `-o report.html`, or `-o -` to print the page to standard output")
 
 
 @click.command()
@@ -44,7 +45,7 @@ def report(
     It holds what the case holds: keep it where you keep the case.
     """
     if output is None:
-        raise click.UsageError(NOWHERE)
+        raise click.UsageError(_(NOWHERE))
     from ipt_rules.report import gather, save, to_html
 
     page = to_html(gather(Case.from_file(case), rulebook_of(folders, parameters), on, engine=engine))

@@ -31,7 +31,9 @@ def alert_item(group: Sequence[Finding]) -> Item:
     first, *others = group
     mark, tone = mark_of(first)
     points = dict.fromkeys(line for one in group for line in one.consider)
-    heads = dict.fromkeys(f"Also: {head_of(one)}." for one in others if one.summary != first.summary)
+    heads = dict.fromkeys(
+        _("Also: {what}.").format(what=head_of(one)) for one in others if one.summary != first.summary
+    )
     return Item(
         head=clean(head_of(first)),
         mark=mark,

@@ -24,7 +24,7 @@ def alerts(material: Material, notes: Notes) -> Html:
     return joined(
         [
             (el("p", notice, class_="notice") for notice in recommendation.notices),
-            boxes or el("p", NO_ALERT, class_="none"),
+            boxes or el("p", _(NO_ALERT), class_="none"),
             el("p", _("No rule speaks of what was not recorded."), class_="small") if not boxes else None,
             el("h3", _("Also for safety")) if beside else None,
             points(beside, notes) if beside else None,
