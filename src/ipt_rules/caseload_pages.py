@@ -212,7 +212,8 @@ def _rules(load: Caseload) -> str:
 
 def caseload_to_markdown(load: Caseload) -> str:
     """The caseload as Markdown, ending in a line break."""
-    blocks = [f"# {_('Cases, the most urgent first')} ({load.on.isoformat()})"]
+    title = _("Cases, the most urgent first")
+    blocks = [f"# {title} ({load.on.isoformat()})"]
     if load.unread:
         blocks += [f"**{escaped(_unread_told(load))}**"]
         blocks += ["\n".join(f"- {escaped(': '.join(_problems(one)))}" for one in load.unread)]

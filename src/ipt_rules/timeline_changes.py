@@ -42,10 +42,11 @@ def _contact(now: Moment) -> Iterator[Change]:
     if how == "gap":
         yield Change("contact", how, _("Not held, by agreement"))
     elif how == "missed" and isinstance(session, Session):
-        missed = {"yes": _("Missed, with notice"), "no": _("Missed, without notice")}
+        known = {"yes": _("Missed, with notice"), "no": _("Missed, without notice")}
+        missed = known.get(session.notice_given or "", _("Missed"))
         made = session.contact_made == "yes"
         since = _("contact was made since") if made else _("no contact since is recorded")
-        yield Change("contact", how, f"{missed.get(session.notice_given or '', _('Missed'))}; {since}")
+        yield Change("contact", how, f"{missed}; {since}")
 
 
 def _phase(before: Moment, now: Moment) -> Iterator[Change]:

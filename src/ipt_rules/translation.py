@@ -9,7 +9,9 @@ only the command line does.
 from __future__ import annotations
 
 import gettext
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from pathlib import Path
 
 DOMAIN = "ipt_rules"
@@ -18,15 +20,28 @@ LOCALE = Path(__file__).with_name("locale")
 _current: gettext.NullTranslations = gettext.NullTranslations()
 
 
-def use_language(languages: Sequence[str] | None = None, folder: Path = LOCALE) -> None:
-    """Speak the first of these languages that has a catalogue in `folder`, else English; None asks the environment."""
+def use_language(languages: Sequence[str], folder: Path | None = None) -> None:
+    """Speak the first of these languages that has a catalogue in `folder` (LOCALE unless given), else English.
+
+    English has none: whoever names it before another language is spoken to in English.
+    """
     global _current
-    _current = gettext.translation(DOMAIN, folder, languages, fallback=True)
+    wanted = list(takewhile(lambda one: not _is_english(one), languages))
+    found = gettext.translation(DOMAIN, folder or LOCALE, wanted, fallback=True) if wanted else None
+    _current = found or gettext.NullTranslations()
 
 
-def languages(folder: Path = LOCALE) -> tuple[str, ...]:
+def _is_english(language: str) -> bool:
+    """
+    >>> _is_english("en_GB.UTF-8"), _is_english("C"), _is_english("de_DE")
+    (True, True, False)
+    """
+    return re.split(r"[_.@]", language)[0] in ("en", "C", "POSIX")
+
+
+def languages(folder: Path | None = None) -> tuple[str, ...]:
     """The languages that can be chosen: English, in which everything is written, and those with a catalogue."""
-    return ("en", *sorted(path.parts[-3] for path in folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")))
+    return ("en", *sorted(path.parts[-3] for path in (folder or LOCALE).glob(f"*/LC_MESSAGES/{DOMAIN}.mo")))
 
 
 def _(text: str) -> str:

@@ -13,6 +13,7 @@ from ipt_rules.render.json_ import plain
 from ipt_rules.render.lines import Style
 from ipt_rules.render.markdown import page_to_markdown
 from ipt_rules.render.page import Item, Page, Section, clean
+from ipt_rules.render.phases import phase_name
 from ipt_rules.render.sections import head_of, mark_of, sentence
 from ipt_rules.render.text import DRAWN, WIDTH, Paint, page_to_text, unpainted
 from ipt_rules.timeline_alerts import by_matter
@@ -133,7 +134,7 @@ def _held(entry: TimelineEntry) -> Iterator[str]:
     """The phase and the PHQ-9; of a contact that was not held, that it was not."""
     if entry.contact in NOT_HELD:
         yield NOT_HELD[entry.contact]
-    yield entry.phase.replace("-", " ")
+    yield phase_name(entry.phase).lower()
     if entry.phq9 is not None:
         yield _("PHQ-9 {score}").format(score=entry.phq9) + _change(entry.phq9_change)
     elif entry.contact == "held":
