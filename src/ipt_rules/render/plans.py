@@ -172,7 +172,7 @@ def _small(part: PlanPart) -> Iterator[str]:
         yield _("At {places}.").format(places=", ".join(places))
     sources = [wording.short_cite(one) for one in part.references if not wording.NOT_ON_SCREEN.fullmatch(one.key)]
     yield _("Statements {statements}. Source: {source}.").format(
-        statements=", ".join(part.statements), source="; ".join(sources) or _(wording.OWN_RULE)
+        statements=", ".join(part.statements), source="; ".join(sources) or wording.no_source()
     )
     if part.rules:
         yield _("Rules {rules}.").format(rules=", ".join(part.rules))

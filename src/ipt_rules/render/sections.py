@@ -40,6 +40,11 @@ GAPS_SHOWN = 3
 ARGUMENTS = ("argues_for", "argues_against")
 
 
+def no_alert() -> str:
+    """What stands where alerts would; it is told of the record, never of the person."""
+    return _(NO_ALERT)
+
+
 def whole_page(recommendation: Recommendation, *, sources: bool = False) -> Page:
     """Everything, each finding with its reason, place, source and limits; with `sources` also rule and references."""
     return _Builder(recommendation, sources).page()
@@ -71,14 +76,12 @@ class _Builder:
         items = tuple(self._items(findings))
         lead: tuple[str, ...] = ()
         if name == "alerts":
-            lead = (*(() if items else (_(NO_ALERT),)), *self.recommendation.notices)
+            lead = (*(() if items else (no_alert(),)), *self.recommendation.notices)
         elif name == "phase":
             lead = phase_lines(self.recommendation)
         elif name == "progress":
             return self._progress(items)
-        return Section(
-            TITLES[name], lead=cleaned(lead), items=items, framed=name == "alerts" and lead != (_(NO_ALERT),)
-        )
+        return Section(TITLES[name], lead=cleaned(lead), items=items, framed=name == "alerts" and lead != (no_alert(),))
 
     def _progress(self, items: tuple[Item, ...]) -> Section:
         curve = curve_of(self.recommendation.progress, self.recommendation.phase)

@@ -206,8 +206,13 @@ def sources_in_short(findings: Sequence[Finding]) -> str:
     shorts = list(dict.fromkeys(short_cite(one) for finding in findings for one in citations_shown(finding)))
     if not shorts:
         lay = any(one.key != "design" for finding in findings for one in finding.references)
-        return _(GENERAL if lay else OWN_RULE)
+        return no_source(lay=lay)
     return _some(shorts, SOURCES_SHOWN, "; ")
+
+
+def no_source(*, lay: bool = False) -> str:
+    """What stands where a source would, when none can be looked up; `lay` where it rests on pages for everybody."""
+    return _(GENERAL if lay else OWN_RULE)
 
 
 def places_in_short(findings: Sequence[Finding]) -> str:
