@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 INSTALL := PIP_CONSTRAINT=constraints.txt CPPFLAGS="-O2 $(CPPFLAGS)" $(BIN)/pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: help demo test lint types check mutate golden bench hostile soak thresholds spec wheel-test clean tools
+.PHONY: help demo test lint types check mutate golden words bench hostile soak thresholds spec wheel-test clean tools
 
 help:
 	@echo "make demo    run a published case      make test    run the tests"
@@ -18,7 +18,7 @@ help:
 	@echo "make mutate  rules changed one thing at a time      make hostile  spoiled files"
 	@echo "make soak    both matchers on 100,000 generated cases, and the laws at length (these three take long)"
 	@echo "make thresholds  what derivations compare with: held just below, at and just above by scenarios?"
-	@echo "make bench   measure   make golden  golden answers anew"
+	@echo "make bench   measure   make golden  golden answers anew   make words  the catalogue for translators"
 
 demo: $(READY)
 	@$(BIN)/ipt-rules recommend cases/ellen-postpartum.yaml --on 2012-01-01
@@ -50,6 +50,10 @@ golden: $(READY)
 # The living document: run `make test` before it, for a scenario that was not run says so.
 spec: $(READY)
 	$(BIN)/ipt-rules spec --html build/spec.html --json build/spec.json
+
+# What the product says in its own words, for translators: after every change of such a word.
+words: $(READY)
+	$(BIN)/python tests/words.py
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py

@@ -378,6 +378,7 @@ def test_json_holds_everything_in_a_stable_order() -> None:
         "progress",
         "since",
         "plans",
+        "danger_signs",
     ]
     assert data["on"] == "2026-05-02"
     assert data == to_data(RECOMMENDATION)

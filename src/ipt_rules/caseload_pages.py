@@ -17,6 +17,7 @@ from ipt_rules.render.json_ import plain as plain_data
 from ipt_rules.render.lines import Line, Paint, Style, beside, display_width, padded, plain, wrap, written
 from ipt_rules.render.markdown import escaped
 from ipt_rules.render.page import clean
+from ipt_rules.render.phases import phase_name
 from ipt_rules.render.text import DRAWN, NARROWEST, WIDEST, WIDTH, unpainted
 from ipt_rules.translation import _, counted
 
@@ -157,7 +158,7 @@ def _level(entry: CaseloadEntry) -> str:
 
 
 def _phase(entry: CaseloadEntry) -> str:
-    return wording.PHASES.get(entry.phase, entry.phase).removesuffix(" phase")
+    return phase_name(entry.phase)
 
 
 def _session(entry: CaseloadEntry) -> str:
@@ -232,7 +233,8 @@ def _rules(load: Caseload) -> str:
 
 def caseload_to_markdown(load: Caseload) -> str:
     """The caseload as Markdown, ending in a line break."""
-    blocks = [f"# {_('Cases, the most urgent first')} ({load.on.isoformat()})"]
+    title = _("Cases, the most urgent first")
+    blocks = [f"# {title} ({load.on.isoformat()})"]
     if load.unread:
         blocks += [f"**{escaped(_unread_told(load))}**"]
         blocks += ["\n".join(f"- {escaped(': '.join(_problems(one)))}" for one in load.unread)]

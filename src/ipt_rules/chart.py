@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ipt_rules.facts.base import Fact
+from ipt_rules.translation import _
 
 SHOWN = (
     "baseline",
@@ -43,9 +44,11 @@ def progress_of(facts: Sequence[Fact]) -> Mapping[str, Any]:
 def _line(scores: Sequence[Fact]) -> str:
     """All scores in one line, from the first contact that has one to the last."""
     if len(scores) == 1:
-        return f"PHQ-9 {scores[0].get('total')}, at {scores[0].get('when')}."
-    span = f"from {scores[0].get('when')} to {scores[-1].get('when')}"
-    return f"PHQ-9 {span}: {', '.join(str(fact.get('total')) for fact in scores)}."
+        return _("PHQ-9 {total}, at {when}.").format(total=scores[0].get("total"), when=scores[0].get("when"))
+    totals = ", ".join(str(fact.get("total")) for fact in scores)
+    return _("PHQ-9 from {first} to {last}: {totals}.").format(
+        first=scores[0].get("when"), last=scores[-1].get("when"), totals=totals
+    )
 
 
 def _counts(fact: Fact) -> bool:

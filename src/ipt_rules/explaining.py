@@ -27,18 +27,32 @@ from ipt_rules.recommendation import Finding
 from ipt_rules.recommending import run_chapters
 from ipt_rules.rule import Rule
 from ipt_rules.rulebook import Rulebook
+from ipt_rules.translation import N_, Words, _
 
 Answer = Literal["yes", "no", "not-known"]
 ANSWERS: Mapping[bool | None, Answer] = {True: "yes", False: "no", None: "not-known"}
-OPERATOR_WORDS = {
-    "is": "is",
-    "is_not": "is not",
-    "in": "is one of",
-    "at_least": "is at least",
-    "at_most": "is at most",
-    "more_than": "is more than",
-    "less_than": "is less than",
-}
+OPERATOR_WORDS: Mapping[str, str] = Words(
+    {
+        "is": N_("is"),
+        "is_not": N_("is not"),
+        "in": N_("is one of"),
+        "at_least": N_("is at least"),
+        "at_most": N_("is at most"),
+        "more_than": N_("is more than"),
+        "less_than": N_("is less than"),
+    }
+)
+WANTED_WORDS: Mapping[str, str] = Words(
+    {
+        "is": "",
+        "is_not": N_("not"),
+        "in": N_("one of"),
+        "at_least": N_("at least"),
+        "at_most": N_("at most"),
+        "more_than": N_("more than"),
+        "less_than": N_("less than"),
+    }
+)
 OWN_WORDS = ("key", "text")
 """Types of fields that hold what somebody wrote."""
 
@@ -130,8 +144,8 @@ def explain(case: Case, rulebook: Rulebook, rule_id: str, on: date) -> Explanati
     """
     rule = rulebook.rules.get(rule_id)
     if rule is None:
-        hint = did_you_mean(rule_id, rulebook.rules, "`ipt-rules rules list` shows all rules")
-        raise UnknownNameError(f"there is no rule `{rule_id}`: {hint}")
+        hint = did_you_mean(rule_id, rulebook.rules, _("`ipt-rules rules list` shows all rules"))
+        raise UnknownNameError(_("there is no rule `{rule}`: {hint}").format(rule=rule_id, hint=hint))
     chapter = rulebook.chapter_of[rule_id]
     facts = run_chapters(case, rulebook, on, PlainMatcher.name, until=chapter).facts
     matches = PlainMatcher(rulebook.queries[rule_id]).match(facts)
@@ -147,8 +161,8 @@ def explain(case: Case, rulebook: Rulebook, rule_id: str, on: date) -> Explanati
         status=rule.status,
         fires=bool(matches),
         findings=tuple(_said(rule, matches, rulebook, facts)),
-        ways=tuple(way for way, _ in ways),
-        missing=() if matches else tuple(dict.fromkeys(text for _, missing in ways for text in missing)),
+        ways=tuple(way for way, _missing in ways),
+        missing=() if matches else tuple(dict.fromkeys(text for _way, missing in ways for text in missing)),
         site_parameters=tuple(rulebook.site_parameters),
     )
 
@@ -264,7 +278,7 @@ def _in_words(kind: str, term: Term) -> str:
 
 def _wanted(kind: str, term: Term) -> str:
     """What a field must be, without the field: `at most 92 days`."""
-    return f"{OPERATOR_WORDS[term.operator].removeprefix('is').strip()} {_operand(kind, term)}".strip()
+    return f"{WANTED_WORDS[term.operator]} {_operand(kind, term)}".strip()
 
 
 def _plainly(kind: str, field: str, words: str) -> str:
@@ -274,7 +288,8 @@ def _plainly(kind: str, field: str, words: str) -> str:
 
 def _operand(kind: str, term: Term) -> str:
     if isinstance(term.operand, Ref):
-        return f"the {term.operand.field.replace('_', ' ')} of {term.operand.name}"
+        form = _("the {field} of {name}")
+        return form.format(field=term.operand.field.replace("_", " "), name=term.operand.name)
     if isinstance(term.operand, tuple):
         return ", ".join(shown(one) for one in term.operand)
     return _value(kind, term.field, term.operand)
@@ -291,7 +306,8 @@ def _missing(query: Query, bound: Bound, parts: Sequence[Part]) -> Iterator[str]
         if part.answer != "not-known":
             continue
         if part.absent or (not part.places and not part.conditions):
-            yield f"whether there is {'another' if part.absent else 'any'} {part.kind.replace('_', ' ')}"
+            form = _("whether there is another {kind}") if part.absent else _("whether there is any {kind}")
+            yield form.format(kind=part.kind.replace("_", " "))
             continue
         fact = bound[part.name]
         pattern = next(one for one in query.exists if one.name == part.name)

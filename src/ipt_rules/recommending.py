@@ -25,6 +25,7 @@ from ipt_rules.recommendation import Finding, FocusChoice, Recommendation, assem
 from ipt_rules.replay import Replay, as_it_stood, past_alerts
 from ipt_rules.rulebook import CHAPTERS_OF_CHOICE, Rulebook
 from ipt_rules.techniques import advise
+from ipt_rules.translation import _, counted
 
 NO_CHOICE = FocusChoice("none", None, None, None, None, (), ())
 
@@ -139,9 +140,16 @@ def _not_read(case: Case, on: date) -> tuple[str, ...]:
     later = [session.date for session in case.sessions if session.date > on]
     if not later:
         return ()
-    count = "1 session is" if len(later) == 1 else f"{len(later)} sessions are"
-    days = f"{min(later)}" if len(later) == 1 else f"{min(later)} to {max(later)}"
-    return (f"{count} not read, dated after {on}: {days}. If a date is wrong, correct it.",)
+    span = _("{first} to {last}").format(first=min(later), last=max(later))
+    return (
+        counted(
+            "{number} session is not read, dated after {on}: {days}. If a date is wrong, correct it.",
+            "{number} sessions are not read, dated after {on}: {days}. If a date is wrong, correct it.",
+            len(later),
+            on=on,
+            days=str(min(later)) if len(later) == 1 else span,
+        ),
+    )
 
 
 def _identity(rulebook: Rulebook) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from ipt_rules.errors import UnknownNameError
 from ipt_rules.recommendation import Finding, News, Recommendation, Since
 from ipt_rules.recommending import recommended_at
 from ipt_rules.rulebook import Rulebook
+from ipt_rules.translation import _
 
 Key = tuple[str, str]
 
@@ -27,7 +28,7 @@ def mark_since(
     by that day.
     """
     contact = _contact(case, now.on, session)
-    _, then = recommended_at(case, rulebook, contact, now.engine, include_drafts)
+    then = recommended_at(case, rulebook, contact, now.engine, include_drafts)[1]
     return replace(now, since=compared(then, now, session))
 
 
@@ -98,8 +99,10 @@ def _contact(case: Case, on: date, session: int) -> Contact:
     found = next((contact for contact in known if contact.number == session), None)
     if found is None:
         numbers = ranges([contact.number for contact in known[1:]])
-        there = f"the sessions are {numbers}, and 0 is the intake" if numbers else "there is only 0, the intake"
-        raise UnknownNameError(f"there is no session {session} up to {on.isoformat()}: {there}")
+        held = _("the sessions are {numbers}, and 0 is the intake").format(numbers=numbers)
+        there = held if numbers else _("there is only 0, the intake")
+        told = _("there is no session {number} up to {day}: {there}")
+        raise UnknownNameError(told.format(number=session, day=on.isoformat(), there=there))
     return found
 
 
@@ -109,6 +112,8 @@ def ranges(numbers: Sequence[int]) -> str:
     '1 to 3, 5, 8 to 9'
     """
     runs = [
-        [number for _, number in run] for _, run in groupby(enumerate(sorted(numbers)), lambda one: one[1] - one[0])
+        [number for _at, number in run]
+        for _gap, run in groupby(enumerate(sorted(numbers)), lambda one: one[1] - one[0])
     ]
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs)
+    span = _("{first} to {last}")
+    return ", ".join(str(run[0]) if len(run) == 1 else span.format(first=run[0], last=run[-1]) for run in runs)

@@ -35,6 +35,7 @@ from ipt_rules.protocol import Technique
 from ipt_rules.quiet import Quiet
 from ipt_rules.recommendation import ALL_TECHNIQUES, Finding, Held, TechniqueAdvice, blocked_topics
 from ipt_rules.rulebook import Rulebook
+from ipt_rules.translation import _
 
 EVERYWHERE = "all"
 ALLIANCE = "alliance"
@@ -69,7 +70,7 @@ class _Offer(Quiet):
         ranked = sorted(
             zip(self.places, self.findings, strict=True), key=lambda one: (one[0], _nearness(one[1]), *one[1].key)
         )
-        return [finding for _, finding in ranked]
+        return [finding for _place, finding in ranked]
 
     @property
     def standing(self) -> tuple[int, int]:
@@ -213,23 +214,22 @@ class _Advice:
     def _not_known(self, technique: Technique) -> Iterator[_Reason]:
         for topic in technique.needs:
             if topic in self.unknown:
-                yield _Reason(f"Ask first {UNKNOWN_TOPICS[topic]}.", topic=topic)
+                yield _Reason(_("Ask first {what}.").format(what=UNKNOWN_TOPICS[topic]), topic=topic)
 
     def _out_of_place(self, technique: Technique) -> Iterator[_Reason]:
         # What is still open of the phase now, such as the formulation, may be caught up on in the next session.
         coming = self.case.get("next_phase")
         if not {coming, self.case.get("phase")} & set(technique.phases):
-            yield _Reason(
-                f"Not in the phase of the next session ({coming}): it belongs to {' and '.join(technique.phases)}."
-            )
+            elsewhere = _("Not in the phase of the next session ({coming}): it belongs to {phases}.")
+            yield _Reason(elsewhere.format(coming=coming, phases=_(" and ").join(technique.phases)))
         if technique.courses and self.case.get("course") not in technique.courses:
-            yield _Reason(f"Only in the course {' or '.join(technique.courses)}.")
+            yield _Reason(_("Only in the course {courses}.").format(courses=_(" or ").join(technique.courses)))
         if technique.adjunct and not self.rulebook.parameter("adjunct_techniques"):
-            yield _Reason("An add-on that is not in the IPT manuals; it is off here.")
+            yield _Reason(_("An add-on that is not in the IPT manuals; it is off here."))
 
     def _too_many(self, offer: _Offer, most: int) -> list[_Reason]:
         lately = self._lately(offer)
-        after = _Reason(f"It comes after the {most} above, the most for one session.")
+        after = _Reason(_("It comes after the {number} above, the most for one session.").format(number=most))
         return [after, *([_Reason(lately)] if lately else [])]
 
 
@@ -237,9 +237,9 @@ def _just_used(used: Sequence[Fact]) -> str:
     """What is not known to be unfinished counts as finished here; the reason says what is known of it."""
     results = dict.fromkeys(str(fact.get("result_now")) for fact in used if fact.get("result_now") is not None)
     if not results:
-        return "Used in the last session; what came of it is not recorded. If it is unfinished, go on with it."
-    helped = " If it is unfinished, go on with it." if "it helped" in results else ""
-    return f"Used in the last session; {' and '.join(results)}.{helped}"
+        return _("Used in the last session; what came of it is not recorded. If it is unfinished, go on with it.")
+    helped = _(" If it is unfinished, go on with it.") if "it helped" in results else ""
+    return _("Used in the last session; {results}.{more}").format(results=_(" and ").join(results), more=helped)
 
 
 def _focus_areas(facts: Iterable[Fact]) -> frozenset[str]:

@@ -16,6 +16,7 @@ from ipt_rules.facts.signs import SIGNS
 from ipt_rules.recommendation import Finding, Matter
 from ipt_rules.replay import Told, seen_from
 from ipt_rules.timeline_moments import Change, Moment
+from ipt_rules.translation import _
 
 OF_SUICIDE = "suicide"
 """What clear screens clear (SAF-14): a score that rose, say, is cleared by nothing but a lower one."""
@@ -68,8 +69,8 @@ def _gone(alerts: Sequence[Finding], before: Moment, now: Moment, told: Sequence
     """A matter that no alert speaks of any more: cleared as SAF-14 says, answered no, or without what it rested on."""
     by = _cleared_by(alerts, before, now, told)
     why = {
-        "denial": "answered no since",
-        "screens": f"{now.view.parameter('clear_screens')} clear screens in a row",
+        "denial": _("answered no since"),
+        "screens": _("{number} clear screens in a row").format(number=now.view.parameter("clear_screens")),
         None: _why_lapsed(alerts[0], now),
     }
     return Change(
@@ -85,8 +86,8 @@ def _gone(alerts: Sequence[Finding], before: Moment, now: Moment, told: Sequence
 def _why_lapsed(alert: Finding, now: Moment) -> str:
     """An item above nought that was enquired into asks for nothing more that day, and is not gone."""
     if alert.matter[0] == OF_SUICIDE and now.one(RISK.name).get("something_stands") is True:
-        return "the screener was asked; the answer it was about still stands"
-    return "what it rested on no longer holds"
+        return _("the screener was asked; the answer it was about still stands")
+    return _("what it rested on no longer holds")
 
 
 def _cleared_by(alerts: Sequence[Finding], before: Moment, now: Moment, told: Sequence[Told]) -> str | None:

@@ -15,6 +15,7 @@ from ipt_rules.recommendation import FocusChoice
 from ipt_rules.replay import Told
 from ipt_rules.timeline_alerts import alert_changes
 from ipt_rules.timeline_moments import TOPICS, Change, Moment
+from ipt_rules.translation import N_, Words, _, counted
 
 
 def changes(before: Moment | None, now: Moment, told: Sequence[Told]) -> tuple[Change, ...]:
@@ -39,28 +40,33 @@ def how_held(contact: Contact) -> str:
 def _contact(now: Moment) -> Iterator[Change]:
     session, how = now.contact.part, how_held(now.contact)
     if how == "gap":
-        yield Change("contact", how, "Not held, by agreement")
+        yield Change("contact", how, _("Not held, by agreement"))
     elif how == "missed" and isinstance(session, Session):
-        notice = {"yes": ", with notice", "no": ", without notice"}.get(session.notice_given or "", "")
-        since = "contact was made since" if session.contact_made == "yes" else "no contact since is recorded"
-        yield Change("contact", how, f"Missed{notice}; {since}")
+        known = {"yes": _("Missed, with notice"), "no": _("Missed, without notice")}
+        missed = known.get(session.notice_given or "", _("Missed"))
+        made = session.contact_made == "yes"
+        since = _("contact was made since") if made else _("no contact since is recorded")
+        yield Change("contact", how, f"{missed}; {since}")
 
 
 def _phase(before: Moment, now: Moment) -> Iterator[Change]:
     phase, basis = now.one("case")["phase"], now.one("case")["phase_basis"]
     if phase != before.one("case")["phase"]:
-        known = "as recorded" if basis == "recorded" else "by the number of sessions"
-        yield Change("phase", str(phase), f"Now {PHASES[str(phase)]} ({known})")
+        known = _("as recorded") if basis == "recorded" else _("by the number of sessions")
+        told = _("Now {phase} ({basis})").format(phase=PHASES[str(phase)], basis=known)
+        yield Change("phase", str(phase), told)
 
 
-PHASES: Mapping[str, str] = {
-    "not-started": "not started",
-    "initial": "the initial phase",
-    "middle": "the middle phase",
-    "ending": "the ending",
-    "maintenance": "maintenance",
-    "finished": "finished",
-}
+PHASES: Mapping[str, str] = Words(
+    {
+        "not-started": N_("not started"),
+        "initial": N_("the initial phase"),
+        "middle": N_("the middle phase"),
+        "ending": N_("the ending"),
+        "maintenance": N_("maintenance"),
+        "finished": N_("finished"),
+    }
+)
 
 
 # The focus
@@ -72,7 +78,9 @@ def _focus(before: Moment | None, now: Moment) -> Iterator[Change]:
     if _choice(focus) == (_choice(was) if was else _choice(NO_FOCUS)):
         return
     were_first = bool(before and before.recommendation.before_focus)
-    earlier = f" (before: {_focus_words(was, qualified=were_first)})" if was and was.status != "none" else ""
+    earlier = ""
+    if was and was.status != "none":
+        earlier = _(" (before: {focus})").format(focus=_focus_words(was, qualified=were_first))
     first = now.recommendation.before_focus if focus.status in OFFERED else ()
     told = _focus_words(focus, qualified=bool(first))
     said = ". ".join((*first, f"{told[:1].upper()}{told[1:]}"))
@@ -91,19 +99,22 @@ def _choice(focus: FocusChoice) -> tuple[object, ...]:
 def _focus_words(focus: FocusChoice, *, qualified: bool) -> str:
     """The choice in words; `qualified` where something is to be read before it."""
     if focus.status == "tie":
-        return f"a tie between {' and '.join(_area(area) for area in focus.tied)}"
+        return _("a tie between {areas}").format(areas=_(" and ").join(map(_area, focus.tied)))
     if focus.primary is None:
-        return "no area stands out"
+        return _("no area stands out")
     named = _area(focus.primary) + (f", {focus.primary_about}" if focus.primary_about else "")
-    offered = "" if focus.status == "agreed" else " to offer"
-    second = f"; a second one{offered}: {_area(focus.secondary)}" if focus.secondary else ""
-    considered = "by the arguments alone: " if qualified else "focus to consider: "
-    how = {"agreed": "focus agreed: ", "lean": "leaning towards "}.get(focus.status, considered)
-    return f"{how}{named}{second}"
+    considered = _("by the arguments alone: {area}") if qualified else _("focus to consider: {area}")
+    forms = {"agreed": _("focus agreed: {area}"), "lean": _("leaning towards {area}")}
+    told = forms.get(focus.status, considered).format(area=named)
+    if focus.secondary is None:
+        return told
+    agreed = focus.status == "agreed"
+    second = _("{focus}; a second one: {area}") if agreed else _("{focus}; a second one to offer: {area}")
+    return second.format(focus=told, area=_area(focus.secondary))
 
 
 def _area(area: str) -> str:
-    return words.AREA_NAMES[area].lower()
+    return _(words.AREA_NAMES[area]).lower()
 
 
 # Progress
@@ -111,9 +122,11 @@ def _area(area: str) -> str:
 
 def _progress(before: Moment | None, now: Moment) -> Iterator[Change]:
     was, progress = before.one("progress") if before else {}, now.one("progress")
+    fall, worse = progress.get("fall_text"), progress.get("deterioration_text")
+    response = _("Response: the PHQ-9 is {fall} the first").format(fall=fall)
     for name, reached, lost in (
-        ("response", f"Response: the PHQ-9 is {progress.get('fall_text')} the first", "No longer a response"),
-        ("deteriorated", f"Worse: {progress.get('deterioration_text')}", "No longer counted as worse"),
+        ("response", response, _("No longer a response")),
+        ("deteriorated", _("Worse: {how}").format(how=worse), _("No longer counted as worse")),
     ):
         if (progress.get(name) is True) != (was.get(name) is True):
             yes = progress.get(name) is True
@@ -123,7 +136,8 @@ def _progress(before: Moment | None, now: Moment) -> Iterator[Change]:
     known = {fact.get("session") for fact in before.kinds.get("sudden_gain", ())} if before else set()
     for gain in now.kinds.get("sudden_gain", ()):
         if gain.get("session") not in known:
-            says = f"The sudden gain at {gain.get('when')} has lasted: {gain.get('direction')}"
+            lasted = _("The sudden gain at {when} has lasted: {direction}")
+            says = lasted.format(when=gain.get("when"), direction=gain.get("direction"))
             yield Change("progress", "sudden-gain", says)
 
 
@@ -132,9 +146,9 @@ def _remission(was: Mapping[str, object], progress: Mapping[str, object]) -> Ite
     state, before = _remission_state(progress), _remission_state(was)
     if state != before:
         says = {
-            "remission-sustained": "Remission has lasted",
-            "remission-provisional": "In the range of remission; provisional until it has lasted",
-            "remission-over": "No longer in the range of remission",
+            "remission-sustained": _("Remission has lasted"),
+            "remission-provisional": _("In the range of remission; provisional until it has lasted"),
+            "remission-over": _("No longer in the range of remission"),
         }
         what = state or "remission-over"
         yield Change("progress", what, says[what])
@@ -151,9 +165,9 @@ def _reliable(was: Mapping[str, object], progress: Mapping[str, object]) -> Iter
     state, before = progress.get("reliable_change") or "none", was.get("reliable_change") or "none"
     if state != before:
         says = {
-            "improved": "Reliably better than at the first PHQ-9",
-            "worse": "Reliably worse than at the first PHQ-9",
-            "none": "No longer reliably different from the first PHQ-9",
+            "improved": _("Reliably better than at the first PHQ-9"),
+            "worse": _("Reliably worse than at the first PHQ-9"),
+            "none": _("No longer reliably different from the first PHQ-9"),
         }
         yield Change("progress", f"reliable-{state}", says[str(state)])
 
@@ -164,16 +178,18 @@ def _reliable(was: Mapping[str, object], progress: Mapping[str, object]) -> Iter
 def _agreements(before: Moment, now: Moment) -> Iterator[Change]:
     planned, earlier = now.one("case").get("planned_sessions"), before.one("case").get("planned_sessions")
     if planned != earlier:
-        says = f"Planned sessions: {'not known' if earlier is None else earlier} → {planned}"
+        was_planned = _("not known") if earlier is None else earlier
+        says = _("Planned sessions: {before} → {now}").format(before=was_planned, now=planned)
         yield Change("agreements", "planned-sessions", says)
     course, was = now.one("case").get("course"), before.one("case").get("course")
     if course is not None and course != was:
-        yield Change("agreements", "course", f"New course: {_course(now, course)}")
+        yield Change("agreements", "course", _("New course: {course}").format(course=_course(now, course)))
     yield from _contract(before, now)
     accepted = now.one("case").get("maintenance_accepted")
     if accepted is not None and accepted != before.one("case").get("maintenance_accepted"):
         what = "accepted" if accepted else "declined"
-        yield Change("agreements", f"maintenance-{what}", f"Maintenance is {what}")
+        says = _("Maintenance is accepted") if accepted else _("Maintenance is declined")
+        yield Change("agreements", f"maintenance-{what}", says)
 
 
 def _course(now: Moment, slug: object) -> str:
@@ -185,25 +201,26 @@ def _contract(before: Moment, now: Moment) -> Iterator[Change]:
     was, contract = before.view.background.contract, now.view.background.contract
     if contract is None or contract == was:
         return
-    agreed = ", agreed with the patient" if contract.agreed == "yes" else ""
+    agreed = _(", agreed with the patient") if contract.agreed == "yes" else ""
     if was is None:
-        yield Change("agreements", "contract", f"A contract is recorded{agreed}")
+        yield Change("agreements", "contract", _("A contract is recorded{agreed}").format(agreed=agreed))
     else:
-        yield Change("agreements", "contract-changed", f"The contract is changed{agreed}")
+        yield Change("agreements", "contract-changed", _("The contract is changed{agreed}").format(agreed=agreed))
 
 
 def _plan(before: Moment, now: Moment) -> Iterator[Change]:
-    for kind, field, name in (
-        ("plan_part", "filled", "Relapse plan"),
-        ("maintenance_part", "present", "Maintenance contract"),
+    for kind, field, slug, name in (
+        ("plan_part", "filled", "relapse-plan", _("Relapse plan")),
+        ("maintenance_part", "present", "maintenance-contract", _("Maintenance contract")),
     ):
         was, done = _done(before.kinds.get(kind, ()), field), _done(now.kinds.get(kind, ()), field)
-        slug = name.lower().replace(" ", "-")
         written, lost = [one for one in done if one not in was], [one for one in was if one not in done]
         if written:
-            yield Change("plan", slug, f"{name}, now written: {', '.join(written)}", count=len(written))
+            says = _("{plan}, now written: {parts}").format(plan=name, parts=", ".join(written))
+            yield Change("plan", slug, says, count=len(written))
         if lost:
-            yield Change("plan", f"{slug}-open", f"{name}, open again: {', '.join(lost)}", count=len(lost))
+            says = _("{plan}, open again: {parts}").format(plan=name, parts=", ".join(lost))
+            yield Change("plan", f"{slug}-open", says, count=len(lost))
 
 
 def _done(parts: Iterable[Fact], field: str) -> list[str]:
@@ -215,14 +232,14 @@ def _questions(before: Moment | None, now: Moment) -> Iterator[Change]:
     was, asked = _asked(before), _asked(now)
     closed, opened = len(was - asked), len(asked - was)
     if closed:
-        yield Change("questions", "closed", f"{_count(closed, 'question')} answered or no longer due", count=closed)
+        says = counted(
+            "{number} question answered or no longer due", "{number} questions answered or no longer due", closed
+        )
+        yield Change("questions", "closed", says, count=closed)
     if opened:
-        yield Change("questions", "opened", f"{_count(opened, 'new question')}", count=opened)
+        says = counted("{number} new question", "{number} new questions", opened)
+        yield Change("questions", "opened", says, count=opened)
 
 
 def _asked(moment: Moment | None) -> set[tuple[str, str]]:
     return {one.key for one in moment.recommendation.gaps} if moment else set()
-
-
-def _count(number: int, name: str) -> str:
-    return f"{number} {name}{'' if number == 1 else 's'}"

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel
 
+from ipt_rules.translation import N_, Words
+
 ORDER = "it holds the record together"
 NAMING = "it says who or what an entry is about, and is no answer to a question"
 ITSELF = "it would be the answer itself: what was agreed, or recorded as the phase"
@@ -55,32 +57,36 @@ BIRTHS = "live-births"
 
 FIRST_OF_CONFLICT = ("present", "hidden")
 
-GROUPS: Mapping[str, str] = {
-    "cssrs": "C-SSRS",
-    "violence": "violence",
-    "safety_plan": "safety plan",
-    "course": "course",
-    "contract": "contract",
-    "homework": "task",
-    "ending": "ending",
-    "relapse_plan": "relapse plan",
-    "maintenance": "maintenance",
-    "triad": "triad",
-    "alliance": "alliance",
-    "decision": "decision",
-}
+GROUPS: Mapping[str, str] = Words(
+    {
+        "cssrs": N_("C-SSRS"),
+        "violence": N_("violence"),
+        "safety_plan": N_("safety plan"),
+        "course": N_("course"),
+        "contract": N_("contract"),
+        "homework": N_("task"),
+        "ending": N_("ending"),
+        "relapse_plan": N_("relapse plan"),
+        "maintenance": N_("maintenance"),
+        "triad": N_("triad"),
+        "alliance": N_("alliance"),
+        "decision": N_("decision"),
+    }
+)
 """Groups whose fields do not say by themselves what they belong to."""
 
 RECORDED = "recorded"
 """Stands for words that a therapist would write, where a rule reads only whether something is recorded."""
 
-ASKS: Mapping[str, str] = {
-    "onset_relation": "where it lies beside the onset",
-    "linked_by": "who links it to the low mood",
-    "type": "which one",
-    "tasks_done": "done from the checklists of the phases",
-    "signs_asked": "signs that the change is hard were asked about",
-}
+ASKS: Mapping[str, str] = Words(
+    {
+        "onset_relation": N_("where it lies beside the onset"),
+        "linked_by": N_("who links it to the low mood"),
+        "type": N_("which one"),
+        "tasks_done": N_("done from the checklists of the phases"),
+        "signs_asked": N_("signs that the change is hard were asked about"),
+    }
+)
 """Fields whose description says how they are written, rather than what they ask."""
 
 

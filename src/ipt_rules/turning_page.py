@@ -64,9 +64,10 @@ def _missing(told: Turning) -> Iterator[Item]:
         yield from _items(told.missing)
         return
     for mark, tone, level in (*wording.LEVELS.values(), ("!", "warning", wording.AT_NEXT_CONTACT)):
-        lines = [turn_line(turn) for turn in told.missing if turn.turns_to.startswith(f"{level}: ")]
+        head = _(level)
+        lines = [turn_line(turn) for turn in told.missing if turn.turns_to.startswith(f"{head}: ")]
         if lines:
-            yield Item(level, mark, tone, points=cleaned(lines))
+            yield Item(head, mark, tone, points=cleaned(lines))
 
 
 def _items(turns: Sequence[Turn]) -> Iterator[Item]:

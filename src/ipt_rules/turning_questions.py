@@ -186,10 +186,9 @@ def _raised(now: Outcome, then: Outcome) -> str | None:
 
 def urgency_of(to: str) -> int:
     """The place of what an alert turns to among the levels, the most urgent first; 0 for any other answer."""
-    told = [words for _mark, _tone, words in wording.LEVELS.values()]
-    return next(
-        (at for at, words in enumerate(told) if to.startswith((f"{words}: ", f"{wording.AT_NEXT_CONTACT}: "))), 0
-    )
+    told = [_(words) for _mark, _tone, words in wording.LEVELS.values()]
+    away = _(wording.AT_NEXT_CONTACT)
+    return next((at for at, words in enumerate(told) if to.startswith((f"{words}: ", f"{away}: "))), 0)
 
 
 # One rule

@@ -19,6 +19,7 @@ from ipt_rules.query import Query, Ref
 from ipt_rules.recommendation import Finding
 from ipt_rules.recommending import Run
 from ipt_rules.replay import Replay
+from ipt_rules.translation import _
 from ipt_rules.turning_fields import Leaf, Loc, Put, missing, recorded, terms_of, typed
 from ipt_rules.turning_questions import FOCUS, PHASE, Outcome, Question, of_run, scores
 from ipt_rules.turning_slices import told
@@ -160,7 +161,7 @@ class Search:
         if made is None:
             return None
         case, facts = made
-        same_before = all(self._now_only(leaf) for leaf, _, _ in changes)
+        same_before = all(self._now_only(leaf) for leaf, _value, _otherwise in changes)
         return self.question.slice.run(case, self.on, facts, self.replay if same_before else None, self._given)
 
     def _facts(self, changes: Sequence[tuple[Leaf, Any, bool]]) -> tuple[Case, list[Fact]] | None:
@@ -177,7 +178,7 @@ class Search:
         """How near a change came, less is nearer; None where it brought nothing nearer."""
         if self.question.what == FOCUS:
             moved = set(scores(of_run(run))) ^ set(scores(of_run(self._base)))
-            return (-float(sum(abs(points) for _, _, points in moved)),) if moved else None
+            return (-float(sum(abs(points) for _area, _about, points in moved)),) if moved else None
         if len(self.question.targets) != 1:
             return None
         queries = self.question.slice.rulebook.queries[self.question.targets[0]]
@@ -220,7 +221,7 @@ class Search:
                 continue
             item = next(one for one in instrument.items if one.number == number)
             info = typed(type(now.part))["measures"][1]
-            about = f"{instrument.name}, item {number}"
+            about = _("{instrument}, item {number}").format(instrument=instrument.name, number=number)
             loc = (*at, "measures", name, "items", str(number))
             yield Leaf(loc, tuple(range(item.max + 1)), info, None, about, "item", {})
 

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from ipt_rules.translation import N_
+
 AREAS: Final = ("grief", "role-dispute", "role-transition", "interpersonal-deficits")
 """The four problem areas (FOC-01), in the order in which they are shown when nothing else decides."""
 
 AREA_NAMES: Final = {
-    "grief": "Grief",
-    "role-dispute": "Role dispute",
-    "role-transition": "Role transition",
-    "interpersonal-deficits": "Interpersonal deficits",
+    "grief": N_("Grief"),
+    "role-dispute": N_("Role dispute"),
+    "role-transition": N_("Role transition"),
+    "interpersonal-deficits": N_("Interpersonal deficits"),
 }
 
 DEFICITS: Final = "interpersonal-deficits"
@@ -158,12 +160,12 @@ ROLE_CHANGE_SIGNS: Final = (
     "lost-supports",
 )
 ROLE_CHANGE_SIGN_NAMES: Final = {
-    "longing-for-old-role": "longing for the old role",
-    "old-role-all-good": "the old role seen as all good",
-    "new-role-all-bad": "the new role seen as all bad",
-    "cannot-meet-demands": "demands that feel too much",
-    "loss-of-identity": "loss of identity",
-    "lost-supports": "lost supports",
+    "longing-for-old-role": N_("longing for the old role"),
+    "old-role-all-good": N_("the old role seen as all good"),
+    "new-role-all-bad": N_("the new role seen as all bad"),
+    "cannot-meet-demands": N_("demands that feel too much"),
+    "loss-of-identity": N_("loss of identity"),
+    "lost-supports": N_("lost supports"),
 }
 """The signs for reading."""
 
@@ -195,16 +197,16 @@ DIAGNOSES: Final = (
 )
 DIAGNOSIS_NAMES: Final = {
     **{name: name.replace("-", " ") for name in DIAGNOSES},
-    "ptsd": "PTSD",
-    "social-anxiety": "social anxiety disorder",
-    "generalised-anxiety": "generalised anxiety disorder",
-    "ocd": "OCD",
-    "bulimia": "bulimia nervosa",
-    "binge-eating": "binge eating disorder",
-    "anorexia": "anorexia nervosa",
-    "borderline-personality": "borderline personality disorder",
-    "substance-use": "substance use disorder",
-    "other": "another diagnosis",
+    "ptsd": N_("PTSD"),
+    "social-anxiety": N_("social anxiety disorder"),
+    "generalised-anxiety": N_("generalised anxiety disorder"),
+    "ocd": N_("OCD"),
+    "bulimia": N_("bulimia nervosa"),
+    "binge-eating": N_("binge eating disorder"),
+    "anorexia": N_("anorexia nervosa"),
+    "borderline-personality": N_("borderline personality disorder"),
+    "substance-use": N_("substance use disorder"),
+    "other": N_("another diagnosis"),
 }
 """The diagnoses for reading."""
 

@@ -15,6 +15,7 @@ from ipt_rules.quiet import Quiet
 from ipt_rules.recommendation import Argument, Candidate, FocusChoice, FocusGap
 from ipt_rules.recommending import recommend
 from ipt_rules.rulebook import Rulebook
+from ipt_rules.translation import _, counted
 from ipt_rules.vocabulary import DEFICITS
 
 
@@ -67,7 +68,8 @@ def _area(word: str, rulebook: Rulebook) -> str:
     names = area_names(rulebook)
     found = {plain(name): area for name, area in names.items()}.get(plain(word))
     if found is None:
-        raise UnknownNameError(f"there is no area `{word}`: {did_you_mean(word, names, ', '.join(words.AREAS))}")
+        hint = did_you_mean(word, names, ", ".join(words.AREAS))
+        raise UnknownNameError(_("there is no area `{word}`: {hint}").format(word=word, hint=hint))
     return found
 
 
@@ -95,7 +97,7 @@ def _reasons(focus: FocusChoice, candidate: Candidate, rulebook: Rulebook) -> It
     yield from _standing(focus, candidate)
     yield from _threshold(candidate, rulebook)
     if candidate.set_aside:
-        yield "Your service works with three areas; interpersonal deficits is none of them."
+        yield _("Your service works with three areas; interpersonal deficits is none of them.")
     elif candidate.area == DEFICITS:
         yield from _gate(focus)
     yield from _lead(focus, candidate, rulebook)
@@ -103,35 +105,42 @@ def _reasons(focus: FocusChoice, candidate: Candidate, rulebook: Rulebook) -> It
 
 def _standing(focus: FocusChoice, candidate: Candidate) -> Iterator[str]:
     """What the choice as a whole says of it."""
-    name = words.AREA_NAMES[candidate.area]
+    name = _(words.AREA_NAMES[candidate.area])
     if focus.primary == candidate.area:
-        stands = {"agreed": "is the focus you agreed on", "lean": "is on top, but too little is recorded to offer it"}
-        yield f"{name} {stands.get(focus.status, 'is the focus to consider')}."
+        stands = {
+            "agreed": _("{area} is the focus you agreed on."),
+            "lean": _("{area} is on top, but too little is recorded to offer it."),
+        }
+        yield stands.get(focus.status, _("{area} is the focus to consider.")).format(area=name)
     elif focus.status == "agreed" and focus.primary:
-        yield f"You agreed on {words.AREA_NAMES[focus.primary].lower()}; an agreed focus outranks the points."
+        agreed = _(words.AREA_NAMES[focus.primary]).lower()
+        yield _("You agreed on {area}; an agreed focus outranks the points.").format(area=agreed)
     elif candidate.area in focus.tied:
-        yield f"{name} is one of the areas between which the choice is open."
+        yield _("{area} is one of the areas between which the choice is open.").format(area=name)
     if focus.secondary == candidate.area:
-        yield f"{name} is the second focus{'' if focus.status == 'agreed' else ' to offer'}."
+        agreed_on, offered = _("{area} is the second focus."), _("{area} is the second focus to offer.")
+        yield (agreed_on if focus.status == "agreed" else offered).format(area=name)
 
 
 def _threshold(candidate: Candidate, rulebook: Rulebook) -> Iterator[str]:
     needed = rulebook.parameter("focus_candidate_points")
     if not candidate.arguments:
-        yield "No argument for or against it follows from what is recorded."
+        yield _("No argument for or against it follows from what is recorded.")
     elif candidate.score < needed:
-        yield f"It has {_points(candidate.score)}; an area is a candidate from {_points(needed)} on."
+        short = _("It has {points}; an area is a candidate from {needed} on.")
+        yield short.format(points=_points(candidate.score), needed=_points(needed))
     if candidate.arguments and not candidate.has_strong:
-        yield "It has no strong argument; a candidate needs at least one."
+        yield _("It has no strong argument; a candidate needs at least one.")
 
 
 def _gate(focus: FocusChoice) -> Iterator[str]:
     """Deficits come last: only when no other area is a candidate, and after everything was asked."""
-    others = [words.AREA_NAMES[one.area] for one in focus.candidates if one.is_candidate and one.area != DEFICITS]
+    others = [_(words.AREA_NAMES[one.area]) for one in focus.candidates if one.is_candidate and one.area != DEFICITS]
     if others:
-        yield f"Deficits are considered only when no other area is a candidate; here {' and '.join(others)} is."
+        last = _("Deficits are considered only when no other area is a candidate; here {areas} is.")
+        yield last.format(areas=_(" and ").join(others))
     elif focus.status == "lean":
-        yield "Deficits are offered only after deaths, changes, conflicts and the rest were asked about."
+        yield _("Deficits are offered only after deaths, changes, conflicts and the rest were asked about.")
 
 
 def _lead(focus: FocusChoice, candidate: Candidate, rulebook: Rulebook) -> Iterator[str]:
@@ -141,9 +150,14 @@ def _lead(focus: FocusChoice, candidate: Candidate, rulebook: Rulebook) -> Itera
         return
     ahead = first.score - candidate.score
     if ahead > 0:
-        name = words.AREA_NAMES[first.area]
-        yield f"{name} is {_points(ahead)} ahead ({first.score} against {candidate.score}); {_points(lead)} decide."
+        yield _("{area} is {points} ahead ({first} against {own}); {lead} decide.").format(
+            area=_(words.AREA_NAMES[first.area]),
+            points=_points(ahead),
+            first=first.score,
+            own=candidate.score,
+            lead=_points(lead),
+        )
 
 
 def _points(number: int) -> str:
-    return f"{number} point{'' if number == 1 else 's'}"
+    return counted("{number} point", "{number} points", number)

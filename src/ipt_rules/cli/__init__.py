@@ -119,12 +119,10 @@ def main(ctx: click.Context, config: str | None, no_config: bool) -> None:
 
 def _apply_settings(ctx: click.Context, config: str | None, no_config: bool) -> None:
     """Whoever has no settings file does not pay for reading one."""
-    from ipt_rules.cli.settings import found_settings
+    from ipt_rules.cli.settings import found_settings, languages_of
+    from ipt_rules.translation import use_language
 
     ctx.obj = found = found_settings(config, no_config)
     if found.settings.detail is not None:
         ctx.default_map = {"recommend": {"detail": found.settings.detail}}
-    if found.settings.language is not None:
-        from ipt_rules.translation import use_language
-
-        use_language([found.settings.language])
+    use_language(languages_of(found.settings))

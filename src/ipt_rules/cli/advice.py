@@ -20,6 +20,7 @@ from ipt_rules.cli.options import (
     rules_option,
 )
 from ipt_rules.cli.reading import Asked, print_caseload, print_recommendation
+from ipt_rules.translation import _
 
 
 @click.command()
@@ -103,7 +104,7 @@ def explain(
     """
     asked = [one for one in (rule, why_not, what_would_change) if one is not None]
     if len(asked) != 1:
-        raise click.UsageError("name one thing: a rule, or a name with --why-not or --what-would-change")
+        raise click.UsageError(_("name one thing: a rule, or a name with --why-not or --what-would-change"))
     from ipt_rules.case.files import read_case_with_lines
     from ipt_rules.cli import explanation
 

@@ -90,7 +90,7 @@ def _checked(path: str, on: date) -> int:
     for problem in problems:
         click.echo(str(problem))
     if not problems:
-        click.echo(f"{path}: no problems")
+        click.echo(_("{path}: no problems").format(path=path))
     return 1 if problems else 0
 
 

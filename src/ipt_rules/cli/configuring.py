@@ -61,7 +61,8 @@ def _as_text(found: Found, told: dict[str, Any]) -> str:
     for name in ("parameters", "rules", "engine", "format", "detail", "language"):
         for at, value in enumerate(_values(name, told)):
             of_file = at == 0 and getattr(found.settings, name)
-            lines.append(f"{name if at == 0 else '':<11} {value}{'' if of_file or at else _('  (built in)')}")
+            built_in = "" if of_file or at else _("  (built in)")
+            lines.append(f"{name if at == 0 else '':<11} {value}{built_in}")
     if found.path is None:
         lines += ["", _("To have settings, write {path}, or name a file with --config.").format(path=usual_place())]
     return "\n".join(lines) + "\n"

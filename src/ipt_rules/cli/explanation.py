@@ -19,7 +19,6 @@ from ipt_rules.why_not_named import Waiting, WhyNotNamed, named, why_not_named
 Lines = Callable[[str], int]
 """The line of a place in the file of a case; 0 where none is known."""
 
-WIDEST = len("not known")
 TONES = {"yes": "strong", "no": "muted", "not-known": "warning"}
 
 
@@ -30,6 +29,11 @@ def lines_of(document: Document) -> Lines:
 
 def _answers() -> dict[str, str]:
     return {"yes": _("yes"), "no": _("no"), "not-known": _("not known")}
+
+
+def _widest() -> int:
+    """The room that the longest answer takes."""
+    return max(map(len, _answers().values()))
 
 
 def print_explanation(case: Case, rulebook: Rulebook, rule: str, on: date, form: str, document: Document) -> None:
@@ -133,7 +137,7 @@ def _way_title(ways: Sequence[Way], *, several: bool) -> str:
 
 
 def _part(part: Part, line: Lines) -> Item:
-    mark = f"{_answers()[part.answer]:<{WIDEST}}"
+    mark = f"{_answers()[part.answer]:<{_widest()}}"
     if part.absent:
         return Item(clean(_absence(part, line)), mark, TONES[part.answer])
     if not part.recorded or (part.would_stand and not part.conditions):
@@ -245,7 +249,7 @@ def named_page(why: WhyNotNamed) -> Page:
 
 
 def _rule(rule: Waiting) -> Item:
-    mark = f"{_answers()[rule.answer]:<{WIDEST}}"
+    mark = f"{_answers()[rule.answer]:<{_widest()}}"
     points = cleaned(_("not known: {what}").format(what=text) for text in rule.missing)
     return Item(clean(f"{rule.title} ({rule.rule_id})"), mark, TONES[rule.answer], points=points)
 

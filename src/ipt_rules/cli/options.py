@@ -17,6 +17,7 @@ from click.shell_completion import CompletionItem
 
 from ipt_rules import Rulebook
 from ipt_rules.cli import output
+from ipt_rules.translation import _
 
 if TYPE_CHECKING:
     from ipt_rules.render.lines import Paint, Style
@@ -54,7 +55,8 @@ def as_day(ctx: click.Context, param: click.Parameter, value: str) -> date:
     try:
         return date.fromisoformat(value if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value) else "")
     except ValueError:
-        raise click.BadParameter(f"{value!r} is not a day: write it as 2026-05-02", ctx, param) from None
+        told = _("{value!r} is not a day: write it as 2026-05-02").format(value=value)
+        raise click.BadParameter(told, ctx, param) from None
 
 
 def complete_files(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:

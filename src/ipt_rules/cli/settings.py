@@ -17,6 +17,8 @@ from ipt_rules.translation import _
 
 NAME = "config.yaml"
 VARIABLE = "IPT_RULES_CONFIG"
+LANGUAGES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+"""Where the environment names languages, the first that says something; in LANGUAGE there may be several."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,15 @@ class Settings:
             "engine": self.engine,
             "form": self.format,
         }.get(name)
+
+
+def languages_of(settings: Settings) -> list[str]:
+    """The languages somebody wants, the first first: what is set, else what the environment says, as gettext reads it."""
+    if settings.language is not None:
+        return [settings.language]
+    told = (os.environ.get(name) for name in LANGUAGES)
+    said = next((one for one in told if one), "")
+    return [one for one in said.split(":") if one]
 
 
 class Found(NamedTuple):

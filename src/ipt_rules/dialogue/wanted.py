@@ -8,6 +8,7 @@ from typing import Literal
 
 from ipt_rules.case.fields import FieldType
 from ipt_rules.questions import Question
+from ipt_rules.translation import _
 from ipt_rules.vocabulary import AREA_NAMES, DIAGNOSIS_NAMES, ROLE_CHANGE_SIGN_NAMES
 
 WantedKind = Literal[
@@ -104,4 +105,4 @@ def said(term: str, say: Mapping[str, str]) -> str:
         return say[term]
     if term == "not-known":
         return "unknown"
-    return next((names[term] for names in NAMES if term in names and term != "other"), term.replace("-", " "))
+    return next((_(names[term]) for names in NAMES if term in names and term != "other"), term.replace("-", " "))

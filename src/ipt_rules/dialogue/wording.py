@@ -58,7 +58,9 @@ def choices_shown(step: Step, *, whole: bool = True) -> tuple[str, ...]:
         return ()
     chosen = [(number, one) for number, one in enumerate(wanted.choices, start=1)]
     suggested = [pair for pair in chosen if pair[1].suggested]
-    none = (f"no: {clean(step.question.none)}",) if step.form == "open" and step.question.none else ()
+    none = (
+        (_("no: {what}").format(what=clean(step.question.none)),) if step.form == "open" and step.question.none else ()
+    )
     return (*_listed(suggested if len(chosen) > MOST_CHOICES and not whole else chosen), *none)
 
 

@@ -49,6 +49,7 @@ All may be left out. Paths are relative to the file. An option wins over the set
 | `IPT_RULES_CONFIG` | the settings file, instead of the usual place |
 | `NO_COLOR` | no colours, whatever its value |
 | `COLUMNS` | the width, where the terminal does not tell it |
+| `LANGUAGE`, `LC_ALL`, `LC_MESSAGES`, `LANG` | the language of its own words, unless the settings name one |
 """
 
 

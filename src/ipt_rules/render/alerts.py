@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from ipt_rules.recommendation import Finding, Matter, Recommendation
 from ipt_rules.render.page import Item, Section, clean, cleaned
-from ipt_rules.render.sections import NO_ALERT, TITLES, head_of, mark_of
+from ipt_rules.render.sections import TITLES, head_of, mark_of, no_alert
 from ipt_rules.translation import _
 
 
 def alerts_section(recommendation: Recommendation, beside: Iterable[Item] = ()) -> Section:
     """All alerts, whole, with what of the record was not read; framed where there is any. `beside` stands after them."""
     items = [alert_item(group) for group in alerts_by_matter(recommendation.alerts)]
-    lead = (*(() if items else (_(NO_ALERT),)), *recommendation.notices)
+    lead = (*(() if items else (no_alert(),)), *recommendation.notices)
     framed = bool(items or recommendation.notices)
     return Section(TITLES["alerts"], lead=cleaned(lead), items=(*items, *beside), framed=framed)
 
@@ -31,7 +31,9 @@ def alert_item(group: Sequence[Finding]) -> Item:
     first, *others = group
     mark, tone = mark_of(first)
     points = dict.fromkeys(line for one in group for line in one.consider)
-    heads = dict.fromkeys(f"Also: {head_of(one)}." for one in others if one.summary != first.summary)
+    heads = dict.fromkeys(
+        _("Also: {what}.").format(what=head_of(one)) for one in others if one.summary != first.summary
+    )
     return Item(
         head=clean(head_of(first)),
         mark=mark,

@@ -8,6 +8,7 @@ from typing import Any
 
 from ipt_rules.render.json_ import plain
 from ipt_rules.render.page import clean
+from ipt_rules.render.phases import phase_name
 from ipt_rules.render.text import WIDTH, Paint, unpainted, wrap
 from ipt_rules.timeline_list import ContactLine, ContactList
 from ipt_rules.translation import _, counted
@@ -49,7 +50,7 @@ def _cells(line: ContactLine) -> list[str]:
         line.date.isoformat(),
         _was(line),
         _phq9(line),
-        line.phase.replace("-", " ") if line.phase else BLANK,
+        phase_name(line.phase).lower() if line.phase else BLANK,
         _risk(line),
         _("yes") if line.note else BLANK,
     ]

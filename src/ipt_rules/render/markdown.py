@@ -49,7 +49,8 @@ def _section(section: Section) -> Iterator[str]:
 def _table(section: Section) -> Iterator[str]:
     """The areas with what speaks for each and against it; their points where they are told."""
     points = [section.header[1]] if section.header[1] else []
-    yield f"| {' | '.join([section.header[0], *points, _('For'), _('Against')])} |"
+    header = " | ".join([section.header[0], *points, _("For"), _("Against")])
+    yield f"| {header} |"
     yield f"|---|{'---:|' if points else ''}---|---|"
     for row in section.rows:
         sides = ("<br>".join(_arguments(row, sign)) or _("nothing recorded") for sign in "+-")

@@ -16,24 +16,28 @@ from ipt_rules.render.curve import curve_of
 from ipt_rules.render.page import Item, Page, Section, clean, cleaned
 from ipt_rules.render.phases import phase_track
 from ipt_rules.render.sections import progress_lines, technique_name
-from ipt_rules.translation import _
+from ipt_rules.translation import N_, Words, _
 
-LEVELS: Mapping[str, str] = {
-    "1": "Alert, level 1 of 3 (the most urgent)",
-    "2": "Alert, level 2 of 3 (same day)",
-    "3": "Alert, level 3 of 3 (enquiry)",
-    "caution": "Caution",
-}
+LEVELS: Mapping[str, str] = Words(
+    {
+        "1": N_("Alert, level 1 of 3 (the most urgent)"),
+        "2": N_("Alert, level 2 of 3 (same day)"),
+        "3": N_("Alert, level 3 of 3 (enquiry)"),
+        "caution": N_("Caution"),
+    }
+)
 NOTED = ("alert", "refer", "review", "stage")
 """The conclusions whose reasons stand in the note, beside the arguments on the focus, headlines of progress, and questions."""
 
-FOCUS: Mapping[str, str] = {
-    "agreed": "The agreed focus on record was {area}.",
-    "recommended": "Most spoke for {area}; confidence was {confidence}.",
-    "lean": "What was recorded leaned towards {area}; confidence was {confidence}.",
-    "tie": "{tied} were tied.",
-    "none": "No area stood out.",
-}
+FOCUS: Mapping[str, str] = Words(
+    {
+        "agreed": N_("The agreed focus on record was {area}."),
+        "recommended": N_("Most spoke for {area}; confidence was {confidence}."),
+        "lean": N_("What was recorded leaned towards {area}; confidence was {confidence}."),
+        "tie": N_("{tied} were tied."),
+        "none": N_("No area stood out."),
+    }
+)
 
 
 def note_page(recommendation: Recommendation) -> Page:
@@ -92,7 +96,7 @@ def _no_alert(recommendation: Recommendation) -> tuple[str, ...]:
 def _alerts(recommendation: Recommendation) -> Iterator[Item]:
     """Every alert, each with its level, its reason and its rule."""
     for alert in recommendation.alerts:
-        level = _(LEVELS[str(alert.content["level"])])
+        level = LEVELS[str(alert.content["level"])]
         yield Item(clean(f"{level}: {alert.rationale}"), says=(_("Rule {rule}.").format(rule=alert.rule_id),))
 
 
@@ -112,9 +116,9 @@ def _headline(finding: Finding) -> bool:
 
 def _choice(recommendation: Recommendation) -> Iterator[str]:
     focus = recommendation.focus
-    yield _(FOCUS[focus.status]).format(
+    yield FOCUS[focus.status].format(
         area=wording.area_name(focus.primary, focus.primary_about) if focus.primary else "",
-        confidence=focus.confidence,
+        confidence=wording.CONFIDENCE[focus.confidence] if focus.confidence else None,
         tied=", ".join(map(wording.area_name, focus.tied)),
     )
 

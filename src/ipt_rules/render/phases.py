@@ -8,10 +8,10 @@ from typing import Any
 from ipt_rules.recommendation import Finding, Recommendation
 from ipt_rules.render import wording
 from ipt_rules.render.page import Item, clean
-from ipt_rules.translation import _
+from ipt_rules.translation import N_, Words, _
 
 COURSE = ("initial", "middle", "ending", "maintenance")
-SHORT: Mapping[str, str] = {"initial": "Initial", "middle": "Middle", "ending": "Ending", "maintenance": "Maintenance"}
+SHORT = Words({"initial": N_("Initial"), "middle": N_("Middle")})
 BETWEEN = " — "
 OPEN_SHOWN = 3
 
@@ -34,25 +34,26 @@ def phase_track(recommendation: Recommendation) -> str:
     sure = phase.get("phase_basis") == "recorded" or recommendation.focus.status == "agreed"
     behind = _("{phase} [done]") if sure else _("{phase} [past]")
     told = [
-        behind.format(phase=_name(one)) if place < at else _present(phase, one) if place == at else _name(one)
+        behind.format(phase=phase_name(one)) if place < at else _present(phase, one) if place == at else phase_name(one)
         for place, one in enumerate(course)
     ]
     return clean(BETWEEN.join(told if at >= 0 else [_("Not started"), *told]))
 
 
-def _name(phase: str) -> str:
-    return _(SHORT.get(phase, wording.PHASES.get(phase, phase)))
+def phase_name(phase: str) -> str:
+    """A phase by its name alone, without the word phase."""
+    return SHORT.get(phase) or wording.PHASES.get(phase, phase)
 
 
 def _present(phase: Mapping[str, Any], name: str) -> str:
     number, planned = phase.get("session_number"), phase.get("planned_sessions")
     if not number:
-        return _("{phase} [now]: intake").format(phase=_name(name))
+        return _("{phase} [now]: intake").format(phase=phase_name(name))
     if planned:
         return _("{phase} [now]: session {number} of {planned}").format(
-            phase=_name(name), number=number, planned=planned
+            phase=phase_name(name), number=number, planned=planned
         )
-    return _("{phase} [now]: session {number}").format(phase=_name(name), number=number)
+    return _("{phase} [now]: session {number}").format(phase=phase_name(name), number=number)
 
 
 def _next(phase: Mapping[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ipt_rules.plans import Plan, PlanPart
@@ -10,23 +10,26 @@ from ipt_rules.recommendation import Finding, Recommendation
 from ipt_rules.render import wording
 from ipt_rules.render.json_ import plain
 from ipt_rules.render.page import Item, Page, Section, clean, cleaned
+from ipt_rules.translation import N_, Words, _, counted
 
-STATES = {
-    "filled": "filled",
-    "partly": "in part",
-    "missing": "open",
-    "not-needed": "not needed",
-    "not-yet": "not yet",
-}
+STATES: Mapping[str, str] = Words(
+    {
+        "filled": N_("filled"),
+        "partly": N_("in part"),
+        "missing": N_("open"),
+        "not-needed": N_("not needed"),
+        "not-yet": N_("not yet"),
+    }
+)
 """The status of a part in words."""
 
 OPEN = ("partly", "missing")
 LATER = ("not-needed", "not-yet")
 HELD_SHOWN = 2
-FROM_RECORD = "From the record"
-NO_PLAN = "The rules in use describe no such plan."
-ALERTS = "Alerts: for the therapist, not part of the sheet"
-ALERTS_LEAD = "They come first. `recommend` tells them in full."
+FROM_RECORD = N_("From the record")
+NO_PLAN = N_("The rules in use describe no such plan.")
+ALERTS = N_("Alerts: for the therapist, not part of the sheet")
+ALERTS_LEAD = N_("They come first. `recommend` tells them in full.")
 
 
 def plan_data(recommendation: Recommendation, names: Sequence[str] = ()) -> dict[str, Any]:
@@ -50,11 +53,11 @@ def plan_page(recommendation: Recommendation, names: Sequence[str] = (), detail:
     chosen = _chosen(recommendation, names)
     sections = [compact_section(one) if detail == "short" else sheet_section(one, detail) for one in chosen]
     if not sections:
-        sections = [Section("Plans", lead=(NO_PLAN,))]
-    lead = (ALERTS_LEAD,) if recommendation.alerts else ()
-    alerts = Section(ALERTS, lead, items=tuple(_alert(one) for one in recommendation.alerts))
+        sections = [Section(_("Plans"), lead=(_(NO_PLAN),))]
+    lead = (_(ALERTS_LEAD),) if recommendation.alerts else ()
+    alerts = Section(_(ALERTS), lead, items=tuple(_alert(one) for one in recommendation.alerts))
     shown = tuple(one for one in (alerts, *sections) if not one.empty)
-    title = f"Case {recommendation.case_id}, {recommendation.on.isoformat()}: plans"
+    title = _("Case {case}, {day}: plans").format(case=recommendation.case_id, day=recommendation.on.isoformat())
     return Page(clean(title), shown, cleaned(wording.footer(recommendation)))
 
 
@@ -63,7 +66,7 @@ def _chosen(recommendation: Recommendation, names: Sequence[str]) -> list[Plan]:
 
 
 def _alert(finding: Finding) -> Item:
-    mark, tone, _ = wording.LEVELS[finding.content["level"]]
+    mark, tone = wording.LEVELS[finding.content["level"]][:2]
     return Item(
         clean(f"{wording.level_words(finding.content)}: {finding.summary}"),
         mark,
@@ -104,14 +107,17 @@ def _mark(part: PlanPart) -> str:
 def _held_in_short(part: PlanPart) -> str:
     texts = list(dict.fromkeys(one.text for one in part.holds))
     more = len(texts) - HELD_SHOWN
-    return "; ".join(texts[:HELD_SHOWN]) + (f"; and {more} more." if more > 0 else ".")
+    told = "; ".join(texts[:HELD_SHOWN])
+    return (
+        counted("{told}; and {number} more.", "{told}; and {number} more.", more, told=told) if more > 0 else f"{told}."
+    )
 
 
 def _left_out(plan: Plan) -> list[Item]:
     """What is not in work, in one line for each reason."""
     if plan.status == "not-yet":
         names = [one.title for one in plan.parts if not one.holds]
-        return [_muted(f"Nothing yet for: {'; '.join(names)}.")] if names else []
+        return [_muted(_("Nothing yet for: {parts}.").format(parts="; ".join(names)))] if names else []
     groups: dict[tuple[str, str], list[str]] = {}
     for part in plan.parts:
         if part.status in LATER:
@@ -131,7 +137,7 @@ def _muted(text: str) -> Item:
 def sheet_section(plan: Plan, detail: str = "all") -> Section:
     """The plan in full: each part with what is held, what is usual and what is to be asked."""
     parts = [_part(one, plan, detail) for one in _in_work(plan)]
-    cautions = [_muted(f"Caution: {text}") for text in plan.cautions]
+    cautions = [_muted(_("Caution: {what}").format(what=text)) for text in plan.cautions]
     title = f"{plan.title} ({STATES[plan.status]})"
     lead = cleaned([*_reason(plan), *plan.lead])
     return Section(clean(title), lead=lead, items=(*parts, *_left_out(plan), *cautions))
@@ -155,7 +161,7 @@ def _told(part: PlanPart) -> Iterator[str]:
     if stated:
         yield f"{'; '.join(stated)}."
     if record:
-        yield f"{FROM_RECORD}: {'; '.join(record)}."
+        yield f"{_(FROM_RECORD)}: {'; '.join(record)}."
     yield from () if part.status in LATER else part.usual
 
 
@@ -163,8 +169,10 @@ def _small(part: PlanPart) -> Iterator[str]:
     """Where what is held stands, the sources, and the findings that speak of the same."""
     places = list(dict.fromkeys(place for one in part.holds for place in one.places))
     if places:
-        yield f"At {', '.join(places)}."
+        yield _("At {places}.").format(places=", ".join(places))
     sources = [wording.short_cite(one) for one in part.references if not wording.NOT_ON_SCREEN.fullmatch(one.key)]
-    yield f"Statements {', '.join(part.statements)}. Source: {'; '.join(sources) or wording.OWN_RULE}."
+    yield _("Statements {statements}. Source: {source}.").format(
+        statements=", ".join(part.statements), source="; ".join(sources) or wording.no_source()
+    )
     if part.rules:
-        yield f"Rules {', '.join(part.rules)}."
+        yield _("Rules {rules}.").format(rules=", ".join(part.rules))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ipt_rules.recommendation import (
     Argument,
     Candidate,
+    Citation,
     Finding,
     FocusChoice,
     Recommendation,
@@ -18,22 +19,30 @@ from ipt_rules.render.page import Item, Page, Row, Section, clean
 from ipt_rules.render.page import cleaned as cleaned  # `short` takes it from here
 from ipt_rules.render.phases import phase_lines
 from ipt_rules.sections import SECTIONS
+from ipt_rules.translation import N_, Words, _, counted
 
-TITLES: Mapping[str, str] = {
-    "alerts": "Alerts",
-    "safety": "Safety first",
-    "suitability": "Fit and referral",
-    "phase": "Phase",
-    "focus": "Focus",
-    "progress": "Progress",
-    "techniques": "Next session",
-    "ending": "Plan: ending",
-    "maintenance": "Plan: maintenance",
-    "notes": "Notes",
-}
-NO_ALERT = "None from what is recorded."
+TITLES: Mapping[str, str] = Words(
+    {
+        "alerts": N_("Alerts"),
+        "safety": N_("Safety first"),
+        "suitability": N_("Fit and referral"),
+        "phase": N_("Phase"),
+        "focus": N_("Focus"),
+        "progress": N_("Progress"),
+        "techniques": N_("Next session"),
+        "ending": N_("Plan: ending"),
+        "maintenance": N_("Plan: maintenance"),
+        "notes": N_("Notes"),
+    }
+)
+NO_ALERT = N_("None from what is recorded.")
 GAPS_SHOWN = 3
 ARGUMENTS = ("argues_for", "argues_against")
+
+
+def no_alert() -> str:
+    """What stands where alerts would; it is told of the record, never of the person."""
+    return _(NO_ALERT)
 
 
 def whole_page(recommendation: Recommendation, *, sources: bool = False) -> Page:
@@ -54,7 +63,7 @@ class _Builder:
     def page(self) -> Page:
         made = [self._section(name) for name in SECTIONS]
         sections = [section for section in (*made, self._held()) if not section.empty]
-        title = f"Case {self.recommendation.case_id}, {self.recommendation.on.isoformat()}"
+        title = _("Case {case}, {day}").format(case=self.recommendation.case_id, day=self.recommendation.on.isoformat())
         footer = cleaned(wording.footer(self.recommendation))
         return Page(clean(title), tuple(sections), footer, wording.reminder(self.recommendation))
 
@@ -67,12 +76,12 @@ class _Builder:
         items = tuple(self._items(findings))
         lead: tuple[str, ...] = ()
         if name == "alerts":
-            lead = (*(() if items else (NO_ALERT,)), *self.recommendation.notices)
+            lead = (*(() if items else (no_alert(),)), *self.recommendation.notices)
         elif name == "phase":
             lead = phase_lines(self.recommendation)
         elif name == "progress":
             return self._progress(items)
-        return Section(TITLES[name], lead=cleaned(lead), items=items, framed=name == "alerts" and lead != (NO_ALERT,))
+        return Section(TITLES[name], lead=cleaned(lead), items=items, framed=name == "alerts" and lead != (no_alert(),))
 
     def _progress(self, items: tuple[Item, ...]) -> Section:
         curve = curve_of(self.recommendation.progress, self.recommendation.phase)
@@ -111,9 +120,11 @@ class _Builder:
             return ()
         alert = group[0].conclusion == "alert"
         every = alert or self.sources
-        limits = dict.fromkeys(f"Caution: {line}" for one in group for line in one.cautions[: None if every else 1])
+        cautions = (line for one in group for line in one.cautions[: None if every else 1])
+        limits = dict.fromkeys(_("Caution: {what}").format(what=line) for line in cautions)
         places = wording.places_in_short(group)
-        told = " ".join([f"At {places}." if places else "", f"Source: {wording.sources_in_short(group)}.", *limits])
+        at = _("At {places}.").format(places=places) if places else ""
+        told = " ".join([at, _("Source: {source}.").format(source=wording.sources_in_short(group)), *limits])
         return cleaned([told, *(_provenance(group) if self.sources else ())])
 
     # Focus
@@ -126,7 +137,7 @@ class _Builder:
         return Section(
             TITLES["focus"],
             lead=cleaned(wording.focus_sentences(focus, qualified=any(one.content.get("first") for one in others))),
-            header=("Area", "Points", "For and against"),
+            header=(_("Area"), _("Points"), _("For and against")),
             rows=tuple(self._row(one) for one in focus.candidates if one.arguments),
             after_rows=cleaned((*_empty_areas(focus.candidates), *self._focus_gaps(focus, others))),
             items=tuple(self._items(others)),
@@ -135,12 +146,15 @@ class _Builder:
     def _row(self, candidate: Candidate) -> Row:
         lines = tuple(self._argument(one) for one in candidate.arguments)
         name = wording.area_name(candidate.area, candidate.about)
-        return Row(clean(f"{name} (no focus area here)" if candidate.set_aside else name), str(candidate.score), lines)
+        if candidate.set_aside:
+            name = _("{area} (no focus area here)").format(area=name)
+        return Row(clean(name), str(candidate.score), lines)
 
     def _argument(self, argument: Argument) -> tuple[str, str, str]:
         """Its points, what is said, and its small print."""
         if not argument.counted:
-            return f"{argument.points:+d}", clean(f"{argument.rationale} (Counted with another.)"), ""
+            told = _("{reason} (Counted with another.)").format(reason=argument.rationale)
+            return f"{argument.points:+d}", clean(told), ""
         return f"{argument.points:+d}", clean(argument.rationale), " ".join(self._small(self._behind(argument)))
 
     def _behind(self, argument: Argument) -> list[Finding]:
@@ -153,12 +167,22 @@ class _Builder:
         if any(used.kind == "focus_gap" for finding in others for used in finding.facts):
             return []
         gaps = focus.gaps if self.sources else focus.gaps[:GAPS_SHOWN]
+        could_for, could_against = (
+            _("? {question} (could speak for {area})"),
+            _("? {question} (could speak against {area})"),
+        )
         lines = [
-            f"? {gap.question} (could speak {'for' if gap.points >= 0 else 'against'} {wording.area_name(gap.area).lower()})"
+            (could_for if gap.points >= 0 else could_against).format(
+                question=gap.question, area=wording.area_name(gap.area).lower()
+            )
             for gap in gaps
         ]
         left = len(focus.gaps) - len(gaps)
-        return [*lines, *([f"? {left} more answers could change the points"] if left else [])]
+        # the English words are the same for one, as they always were
+        more = counted(
+            "? {number} more answers could change the points", "? {number} more answers could change the points", left
+        )
+        return [*lines, *([more] if left else [])]
 
     # Techniques
 
@@ -177,11 +201,11 @@ class _Builder:
     def _technique(self, advice: TechniqueAdvice, number: int, same: int, new: Sequence[str]) -> Item:
         """`new` are the rules behind it that no technique before told of."""
         behind = [finding for rule in new for finding in self.by_rule.get(rule, ())]
-        why = advice.why if same == number else f"as for {same}."
+        why = advice.why if same == number else _("as for {number}.").format(number=same)
         return Item(
             head=clean(technique_name(advice)),
             mark=f"{number}.",
-            says=cleaned([advice.how, *limits_of(advice), f"Why: {why}"]),
+            says=cleaned([advice.how, *limits_of(advice), _("Why: {why}").format(why=why)]),
             points=cleaned(dict.fromkeys(line for one in behind for line in one.consider)),
             small=self._small(behind),
         )
@@ -205,7 +229,7 @@ class _Builder:
             if held.finding.conclusion != "suggest" or held.finding.rule_id not in self._advised():
                 because = " ".join(sentence(self._summary(rule)) for rule in held.because)
                 groups.setdefault(because, []).append(held.finding.summary)
-        return Section("Held back", items=tuple(_held_item(reason, names) for reason, names in groups.items()))
+        return Section(_("Held back"), items=tuple(_held_item(reason, names) for reason, names in groups.items()))
 
     def _summary(self, rule: str) -> str:
         return self.by_rule[rule][0].summary if rule in self.by_rule else rule
@@ -238,37 +262,44 @@ def mark_of(finding: Finding) -> tuple[str, str]:
 
 
 def _checklist(finding: Finding) -> list[str]:
-    lines = [("Open", finding.open), ("Done", finding.done)]
+    lines = [(_("Open"), finding.open), (_("Done"), finding.done)]
     return [f"{name}: {'; '.join(titles)}." for name, titles in lines if titles]
 
 
 def _provenance(group: Sequence[Finding]) -> list[str]:
     first = group[0]
-    review = "no clinician has reviewed it yet" if first.review == "pending" else f"reviewed: {first.review}"
-    cites = dict.fromkeys(
-        f"{c.cite}{f' At: {c.at}.' if c.at else ''}{wording.read_as_in_words(c.read_as)}"
-        for f in group
-        for c in wording.citations_shown(f)
-    )
+    pending = first.review == "pending"
+    review = _("no clinician has reviewed it yet") if pending else _("reviewed: {review}").format(review=first.review)
+    cites = dict.fromkeys(_reference(one) for f in group for one in wording.citations_shown(f))
     statements = dict.fromkeys(one for f in group for one in f.statements)
-    rule = f"Rule {first.rule_id}, version {first.rule_version}; {review}. Statements: {', '.join(statements)}."
-    return [rule, *(f"Reference: {cite}" for cite in cites)]
+    rule = _("Rule {rule}, version {version}; {review}. Statements: {statements}.").format(
+        rule=first.rule_id, version=first.rule_version, review=review, statements=", ".join(statements)
+    )
+    return [rule, *(_("Reference: {cite}").format(cite=cite) for cite in cites)]
+
+
+def _reference(citation: Citation) -> str:
+    at = _(" At: {place}.").format(place=citation.at) if citation.at else ""
+    return f"{citation.cite}{at}{wording.read_as_in_words(citation.read_as)}"
 
 
 def limits_of(advice: TechniqueAdvice) -> list[str]:
     """When a technique is not meant, and what came of it lately where it did not work."""
-    limit = f"Not {advice.not_when[:1].lower()}{advice.not_when[1:]}" if advice.not_when else ""
-    return [text for text in (limit, f"So far: {advice.lately}" if advice.lately else "") if text]
+    not_when = f"{advice.not_when[:1].lower()}{advice.not_when[1:]}" if advice.not_when else ""
+    limit = _("Not {when}").format(when=not_when) if not_when else ""
+    lately = _("So far: {what}").format(what=advice.lately) if advice.lately else ""
+    return [text for text in (limit, lately) if text]
 
 
 def technique_name(advice: TechniqueAdvice) -> str:
     told = advice.who or advice.person
-    return f"{advice.name}{f' with regard to {told}' if told else ''} ({advice.id})"
+    form = _("{technique} with regard to {who} ({id})") if told else "{technique} ({id})"
+    return form.format(technique=advice.name, who=told, id=advice.id)
 
 
 def _empty_areas(candidates: Sequence[Candidate]) -> list[str]:
     names = [wording.area_name(one.area) for one in candidates if not one.arguments and not one.set_aside]
-    return [f"Nothing recorded for or against: {', '.join(names)}."] if names else []
+    return [_("Nothing recorded for or against: {areas}.").format(areas=", ".join(names))] if names else []
 
 
 def progress_lines(progress: Mapping[str, object]) -> tuple[str, ...]:

@@ -28,16 +28,16 @@ from ipt_rules.render.sections import (
     sentence,
     technique_name,
 )
-from ipt_rules.translation import _
+from ipt_rules.translation import N_, _, counted
 
-QUESTIONS = "To ask"
+QUESTIONS = N_("To ask")
 AREAS_SHOWN = 2
 SCORE = "PHQ-9"
 FOR_SHOWN, FOR_SHOWN_OF_OTHERS, AGAINST_SHOWN = 2, 1, 1
 POINTS_SHOWN = {"review": 1, "refer": 1, "choose": 0, "plan": 0, "phase": 0, "stage": 0, "fits": 0}
 WITH_REASON = ("review", "refer", "choose", "phase")
 COUNTED = {"ask": "question", "note": "note", "plan": "plan item"}
-OTHER = "point"
+OTHER, TECHNIQUE = "point", "technique"
 
 
 def short_page(recommendation: Recommendation) -> Page:
@@ -70,7 +70,7 @@ class _Short:
             self._plan(),
             self._waiting(),
         )
-        title = f"Case {self.recommendation.case_id}, {self.recommendation.on.isoformat()}"
+        title = _("Case {case}, {day}").format(case=self.recommendation.case_id, day=self.recommendation.on.isoformat())
         footer = cleaned((" ".join(wording.footer(self.recommendation)),))
         sections = tuple(section for section in made if not section.empty)
         return Page(clean(title), sections, footer, wording.reminder(self.recommendation), short=True)
@@ -88,7 +88,7 @@ class _Short:
         return alerts_section(self.recommendation, [_bare(one) if alerted else _item(one) for one in beside])
 
     def _questions(self) -> Section:
-        return Section(QUESTIONS, items=tuple(self._items_asked()))
+        return Section(_(QUESTIONS), items=tuple(self._items_asked()))
 
     def asked(self) -> list[Finding]:
         """What is asked first, what safety waits for before the rest."""
@@ -133,7 +133,7 @@ class _Short:
         return Section(
             TITLES["focus"],
             lead=cleaned(lead),
-            header=("Area", "", ""),
+            header=(_("Area"), "", ""),
             rows=tuple(self._rows()) if told else (),
             after_rows=cleaned(self._other_areas()) if told else (),
             items=tuple(map(_item, others)),
@@ -200,14 +200,16 @@ class _Short:
         """What a rule or a missing answer keeps back, with its reason; not the mere order of techniques."""
         holding = [one for one in self.recommendation.findings if holds_all(one)]
         if holding and self.recommendation.held:
-            yield Item(clean(f"No technique is suggested while this stands: {holding[0].summary}"), mark="x")
+            told = _("No technique is suggested while this stands: {what}").format(what=holding[0].summary)
+            yield Item(clean(told), mark="x")
             return
         groups: dict[str, list[str]] = {}
         for advice in self.recommendation.blocked_techniques:
             if _for_a_reason(advice):
                 groups.setdefault(sentence(advice.blocked_why[0]), []).append(technique_name(advice))
         for why, names in groups.items():
-            yield Item(clean(f"Not now: {', '.join(dict.fromkeys(names))}. {why}"), mark="x", tone="muted")
+            told = _("Not now: {names}. {why}").format(names=", ".join(dict.fromkeys(names)), why=why)
+            yield Item(clean(told), mark="x", tone="muted")
 
     def _plan(self) -> Section:
         """What is planned for the ending and after it; the relapse plan in one piece, not part by part."""
@@ -215,11 +217,11 @@ class _Short:
         sheet = self.recommendation.plans.relapse_prevention
         told_there = {rule for part in sheet.parts for rule in part.rules} if _in_work(sheet) else set[str]()
         items = [_item(one) for one in parts if one.conclusion != "plan" or one.rule_id not in told_there]
-        return Section("Plan", items=(*items, *_sheet(sheet)), tight=True)
+        return Section(_("Plan"), items=(*items, *_sheet(sheet)), tight=True)
 
     def _waiting(self) -> Section:
         """How much waits, by kind, and how to see it."""
-        counted = Counter(
+        numbers = Counter(
             COUNTED.get(one.conclusion, OTHER)
             for one in self.recommendation.findings
             if not one.prominent
@@ -227,11 +229,23 @@ class _Short:
             and one.conclusion not in (*ARGUMENTS, "suggest", "block")
         )
         ranked = [one for one in self.recommendation.blocked_techniques if not _for_a_reason(one)]
-        counted["technique"] += len(ranked)
-        told = [f"{number} {name}{'' if number == 1 else 's'}" for name, number in sorted(counted.items()) if number]
+        numbers[TECHNIQUE] += len(ranked)
+        told = [_number_of(name, number) for name, number in sorted(numbers.items()) if number]
         waits = ", ".join((*told, _("reasons and sources")))
         lead = _("{waits}. Everything: --all").format(waits=waits)
         return Section(_("Not shown here"), lead=(lead,), inline=True)
+
+
+def _number_of(name: str, number: int) -> str:
+    """How many of what waits, in words."""
+    forms = {
+        "question": counted("{number} question", "{number} questions", number),
+        "note": counted("{number} note", "{number} notes", number),
+        "plan item": counted("{number} plan item", "{number} plan items", number),
+        TECHNIQUE: counted("{number} technique", "{number} techniques", number),
+        OTHER: counted("{number} point", "{number} points", number),
+    }
+    return forms[name]
 
 
 def _bare(finding: Finding) -> Item:
@@ -249,10 +263,14 @@ def _sheet(plan: Plan) -> Iterator[Item]:
         return
     parts = [part for part in plan.parts if part.status not in ("not-yet", "not-needed")]
     written = [part.title for part in parts if part.status == "filled"]
-    open_ = [f"{part.title}{' (begun)' if _begun(part) else ''}" for part in parts if part.status != "filled"]
-    head = f"Relapse-prevention plan: {len(written)} of {len(parts)} parts complete"
-    says = [f"Open: {'; '.join(open_)}."] if open_ else []
-    points = ["To complete together: ipt-rules plan CASE relapse-prevention"] if open_ else []
+    begun = _("{part} (begun)")
+    unwritten = [part for part in parts if part.status != "filled"]
+    open_ = [begun.format(part=part.title) if _begun(part) else part.title for part in unwritten]
+    head = _("Relapse-prevention plan: {written} of {parts} parts complete").format(
+        written=len(written), parts=len(parts)
+    )
+    says = [_("Open: {parts}.").format(parts="; ".join(open_))] if open_ else []
+    points = [_("To complete together: ipt-rules plan CASE relapse-prevention")] if open_ else []
     yield Item(clean(head), says=cleaned(says), points=tuple(points))
 
 
@@ -279,7 +297,9 @@ def _question(group: Sequence[Finding]) -> str:
     question = str(group[0].content["question"])
     concerned = (one.who or one.person for one in group)
     people = dict.fromkeys(person for person in concerned if person and not _named(person, question))
-    return f"{question} (About: {', '.join(people)}.)" if people else question
+    return (
+        _("{question} (About: {people}.)").format(question=question, people=", ".join(people)) if people else question
+    )
 
 
 def _named(person: str, question: str) -> bool:
@@ -332,7 +352,8 @@ def _for_a_reason(advice: TechniqueAdvice) -> bool:
 def _technique(advice: TechniqueAdvice, number: int, told: Container[str]) -> Item:
     """A technique with its how, when not, and why, unless an earlier one was told with the same reason."""
     limits = limits_of(advice)
-    why = [f"Why: {_first_sentence(advice.why)}"] if advice.why and advice.why not in told else []
+    reason = _("Why: {why}").format(why=_first_sentence(advice.why))
+    why = [reason] if advice.why and advice.why not in told else []
     return Item(clean(technique_name(advice)), mark=f"{number}.", says=cleaned([advice.how, *why, *limits]))
 
 

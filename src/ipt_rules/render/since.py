@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ipt_rules.recommendation import Finding, News, Recommendation, Since
 from ipt_rules.render import wording
 from ipt_rules.render.page import Item, Page, Section, clean
+from ipt_rules.render.sections import TITLES
+from ipt_rules.translation import N_, Words, _, counted
 from ipt_rules.vocabulary import ALERT_LEVELS
 
 ITEMS_SHOWN = 6
 IN_DETAIL = ("argues_for", "argues_against", "suggest", "block", "fits")
 """Read in tables and lists of their own: here they are counted."""
 
-MARKS = {"new": "new", "level": "changed", "words": "changed", "released": "no longer held back"}
-ALERTS = "Alerts"
+MARKS = Words({"new": N_("new"), "level": N_("changed"), "words": N_("changed"), "released": N_("no longer held back")})
 
 
 def with_since(page: Page, recommendation: Recommendation) -> Page:
@@ -24,7 +24,7 @@ def with_since(page: Page, recommendation: Recommendation) -> Page:
     if recommendation.since is None:
         return page
     marked = [replace(one, items=tuple(_marked(item, recommendation) for item in one.items)) for one in page.sections]
-    at = next((place + 1 for place, one in enumerate(marked) if one.title == ALERTS), 0)
+    at = next((place + 1 for place, one in enumerate(marked) if one.title == TITLES["alerts"]), 0)
     return replace(page, sections=(*marked[:at], since_section(recommendation.since), *marked[at:]))
 
 
@@ -49,23 +49,28 @@ def _marked(item: Item, recommendation: Recommendation) -> Item:
 
 def since_section(since: Since) -> Section:
     """What is new in a few lines: new alerts first, and how many of those above stood before; the rest cut to a few."""
-    name = f"session {since.session}" if since.session else "the intake"
+    form = _("New since session {number} ({day})") if since.session else _("New since the intake ({day})")
     items = [*_alerts(since), *_others(since)]
-    none = () if items else ("Nothing.",)
-    return Section(f"New since {name} ({since.date.isoformat()})", lead=none, items=tuple(items))
+    none = () if items else (_("Nothing."),)
+    title = form.format(number=since.session, day=since.date.isoformat())
+    return Section(title, lead=none, items=tuple(items))
 
 
 def _alerts(since: Since) -> Iterator[Item]:
     for news in filter(_alert, since.new):
         mark, tone, level = wording.LEVELS[str(news.level)]
-        yield Item(clean(f"{MARKS[news.why].capitalize()}, {level}: {news.summary}"), mark, tone)
+        yield Item(clean(f"{MARKS[news.why].capitalize()}, {_(level)}: {news.summary}"), mark, tone)
     if since.standing:
         highest = min((str(news.level) for news in since.standing), key=ALERT_LEVELS.index)
-        mark, tone, _ = wording.LEVELS[highest]
-        count = len(since.standing)
-        told = "1 alert stood then and stands" if count == 1 else f"{count} alerts stood then and stand"
-        yield Item(f"{told} now as before", mark, tone)
-    yield from (Item(clean(f"No longer stands: {news.summary}")) for news in filter(_alert, since.gone))
+        mark, tone = wording.LEVELS[highest][:2]
+        told = counted(
+            "{number} alert stood then and stands now as before",
+            "{number} alerts stood then and stand now as before",
+            len(since.standing),
+        )
+        yield Item(told, mark, tone)
+    gone = _("No longer stands: {what}")
+    yield from (Item(clean(gone.format(what=news.summary))) for news in filter(_alert, since.gone))
 
 
 def _others(since: Since) -> Iterator[Item]:
@@ -74,11 +79,16 @@ def _others(since: Since) -> Iterator[Item]:
     yield from (Item(clean(_head(one)), "?" if one.conclusion == "ask" else "-") for one in shown)
     left = len(others) - len(shown)
     if left:
-        yield Item(f"{left} more, in the sections below" if shown else f"{left}, in the sections below", "-", "muted")
-    kinds = Counter("question" if one.conclusion == "ask" else "point" for one in since.gone if not _alert(one))
-    if kinds:
-        counts = (f"{number} {kind}{'' if number == 1 else 's'}" for kind, number in sorted(kinds.items()))
-        yield Item(f"No longer said: {', '.join(counts)}", "-", "muted")
+        form = _("{number} more, in the sections below") if shown else _("{number}, in the sections below")
+        yield Item(form.format(number=left), "-", "muted")
+    gone = [one.conclusion == "ask" for one in since.gone if not _alert(one)]
+    points, questions = gone.count(False), gone.count(True)
+    if gone:
+        counts = [
+            *([counted("{number} point", "{number} points", points)] if points else []),
+            *([counted("{number} question", "{number} questions", questions)] if questions else []),
+        ]
+        yield Item(_("No longer said: {counts}").format(counts=", ".join(counts)), "-", "muted")
 
 
 def _head(news: News) -> str:

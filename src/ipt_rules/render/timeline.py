@@ -13,23 +13,27 @@ from ipt_rules.render.json_ import plain
 from ipt_rules.render.lines import Style
 from ipt_rules.render.markdown import page_to_markdown
 from ipt_rules.render.page import Item, Page, Section, clean
+from ipt_rules.render.phases import phase_name
 from ipt_rules.render.sections import head_of, mark_of, sentence
 from ipt_rules.render.text import DRAWN, WIDTH, Paint, page_to_text, unpainted
 from ipt_rules.timeline_alerts import by_matter
 from ipt_rules.timelines import Change, Timeline, TimelineEntry
+from ipt_rules.translation import N_, Words, _, counted
 
-NO_ALERT = "None stands, from what is recorded."
-OF_ALERTS: Mapping[str, str] = {
-    "raised": "New",
-    "higher": "Higher now",
-    "lower": "Lower now, and still standing",
-    "standing": "Still stands",
-    "also": "Also",
-    "cleared": "Cleared",
-    "lapsed": "No longer stands",
-}
+NO_ALERT = N_("None stands, from what is recorded.")
+OF_ALERTS: Mapping[str, str] = Words(
+    {
+        "raised": N_("New"),
+        "higher": N_("Higher now"),
+        "lower": N_("Lower now, and still standing"),
+        "standing": N_("Still stands"),
+        "also": N_("Also"),
+        "cleared": N_("Cleared"),
+        "lapsed": N_("No longer stands"),
+    }
+)
 OVER = ("cleared", "lapsed")
-NOT_HELD: Mapping[str, str] = {"missed": "missed", "gap": "not held"}
+NOT_HELD: Mapping[str, str] = Words({"missed": N_("missed"), "gap": N_("not held")})
 BEHIND = ("recommendation",)
 """What of an entry its JSON leaves out: `ipt-rules recommend` gives it."""
 
@@ -49,10 +53,10 @@ def timeline_page(timeline: Timeline) -> Page:
     latest = timeline.entries[-1]
     sections = (
         _alerts(timeline),
-        Section("Where it stands", lead=tuple(map(clean, _standing(timeline)))),
-        Section("Contact by contact", items=tuple(map(_item, timeline.entries))),
+        Section(_("Where it stands"), lead=tuple(map(clean, _standing(timeline)))),
+        Section(_("Contact by contact"), items=tuple(map(_item, timeline.entries))),
     )
-    title = f"Timeline of case {timeline.case_id}, until {timeline.until.isoformat()}"
+    title = _("Timeline of case {case}, until {day}").format(case=timeline.case_id, day=timeline.until.isoformat())
     small = tuple(map(clean, wording.footer(latest.recommendation)))
     return Page(clean(title), sections, small, wording.reminder(latest.recommendation))
 
@@ -64,18 +68,21 @@ def _alerts(timeline: Timeline) -> Section:
     """The alerts of the latest contact, those about one matter together, and since when that was told."""
     matters = by_matter(timeline.entries[-1].recommendation.alerts)
     items = [_alert(alerts, timeline, matter) for matter, alerts in matters.items()]
-    return Section("Alerts", lead=() if items else (NO_ALERT,), items=tuple(items), framed=bool(items))
+    return Section(_("Alerts"), lead=() if items else (_(NO_ALERT),), items=tuple(items), framed=bool(items))
 
 
 def _alert(alerts: Sequence[Finding], timeline: Timeline, matter: Matter) -> Item:
     first, *others = alerts
     mark, tone = mark_of(first)
-    also = dict.fromkeys(f"Also: {alert.summary}." for alert in others if alert.summary != first.summary)
+    also = dict.fromkeys(
+        _("Also: {what}.").format(what=alert.summary) for alert in others if alert.summary != first.summary
+    )
     since, itself = _since(timeline, matter), _since(timeline, matter, first.rule_id)
-    told = f"Stands since {_name(itself)}, {itself.date.isoformat()}."
+    told = [_("Stands since {contact}, {day}.").format(contact=_name(itself), day=itself.date.isoformat())]
     if itself is not since:
-        told += f" Alerts about this matter have stood since {_name(since)}, {since.date.isoformat()}."
-    return Item(clean(head_of(first)), mark, tone, says=tuple(map(clean, (told, *also))))
+        longer = _("Alerts about this matter have stood since {contact}, {day}.")
+        told.append(longer.format(contact=_name(since), day=since.date.isoformat()))
+    return Item(clean(head_of(first)), mark, tone, says=tuple(map(clean, (" ".join(told), *also))))
 
 
 def _since(timeline: Timeline, matter: Matter, rule_id: str | None = None) -> TimelineEntry:
@@ -97,9 +104,8 @@ def _standing(timeline: Timeline) -> Iterator[str]:
     yield from map(str, latest.progress.get("lines", ()))
     missed = [_name(entry) for entry in timeline.entries if entry.contact == "missed"]
     if missed:
-        yield f"Missed: {', '.join(missed)}."
-    asked = len(latest.gaps)
-    yield f"{asked} question{'' if asked == 1 else 's'} open."
+        yield _("Missed: {contacts}.").format(contacts=", ".join(missed))
+    yield counted("{number} question open.", "{number} questions open.", len(latest.gaps))
 
 
 # Contact by contact
@@ -108,29 +114,31 @@ def _standing(timeline: Timeline) -> Iterator[str]:
 def _item(entry: TimelineEntry) -> Item:
     """One contact: its line, and under it what it brought."""
     mark, tone = wording.LEVELS[entry.level][:2] if entry.level else ("-", "")
-    level = _level(entry, entry.level) if entry.level else "no alert"
+    level = _level(entry, entry.level) if entry.level else _("no alert")
     told = ", ".join([entry.date.isoformat(), _number(entry), *_held(entry), level])
     return Item(clean(told), mark, tone, points=tuple(map(clean, _lines(entry))))
 
 
 def _number(entry: TimelineEntry) -> str:
-    of = f" of {entry.planned_sessions}" if entry.planned_sessions and entry.session else ""
-    return f"{_name(entry).removeprefix('the ')}{of}"
+    if not entry.session:
+        return _("intake")
+    form = _("session {number} of {planned}") if entry.planned_sessions else _("session {number}")
+    return form.format(number=entry.session, planned=entry.planned_sessions)
 
 
 def _name(entry: TimelineEntry) -> str:
-    return f"session {entry.session}" if entry.session else "the intake"
+    return _("session {number}").format(number=entry.session) if entry.session else _("the intake")
 
 
 def _held(entry: TimelineEntry) -> Iterator[str]:
     """The phase and the PHQ-9; of a contact that was not held, that it was not."""
     if entry.contact in NOT_HELD:
         yield NOT_HELD[entry.contact]
-    yield entry.phase.replace("-", " ")
+    yield phase_name(entry.phase).lower()
     if entry.phq9 is not None:
-        yield f"PHQ-9 {entry.phq9}{_change(entry.phq9_change)}"
+        yield _("PHQ-9 {score}").format(score=entry.phq9) + _change(entry.phq9_change)
     elif entry.contact == "held":
-        yield "no PHQ-9"
+        yield _("no PHQ-9")
 
 
 def _change(points: int | None) -> str:
@@ -140,7 +148,7 @@ def _change(points: int | None) -> str:
     """
     if points is None:
         return ""
-    return " (no change)" if points == 0 else f" ({'+' if points > 0 else '−'}{abs(points)})"
+    return _(" (no change)") if points == 0 else f" ({'+' if points > 0 else '−'}{abs(points)})"
 
 
 def _lines(entry: TimelineEntry) -> Iterator[str]:

@@ -10,87 +10,100 @@ from ipt_rules import vocabulary as words
 from ipt_rules.facts.base import Value
 from ipt_rules.finding import shown
 from ipt_rules.recommendation import Citation, Finding, FocusChoice, Recommendation
-from ipt_rules.translation import _, counted
+from ipt_rules.translation import N_, Words, _, counted
 
 LEVELS: Mapping[str, tuple[str, str, str]] = {
-    "1": ("!!", "alert", "ACT NOW"),
-    "2": ("!!", "alert", "TODAY"),
-    "3": ("!", "warning", "ASK IN THIS SESSION"),
-    "caution": ("!", "warning", "CAUTION"),
+    "1": ("!!", "alert", N_("ACT NOW")),
+    "2": ("!!", "alert", N_("TODAY")),
+    "3": ("!", "warning", N_("ASK IN THIS SESSION")),
+    "caution": ("!", "warning", N_("CAUTION")),
 }
-"""For each level of alert its mark, its tone and its words (SAF-01)."""
+"""For each level of alert its mark, its tone and its words (SAF-01); `level_words` says them."""
 
-AT_NEXT_CONTACT = "ASK AT THE NEXT CONTACT"
+AT_NEXT_CONTACT = N_("ASK AT THE NEXT CONTACT")
 """What level 3 says of somebody who missed the last session."""
 
-PHASES: Mapping[str, str] = {
-    "not-started": "Not started",
-    "initial": "Initial phase",
-    "middle": "Middle phase",
-    "ending": "Ending",
-    "maintenance": "Maintenance",
-    "finished": "Finished",
-}
-STATUSES: Mapping[str, str] = {
-    "agreed": "Agreed focus",
-    "recommended": "Focus to consider",
-    "tie": "A tie",
-    "lean": "Leaning towards",
-    "none": "No area stands out yet",
-}
-BY_ARGUMENTS_ALONE = "By the arguments alone"
-CONFIDENCE_REASONS: Mapping[str, str] = {
-    "lead-small": "the lead over the next area is small",
-    "inventory-incomplete": "the interpersonal inventory is incomplete",
-    "inventory-empty": "no relationship is recorded yet",
-    "agreement-not-recorded": "the person's agreement is not recorded",
-    "onset-not-known": "it is not known when the episode began",
-    "event-date-not-known": "it is not known when the event was",
-    "isolation-unexplained": "isolation is recorded that none of the three areas explains",
-}
+PHASES: Mapping[str, str] = Words(
+    {
+        "not-started": N_("Not started"),
+        "initial": N_("Initial phase"),
+        "middle": N_("Middle phase"),
+        "ending": N_("Ending"),
+        "maintenance": N_("Maintenance"),
+        "finished": N_("Finished"),
+    }
+)
+STATUSES: Mapping[str, str] = Words(
+    {
+        "agreed": N_("Agreed focus"),
+        "recommended": N_("Focus to consider"),
+        "tie": N_("A tie"),
+        "lean": N_("Leaning towards"),
+        "none": N_("No area stands out yet"),
+    }
+)
+BY_ARGUMENTS_ALONE = N_("By the arguments alone")
+CONFIDENCE: Mapping[str, str] = Words({"low": N_("low"), "medium": N_("medium"), "high": N_("high")})
+CONFIDENCE_REASONS: Mapping[str, str] = Words(
+    {
+        "lead-small": N_("the lead over the next area is small"),
+        "inventory-incomplete": N_("the interpersonal inventory is incomplete"),
+        "inventory-empty": N_("no relationship is recorded yet"),
+        "agreement-not-recorded": N_("the person's agreement is not recorded"),
+        "onset-not-known": N_("it is not known when the episode began"),
+        "event-date-not-known": N_("it is not known when the event was"),
+        "isolation-unexplained": N_("isolation is recorded that none of the three areas explains"),
+    }
+)
 IMPLIED = {"inventory-empty": "inventory-incomplete"}
 """A reason that says another one, which is then left out."""
 
-NEEDS: Mapping[str, str] = {
-    "safety": "For safety",
-    "course": "For the course of treatment",
-    "phase": "For formulation, goals and contract",
-    "focus": "For the focus",
-    "progress": "For progress",
-    "techniques": "For the next session",
-    "ending": "For the ending",
-    "maintenance": "For maintenance",
-}
+NEEDS: Mapping[str, str] = Words(
+    {
+        "safety": N_("For safety"),
+        "course": N_("For the course of treatment"),
+        "phase": N_("For formulation, goals and contract"),
+        "focus": N_("For the focus"),
+        "progress": N_("For progress"),
+        "techniques": N_("For the next session"),
+        "ending": N_("For the ending"),
+        "maintenance": N_("For maintenance"),
+    }
+)
 """What a question is needed for."""
 
-PLAN_STATUS: Mapping[str, str] = {
-    "due": "due now",
-    "open": "still open",
-    "offer": "to offer",
-    "recommend": "to recommend",
-    "done": "done",
-}
+PLAN_STATUS: Mapping[str, str] = Words(
+    {
+        "due": N_("due now"),
+        "open": N_("still open"),
+        "offer": N_("to offer"),
+        "recommend": N_("to recommend"),
+        "done": N_("done"),
+    }
+)
 NOT_ON_SCREEN = re.compile(r"design|S\d")
 """Sources that a reader cannot look up: our own rule, and the lay pages the protocol started from."""
 
-READ_AS: Mapping[str, str] = {
-    "memory": "cited from memory, not read again",
-    "mirror": "read in a copy elsewhere",
-    "abstract": "only the abstract was read",
-    "excerpt": "only an excerpt was read",
-    "opening": "only the opening was read",
-    "case": "read as a chapter with a case",
-    "chapter": "one chapter was read",
-    "table": "one table was read",
-    "summary": "only a summary was read",
-    "secondary": "read in a second-hand source",
-    "tertiary": "read in a third-hand source",
-    "own": "our own rule",
-}
+READ_AS: Mapping[str, str] = Words(
+    {
+        "memory": N_("cited from memory, not read again"),
+        "mirror": N_("read in a copy elsewhere"),
+        "abstract": N_("only the abstract was read"),
+        "excerpt": N_("only an excerpt was read"),
+        "opening": N_("only the opening was read"),
+        "case": N_("read as a chapter with a case"),
+        "chapter": N_("one chapter was read"),
+        "table": N_("one table was read"),
+        "summary": N_("only a summary was read"),
+        "secondary": N_("read in a second-hand source"),
+        "tertiary": N_("read in a third-hand source"),
+        "own": N_("our own rule"),
+    }
+)
 """How much of a source was read, in words; a page that was read says nothing."""
 
-OWN_RULE = "our own working rule"
-GENERAL = "general descriptions of IPT"
+OWN_RULE = N_("our own working rule")
+GENERAL = N_("general descriptions of IPT")
 SOURCES_SHOWN = 1
 PLACES_SHOWN = 3
 
@@ -102,7 +115,7 @@ def level_words(content: Mapping[str, Any]) -> str:
     ('ASK IN THIS SESSION', 'ASK AT THE NEXT CONTACT', 'TODAY')
     """
     level = str(content["level"])
-    return AT_NEXT_CONTACT if level == "3" and content.get("away") else LEVELS[level][2]
+    return _(AT_NEXT_CONTACT if level == "3" and content.get("away") else LEVELS[level][2])
 
 
 def reminder(recommendation: Recommendation) -> str:
@@ -122,40 +135,49 @@ def area_name(area: str, about: str | None = None) -> str:
     >>> area_name("grief", "mother (parent)")
     'Grief, mother (parent)'
     """
-    name = words.AREA_NAMES.get(area, area)
+    name = _(words.AREA_NAMES.get(area, area))
     return f"{name}, {about}" if about else name
 
 
 def phase_sentence(phase: Mapping[str, object]) -> str:
     """Where the treatment stands: phase, how that is known, session now and next."""
     name = PHASES.get(str(phase.get("phase")), str(phase.get("phase")))
-    basis = "as recorded" if phase.get("phase_basis") == "recorded" else "by the number of sessions"
+    basis = _("as recorded") if phase.get("phase_basis") == "recorded" else _("by the number of sessions")
+    return _("{phase} ({basis}). {latest}; {coming}.").format(
+        phase=name, basis=basis, latest=_latest(phase), coming=_coming(phase)
+    )
+
+
+def _latest(phase: Mapping[str, object]) -> str:
     number, planned = phase.get("session_number"), phase.get("planned_sessions")
     if not number:
-        latest = "So far there was the intake"
-    else:
-        latest = f"Session {number}{f' of {planned}' if planned else ''} was the latest"
+        return _("So far there was the intake")
+    form = _("Session {number} of {planned} was the latest") if planned else _("Session {number} was the latest")
+    return form.format(number=number, planned=planned)
+
+
+def _coming(phase: Mapping[str, object]) -> str:
     left = phase.get("sessions_left")
     if left == 0:
-        coming = "all planned sessions were held"
-    else:
-        coming = f"session {phase.get('next_session')} is next{f', {left} left with it' if left else ''}"
-    return f"{name} ({basis}). {latest}; {coming}."
+        return _("all planned sessions were held")
+    form = _("session {next} is next, {left} left with it") if left else _("session {next} is next")
+    return form.format(next=phase.get("next_session"), left=left)
 
 
 def focus_sentences(focus: FocusChoice, *, qualified: bool = False) -> tuple[str, ...]:
     """The choice in one line, and how sure it is in another; `qualified` where something is to be read before it."""
-    told = (
-        BY_ARGUMENTS_ALONE if qualified and focus.status == "recommended" else STATUSES.get(focus.status, focus.status)
-    )
+    alone = qualified and focus.status == "recommended"
+    told = _(BY_ARGUMENTS_ALONE) if alone else STATUSES.get(focus.status, focus.status)
     if focus.status == "tie":
-        told += f" between {_listed([area_name(area).lower() for area in focus.tied])}: the person's view decides."
+        areas = _listed([area_name(area).lower() for area in focus.tied])
+        told = _("{tie} between {areas}: the person's view decides.").format(tie=told, areas=areas)
     elif focus.primary:
-        told += f": {area_name(focus.primary, focus.primary_about)}."
+        told = f"{told}: {area_name(focus.primary, focus.primary_about)}."
     else:
-        told += "."
+        told = f"{told}."
     if focus.secondary:
-        told += f" Second focus{'' if focus.status == 'agreed' else ' to offer'}: {area_name(focus.secondary)}."
+        second = _("Second focus: {area}.") if focus.status == "agreed" else _("Second focus to offer: {area}.")
+        told = f"{told} {second.format(area=area_name(focus.secondary))}"
     sure = confidence_sentence(focus) if focus.status != "agreed" else ""
     return (told, sure) if sure else (told,)
 
@@ -168,7 +190,10 @@ def confidence_sentence(focus: FocusChoice) -> str:
     because = [
         CONFIDENCE_REASONS.get(slug, slug.replace("-", " ")) for slug in focus.confidence_reasons if slug not in implied
     ]
-    return f"Confidence is {focus.confidence}{': ' + '; '.join(because) if because else ''}."
+    sure = CONFIDENCE[focus.confidence]
+    if not because:
+        return _("Confidence is {sure}.").format(sure=sure)
+    return _("Confidence is {sure}: {reasons}.").format(sure=sure, reasons="; ".join(because))
 
 
 def citations_shown(finding: Finding) -> tuple[Citation, ...]:
@@ -181,8 +206,13 @@ def sources_in_short(findings: Sequence[Finding]) -> str:
     shorts = list(dict.fromkeys(short_cite(one) for finding in findings for one in citations_shown(finding)))
     if not shorts:
         lay = any(one.key != "design" for finding in findings for one in finding.references)
-        return GENERAL if lay else OWN_RULE
+        return no_source(lay=lay)
     return _some(shorts, SOURCES_SHOWN, "; ")
+
+
+def no_source(*, lay: bool = False) -> str:
+    """What stands where a source would, when none can be looked up; `lay` where it rests on pages for everybody."""
+    return _(GENERAL if lay else OWN_RULE)
 
 
 def places_in_short(findings: Sequence[Finding]) -> str:
@@ -224,19 +254,23 @@ def _authors(text: str) -> str:
     surnames = [person["surname"] for person in people if person]
     if len(surnames) == 2 and "et al" not in text:
         return " & ".join(surnames)
-    return surnames[0] if len(people) == 1 else f"{surnames[0]} et al."
+    return surnames[0] if len(people) == 1 else _("{name} et al.").format(name=surnames[0])
 
 
 def footer(recommendation: Recommendation) -> tuple[str, ...]:
     """What the recommendation was made with, who has reviewed it, and what it is for."""
     packs = recommendation.rulebook.get("packs", ())
     versions = ", ".join(f"{pack['name']} {pack['version']}" for pack in packs)
-    made = (
-        f"Case {recommendation.case_id}, {recommendation.on.isoformat()}. Rules {versions} "
-        f"({recommendation.rulebook.get('content_hash')}), engine {recommendation.engine}."
+    made = _("Case {case}, {day}. Rules {versions} ({hash}), engine {engine}.").format(
+        case=recommendation.case_id,
+        day=recommendation.on.isoformat(),
+        versions=versions,
+        hash=recommendation.rulebook.get("content_hash"),
+        engine=recommendation.engine,
     )
-    pending = [pack["name"] for pack in packs if pack.get("review") == "pending"]
-    review = (f"No clinician has reviewed these rules yet ({', '.join(pending)}).",) if pending else ()
+    pending = ", ".join(pack["name"] for pack in packs if pack.get("review") == "pending")
+    told = _("No clinician has reviewed these rules yet ({packs}).").format(packs=pending)
+    review = (told,) if pending else ()
     use = dict.fromkeys(line for pack in packs for line in pack.get("intended_use", ()))
     site = site_sentence(recommendation.rulebook.get("site_parameters", ()))
     return (made, *([site] if site else []), *review, *use)
@@ -262,8 +296,9 @@ def site_sentence(parameters: Sequence[Mapping[str, Any]]) -> str:
     >>> site_sentence([{"key": "phq9_valid_days", "value": 21, "unit": "days", "default": 14, "statements": []}])
     'Set by this site: phq9_valid_days 21 days (14 in the rules).'
     """
-    told = [f"{one['key']} {_set(one)} ({shown(one['default'])} in the rules)" for one in parameters]
-    return f"Set by this site: {'; '.join(told)}." if told else ""
+    form = _("{key} {value} ({default} in the rules)")
+    told = [form.format(key=one["key"], value=_set(one), default=shown(one["default"])) for one in parameters]
+    return _("Set by this site: {parameters}.").format(parameters="; ".join(told)) if told else ""
 
 
 def with_unit(value: Value, unit: str) -> str:
@@ -282,8 +317,9 @@ def _set(parameter: Mapping[str, Any]) -> str:
 
 def _some(texts: Sequence[str], most: int, between: str) -> str:
     more = len(texts) - most
-    return between.join(texts[:most]) + (f" and {more} more" if more > 0 else "")
+    told = between.join(texts[:most])
+    return _("{told} and {number} more").format(told=told, number=more) if more > 0 else told
 
 
 def _listed(texts: Sequence[str]) -> str:
-    return " and ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)
+    return _(" and ").join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)

@@ -135,7 +135,7 @@ def _sources(note: _Note) -> Html:
     shown = _shown(note)
     if not shown:
         lay = any(one.key != "design" for one in note.citations.values())
-        return joined([wording.GENERAL if lay else wording.OWN_RULE])
+        return joined([wording.no_source(lay=lay)])
     links = {f"{one.key} {one.at}": link(f"work-{one.key}", wording.short_cite(one)) for one in shown}
     return joined(links.values(), "; ")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ipt_rules.markup import Html, el, joined, link
 from ipt_rules.recommendation import Finding
 from ipt_rules.render import wording
-from ipt_rules.render.sections import NO_ALERT
+from ipt_rules.render.sections import no_alert
 from ipt_rules.report.icons import alert_icon
 from ipt_rules.report.material import Material
 from ipt_rules.report.notes import Notes
@@ -24,7 +24,7 @@ def alerts(material: Material, notes: Notes) -> Html:
     return joined(
         [
             (el("p", notice, class_="notice") for notice in recommendation.notices),
-            boxes or el("p", NO_ALERT, class_="none"),
+            boxes or el("p", no_alert(), class_="none"),
             el("p", _("No rule speaks of what was not recorded."), class_="small") if not boxes else None,
             el("h3", _("Also for safety")) if beside else None,
             points(beside, notes) if beside else None,
