@@ -51,7 +51,7 @@ BOMB = "a: &a [x, x]\n" + "".join(f"{c}: &{c} [*{p}, *{p}]\n" for p, c in zip("a
 
 FILES: dict[str, tuple[Callable[[Path], Path], str]] = {
     "missing": (lambda folder: folder / "nothing.yaml", "does not exist"),
-    "a folder": (lambda folder: folder, "is a folder"),
+    "a folder without a case": (lambda folder: folder, "there is no case in this folder"),
     "empty": (_text(""), "empty"),
     "only a comment": (_text("# planted-words\n"), "empty"),
     "binary": (_bytes(b"\x00\x01planted-words\x02" * 100), "not"),

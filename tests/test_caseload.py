@@ -209,10 +209,11 @@ def test_what_is_new_needs_a_whole_page(form: str) -> None:
 
 
 def test_an_empty_folder(tmp_path: Path) -> None:
-    """Nothing to tell, and no error."""
-    result = run("recommend", tmp_path)
-    assert result.exit_code == 0
-    assert result.stdout.startswith("No case was read.\n")
+    """A folder without a case is told as that, with what to do; a table of nobody would look like all is well."""
+    result = run("recommend", tmp_path, "--on", "2026-05-02")
+    assert result.exit_code == 3
+    assert "there is no case in this folder" in result.stderr
+    assert "None recorded" not in result.stdout
 
 
 def test_our_own_answers_beside_the_cases_are_passed_over(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ NO_SENTENCES = {
     "since.py": {r"\b(session) {}\b"},  # looked for in the words of rules
     "storing/plain.py": {"a case file holds no {}"},  # a mistake of ours
     "techniques.py": {"it helped"},  # a value of a fact
-    "turning_fields.py": {  # reasons in the source, never said; and a representation
+    "turning_bounds.py": {  # reasons in the source, never said
         "it holds the record together",
         "it says who or what an entry is about, and is no answer to a question",
         "it would be the answer itself: what was agreed, or recorded as the phase",
@@ -60,8 +60,8 @@ NO_SENTENCES = {
         "no answer about safety is ever told as if it had been otherwise",
         "the person filled it in",
         "a date is not moved to see what follows",
-        "<Leaf {}.{}>",
     },
+    "turning_fields.py": {"<Leaf {}.{}>"},
     "turning_search.py": {"<Found {} changes>"},
     "turning_values.py": {"<Value at {}>", "a rule reads only whether"},
     "report/chart.py": {"phase {}", "limit remission", "score not-counted", "mark open", "translate({} {}) scale({})"},

@@ -15,6 +15,7 @@ from click.core import ParameterSource
 import ipt_rules
 from ipt_rules import Case, Rulebook
 from ipt_rules.cli.options import columns, paint, say, say_json, style
+from ipt_rules.errors import CaseError, Problem
 from ipt_rules.translation import _
 
 if TYPE_CHECKING:
@@ -78,8 +79,15 @@ def print_caseload(cases: Sequence[str], rulebook: Rulebook, asked: Asked) -> in
     if asked.since is not None or _asked_for("detail"):
         raise click.UsageError(_("--since, --all, --sources, --brief and --note are of one case: name one file"))
     load = _with_bar(list(map(Path, cases)), rulebook, asked)
+    if not load.entries and not load.unread:
+        raise _no_case(cases[0])
     _print_load(load, asked)
     return 3 if load.unread else 0
+
+
+def _no_case(folder: str) -> CaseError:
+    hint = _("files of cases end in .yaml, .yml or .json; `ipt-rules case new FILE` begins one")
+    return CaseError([Problem(folder, 0, "CASE-51", _("there is no case in this folder"), hint)])
 
 
 def _asked_for(option: str) -> bool:
