@@ -33,7 +33,7 @@ def test_every_field_of_the_schema_is_reached() -> None:
     """Each field of each model has a value in some case of a run."""
     reached = {
         (at.model.__name__, name)
-        for made in run_of("u", 2_000)
+        for made in run_of("x", 2_500)
         if made is not None
         for at in holders(made.data)
         for name, value in at.data.items()

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from compared import engines_compared
 from ipt_rules import Case, Recommendation, Rulebook, errors, recommend
 from ipt_rules.matching import engine_names
 from ipt_rules.render.json_ import to_json
@@ -38,11 +39,14 @@ def _case(intake: dict[str, Any], *sessions: dict[str, Any]) -> Case:
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_every_engine_says_the_same(path: Path, rulebook: Rulebook) -> None:
-    """Both matchers give one answer for every case, on every day of a contact."""
+    """Both matchers match the same for every case, on every day of a contact; on the last day the answers are compared."""
     case = Case.from_file(path)
-    for day in {case.intake.date, *(session.date for session in case.sessions)}:
-        answers = [_said(recommend(case, rulebook, day, engine=name)) for name in engine_names()]
-        assert all(answer == answers[0] for answer in answers)
+    latest = _latest(case)
+    for day in {case.intake.date, *(session.date for session in case.sessions)} - {latest}:
+        with engines_compared(engine_names()):
+            recommend(case, rulebook, day)
+    answers = [_said(recommend(case, rulebook, latest, engine=name)) for name in engine_names()]
+    assert all(answer == answers[0] for answer in answers)
 
 
 def test_two_runs_give_the_same_bytes(rulebook: Rulebook) -> None:
@@ -54,7 +58,7 @@ def test_two_runs_give_the_same_bytes(rulebook: Rulebook) -> None:
 
 def test_threads_share_one_rulebook(rulebook: Rulebook) -> None:
     """Eight threads ask at once and get the answers of one."""
-    cases = [Case.from_file(path) for path in CASES]
+    cases = [Case.from_file(path) for path in CASES[::2]]
     alone = [to_json(recommend(case, rulebook, _latest(case))) for case in cases]
     with ThreadPoolExecutor(8) as pool:
         asked = [pool.submit(lambda c=case: to_json(recommend(c, rulebook, _latest(c)))) for case in cases * 2]
@@ -78,7 +82,7 @@ def _answer_in_worker(path: str) -> str:
 def test_forked_workers_use_the_rulebook_of_their_parent(rulebook: Rulebook) -> None:
     """A worker forked after the first answer makes engine handles of its own and says the same."""
     _SHARED[:] = [rulebook]
-    paths = [str(path) for path in CASES]
+    paths = [str(path) for path in CASES[1::2]]
     alone = [_answer((path, rulebook)) for path in paths]
     with multiprocessing.get_context("fork").Pool(2) as pool:
         assert pool.map(_answer_in_worker, paths) == alone

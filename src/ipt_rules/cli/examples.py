@@ -14,7 +14,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "explain": (
         "ipt-rules explain cases/lena-impasse.yaml dispute-stage-impasse",
         "ipt-rules explain cases/amira.yaml --why-not grief",
-        "ipt-rules explain cases/lena-impasse.yaml --what-would-change focus",
+        "ipt-rules explain cases/barbara.yaml --what-would-change phase",
     ),
     "report": ("ipt-rules report cases/amira.yaml -o amira.html",),
     "plan": (
