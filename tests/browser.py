@@ -147,6 +147,7 @@ class Browser:
         self.log("browser")
         self.log("performance")
         self.open(page)
+        self.run_async(DRAWN)  # a key that is pressed before may be lost
 
     def size(self, width: int, height: int = 900, *, mobile: bool = False) -> None:
         """The size of the window in CSS pixels."""

@@ -55,8 +55,10 @@ def _told(browser: Browser, name: str) -> str:
 
 def _tick(browser: Browser, name: str, value: str) -> None:
     """Tick or clear a box as somebody does who has no mouse."""
-    browser.run("document.querySelector(`#${arguments[0]}-filters [value=${arguments[1]}]`).focus()", name, value)
+    box = f"document.querySelector('#{name}-filters [value={value}]')"
+    ticked = browser.run(f"{box}.focus(); return {box}.checked")
     browser.press(SPACE)
+    browser.until(f"return {box}.checked !== {'true' if ticked else 'false'}")
 
 
 def test_nothing_is_asked_of_a_network_and_nothing_goes_wrong(browser: Browser, page: Path) -> None:
