@@ -148,6 +148,18 @@ def test_a_parameter_is_noticed_by_the_examples_of_a_rule_that_reads_it(sources:
     assert [bool(one.example) for one in outcomes] == [True, True]
 
 
+def test_a_scenario_that_cannot_be_told_twice_notices_nothing(sources: Sources, built: Rulebook) -> None:
+    """It fails without the mutant as well: a dialogue that came to its end is not put again."""
+
+    def ended() -> None:
+        raise AssertionError("there is no question any more")
+
+    spent = Trial("spent", "features/x.feature", 7, (), ("it asks",), (Step(ended, {}, (), None),), {}, {})
+    outcomes = survey(Bench(built, sources, (spent,)), [], ["techniques_at_most"])
+    assert [one.scenario for one in outcomes] == ["", ""]
+    assert all(one.survived for one in outcomes)
+
+
 # Report
 
 

@@ -145,11 +145,16 @@ def _of_parameter(bench: Bench, key: str) -> list[Outcome]:
         mutated = with_values(bench.rulebook, {key: mutant.value})
         rules = [bench.rulebook.rules[rule_id] for rule_id in readers]
         example = next((found[0].message for rule in rules if (found := failures(rule, mutated))), "")
-        scenario = next((trial for trial in near if not trial.holds(mutated)), None)
+        scenario = _noticing(near, mutated, bench.rulebook)
         if not example and scenario is None:
-            scenario = next((trial for trial in far if not trial.holds(mutated)), None)
+            scenario = _noticing(far, mutated, bench.rulebook)
         outcomes.append(_outcome(bench, mutant, None, example, scenario))
     return outcomes
+
+
+def _noticing(trials: Iterable[Trial], mutated: Rulebook, rulebook: Rulebook) -> Trial | None:
+    """The first scenario that holds without the mutant and not with it; one that cannot be told twice notices nothing."""
+    return next((trial for trial in trials if not trial.holds(mutated) and trial.holds(rulebook)), None)
 
 
 def _scenarios_of(bench: Bench, key: str, readers: Sequence[str]) -> tuple[list[Trial], list[Trial]]:
