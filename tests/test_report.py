@@ -6,7 +6,8 @@ import base64
 import hashlib
 import re
 from collections import Counter
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -18,7 +19,11 @@ from hypothesis import strategies as st
 
 from golden import case_files, day_of
 from ipt_rules import Case, Rulebook, timeline, translation
+from ipt_rules.facts.view import View
+from ipt_rules.recommendation import FocusGap
+from ipt_rules.render.wording import gap_sentence
 from ipt_rules.report import Material, gather, to_html
+from ipt_rules.report.inventory import people_of
 from report_cases import case_named, crowd, long_material, made, page_of
 from spec_pages import Element, read
 from tests_support import shipped_rulebook
@@ -343,3 +348,21 @@ def test_colours_can_be_told_apart(scheme: str) -> None:
         if _contrast(colours[name], colours[ground]) < least
     ]
     assert weak == []
+
+
+def test_a_missing_answer_says_on_which_side_it_could_speak() -> None:
+    """What could take points away is never told as what could add them."""
+    gap = FocusGap("isolation.began_with_episode", "whether it began now", "interpersonal-deficits", -2, 1, ())
+    assert gap_sentence(gap) == "whether it began now (could speak against interpersonal deficits)"
+    assert gap_sentence(replace(gap, points=3)).endswith("(could speak for interpersonal deficits)")
+
+
+def test_a_conflict_that_is_told_has_its_mark_without_the_word_present() -> None:
+    """The picture reads a conflict as the rules do: what is told of it today implies that it is there."""
+    told = {"person": "boss", "role": "boss", "conflict": {"stage": "impasse"}}
+    silent = {"person": "friend", "role": "friend"}
+    case = Case.from_data(
+        {"schema_version": 1, "id": "c1", "intake": {"date": "2026-01-10", "relationships": [told, silent]}}
+    )
+    people = people_of(View(case, date(2026, 1, 10), shipped_rulebook()))
+    assert {one.one.person: one.conflict for one in people} == {"boss": True, "friend": False}

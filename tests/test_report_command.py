@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from golden import CASES
 from ipt_rules.cli import main
+from ipt_rules.errors import StoringError
 from ipt_rules.report import save
 from ipt_rules.report.saving import ReportError
 from small_pack import CASE as SMALL_CASE
@@ -99,7 +100,7 @@ def test_a_failure_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr("os.replace", full)
     monkeypatch.setattr("os.link", full)
-    with pytest.raises(ReportError, match="No space left on device"):
+    with pytest.raises(StoringError, match="there is no space left for the file"):
         save("page", tmp_path / "report.html")
     assert list(tmp_path.iterdir()) == []
 

@@ -89,3 +89,26 @@ Feature: What was told of each sign of danger, and what nobody recorded
     Given the diagnosis records "primary" as psychotic-depression
     When the case is evaluated
     Then the sign "psychosis" was answered yes on 2026-01-10
+
+  @statement:SAF-21
+  Scenario: Asked alone, and nothing written down: that is no answer
+    Given the violence enquiry records "asked alone"
+    When the case is evaluated
+    Then of the sign "violence" nothing is recorded
+
+  @statement:SAF-21
+  Scenario: Violence is denied alone, and nobody asked about fear
+    Given the violence enquiry records:
+      | now         | no  |
+      | asked alone | yes |
+    When the case is evaluated
+    Then of the sign "violence" nothing is recorded
+
+  @statement:SAF-14
+  Scenario: A first clear screen does not date a yes anew
+    Given C-SSRS question 2 is answered yes
+    And session 1 was held
+    And the whole C-SSRS screener is answered no
+    And PHQ-9 item 9 is 0
+    When the case is evaluated
+    Then the sign "suicidal-thoughts" was answered yes on 2026-01-10

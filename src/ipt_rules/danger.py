@@ -41,9 +41,11 @@ def _fields(source: Source) -> Iterator[str]:
 def _suicide(view: View) -> SignAnswer:
     """What was told in any enquiry or questionnaire: yes while something of it stands, no after a clear enquiry."""
     told = [one for one in screens(view) if one.recorded or one.items or one.other]
-    latest, stands = told[-1] if told else None, standing(view, screens(view))
-    answer = "yes" if stands.yes or stands.items else "no" if latest and latest.clear else None
-    day = latest.contact.date if latest and answer else None
+    held = standing(view, screens(view))
+    stands = [one for found in (*held.yes.values(), *held.items.values()) for one in found]
+    clear = [] if stands else [one for one in told[-1:] if one.clear]
+    answer = "yes" if stands else "no" if clear else None
+    day = max((one.contact.date for one in (*stands, *clear)), default=None)
     return SignAnswer("suicidal-thoughts", "suicidal thoughts, plans or acts", answer, day, SUICIDE)
 
 
@@ -60,8 +62,9 @@ def _joining(view: View) -> SignAnswer:
 
 
 def _violence(view: View) -> SignAnswer:
-    """A yes while a threat stands; a no only as far as somebody was asked alone."""
-    standing, reliable = threats(view), [one for one in violence_told(view) if one.reliable]
-    latest = standing[-1].contact if standing else reliable[-1].contact if reliable else None
-    answer = "yes" if standing else "no" if reliable else None
-    return SignAnswer("violence", "violence, fear or control", answer, latest.date if latest else None, VIOLENCE)
+    """A yes while a threat stands; a no only where both violence and fear were denied alone, as `Told.denied` says."""
+    stands = [one.contact for one in threats(view)]
+    denied = [] if stands else [one.contact for one in violence_told(view) if one.denied]
+    answer = "yes" if stands else "no" if denied else None
+    day = max((one.date for one in (*stands, *denied)), default=None)
+    return SignAnswer("violence", "violence, fear or control", answer, day, VIOLENCE)

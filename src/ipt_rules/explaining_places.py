@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel
 
 from ipt_rules.case import Case, Intake, Session
+from ipt_rules.case.fields import bare_type
 from ipt_rules.facts.base import Fact
 from ipt_rules.facts.kinds import KINDS
 from ipt_rules.facts.view import View
@@ -138,8 +138,5 @@ def _below(
 
 def _model(annotation: Any) -> type[BaseModel] | None:
     """The model that a field holds alone."""
-    if get_origin(annotation) is Annotated:
-        return _model(get_args(annotation)[0])
-    if get_origin(annotation) in (Union, UnionType):
-        return next((found for one in get_args(annotation) if (found := _model(one))), None)
-    return annotation if isinstance(annotation, type) and issubclass(annotation, BaseModel) else None
+    bare = bare_type(annotation)
+    return bare if isinstance(bare, type) and issubclass(bare, BaseModel) else None

@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from types import UnionType
-from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -20,12 +19,14 @@ from ipt_rules.case import Case, PartialDate, Session
 from ipt_rules.case.background import Background
 from ipt_rules.case.base import Part
 from ipt_rules.case.contact import Score
+from ipt_rules.case.fields import bare_type
 from ipt_rules.case.model import Intake
 from ipt_rules.case.people import Conflict
 from ipt_rules.case.record import KEYS
 from ipt_rules.facts.signs import SIGNS, signs, violence_told
 from ipt_rules.facts.view import View
 from ipt_rules.quiet import Quiet
+from ipt_rules.reading import loc_of
 from ipt_rules.translation import _
 from ipt_rules.turning_bounds import ASKS, BIRTHS, FIRST_OF_CONFLICT, GROUPS, LENGTHS, reason_never
 from ipt_rules.vocabulary import DEATHS
@@ -58,15 +59,7 @@ class Leaf(NamedTuple):
 @lru_cache
 def typed(model: type[BaseModel]) -> dict[str, tuple[Any, FieldInfo]]:
     """Each field of a model with its type, without `None`."""
-    return {name: (_known(info.annotation), info) for name, info in model.model_fields.items()}
-
-
-def _known(annotation: Any) -> Any:
-    if get_origin(annotation) is Annotated:
-        return _known(get_args(annotation)[0])
-    if get_origin(annotation) in (Union, UnionType):
-        return _known(next(one for one in get_args(annotation) if one is not type(None)))
-    return annotation
+    return {name: (bare_type(info.annotation), info) for name, info in model.model_fields.items()}
 
 
 def part_in(annotation: Any) -> type[Part] | None:
@@ -76,12 +69,12 @@ def part_in(annotation: Any) -> type[Part] | None:
 
 def entries_in(annotation: Any) -> type[Part] | None:
     """The model of the entries of a list."""
-    return part_in(_known(get_args(annotation)[0])) if get_origin(annotation) is tuple else None
+    return part_in(bare_type(get_args(annotation)[0])) if get_origin(annotation) is tuple else None
 
 
 def terms_of(annotation: Any) -> tuple[str, ...]:
     """The closed words that a field takes, or of which a list is made."""
-    inner = _known(get_args(annotation)[0]) if get_origin(annotation) is tuple else annotation
+    inner = bare_type(get_args(annotation)[0]) if get_origin(annotation) is tuple else annotation
     return tuple(map(str, get_args(inner))) if get_origin(inner) is Literal else ()
 
 
@@ -96,7 +89,7 @@ def is_blank(value: Any) -> bool:
 def missing(view: View) -> Iterator[Leaf]:
     """Every answer that is not known on the day of the view, where it would be recorded today."""
     now = view.now
-    at: Loc = ("intake",) if isinstance(now.part, Intake) else ("sessions", int(now.place[9:-1]))
+    at = loc_of(now.place)
     yield from _open_fields(now.part, at, "", {})
     yield from _background(view, at if isinstance(now.part, Intake) else (*at, "learned"), now.part)
     yield from _open_fields(view.case.preferences, ("preferences",), "", {}, typed_as=typed(Case)["preferences"][0])
@@ -130,9 +123,9 @@ def _answered(view: View) -> frozenset[str]:
 
 def _topics(loc: Loc, annotation: Any, info: FieldInfo, known: Mapping[str, str]) -> Iterator[Leaf]:
     topic, answer = get_args(annotation)
-    for name in get_args(_known(topic)):
+    for name in get_args(bare_type(topic)):
         if is_blank(known.get(name)):
-            yield Leaf((*loc, name), _known(answer), info, known.get(name), "", "asked", {})
+            yield Leaf((*loc, name), bare_type(answer), info, known.get(name), "", "asked", {})
 
 
 def _entries(view: View, name: str, loc: Loc, own: tuple[Part, ...]) -> Iterator[Leaf]:
@@ -204,7 +197,7 @@ def _group(name: str, model: type[Part], info: FieldInfo) -> str:
 def recorded(view: View) -> Iterator[Leaf]:
     """Every recorded answer up to the day of the view that could have been recorded otherwise, at its place."""
     for contact in view.contacts:
-        at: Loc = ("intake",) if isinstance(contact.part, Intake) else ("sessions", int(contact.place[9:-1]))
+        at = loc_of(contact.place)
         yield from _told_fields(contact.part, at, "", view)
         if isinstance(contact.part, Session) and contact.part.learned is not None:
             yield from _told_fields(contact.part.learned, (*at, "learned"), "", view)

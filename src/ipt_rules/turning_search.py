@@ -16,6 +16,7 @@ from ipt_rules.facts.scores import item_numbers, self_harm_items
 from ipt_rules.facts.view import View, measures_of
 from ipt_rules.matching.plain import PlainMatcher
 from ipt_rules.query import Query, Ref
+from ipt_rules.reading import loc_of
 from ipt_rules.recommendation import Finding
 from ipt_rules.recommending import Run
 from ipt_rules.replay import Replay
@@ -171,8 +172,8 @@ class Search:
 
     def _now_only(self, leaf: Leaf) -> bool:
         """Whether earlier contacts are as they were: what was told at them is then told again without asking."""
-        place = self.view.now.place
-        return place != "intake" and leaf.loc[:2] == ("sessions", int(place[9:-1]))
+        place = loc_of(self.view.now.place)
+        return place != ("intake",) and leaf.loc[: len(place)] == place
 
     def _near(self, run: Run) -> tuple[float, ...] | None:
         """How near a change came, less is nearer; None where it brought nothing nearer."""
@@ -213,7 +214,7 @@ class Search:
     def _items(self) -> Iterator[Leaf]:
         """The items about suicide of the questionnaires that the session now has not recorded."""
         now, measures = self.view.now, measures_of(self.view.now)
-        at: Loc = ("intake",) if now.place == "intake" else ("sessions", int(now.place[9:-1]))
+        at = loc_of(now.place)
         for name, number in self_harm_items(self.view).items():
             score = getattr(measures, name, None) if measures else None
             instrument = self.view.knowledge.instruments[name]

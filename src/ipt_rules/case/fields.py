@@ -105,6 +105,11 @@ def _list(entry: Any, text: str) -> FieldType:
     return FieldType("texts", text)
 
 
+def bare_type(annotation: Any) -> Any:
+    """The type of a field itself, without None and without its constraints."""
+    return _bare(annotation)[0]
+
+
 def _bare(annotation: Any) -> tuple[Any, list[Any]]:
     """The type itself, without what it may be else (None) and without its constraints, which come second."""
     if get_origin(annotation) is Annotated:

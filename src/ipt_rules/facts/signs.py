@@ -154,6 +154,11 @@ class Told(NamedTuple):
     answers: Mapping[str, bool]  # now, fear, disclosed
     reliable: bool  # a no within earshot of others, or of which that is not known, says nothing
 
+    @property
+    def denied(self) -> bool:
+        """Whether violence and fear were both denied here, and alone: one of the two, or a blank, is no denial."""
+        return self.reliable and self.answers.get("now") is False and self.answers.get("fear") is False
+
 
 def violence_told(view: View) -> tuple[Told, ...]:
     return view.once("violence told", lambda view: tuple(_violence_told(view)))
@@ -241,5 +246,4 @@ def violence_answered(view: View, person: str | None) -> bool:
 
 def violence_denied(view: View) -> bool:
     """Whether violence and fear were both denied when alone, with regard to anybody."""
-    told = (one.answers for one in violence_told(view) if one.reliable)
-    return any(answers.get("now") is False and answers.get("fear") is False for answers in told)
+    return any(one.denied for one in violence_told(view))

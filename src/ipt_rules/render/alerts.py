@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ipt_rules.recommendation import Finding, Matter, Recommendation
+from ipt_rules.recommendation import Finding, Recommendation
 from ipt_rules.render.page import Item, Section, clean, cleaned
 from ipt_rules.render.sections import TITLES, head_of, mark_of, no_alert
+from ipt_rules.timeline_alerts import by_matter
 from ipt_rules.translation import _
 
 
 def alerts_section(recommendation: Recommendation, beside: Iterable[Item] = ()) -> Section:
     """All alerts, whole, with what of the record was not read; framed where there is any. `beside` stands after them."""
-    items = [alert_item(group) for group in alerts_by_matter(recommendation.alerts)]
+    items = [alert_item(group) for group in by_matter(recommendation.alerts).values()]
     lead = (*(() if items else (no_alert(),)), *recommendation.notices)
     framed = bool(items or recommendation.notices)
     return Section(TITLES["alerts"], lead=cleaned(lead), items=(*items, *beside), framed=framed)
-
-
-def alerts_by_matter(alerts: Sequence[Finding]) -> list[list[Finding]]:
-    """The alerts about one matter and person together, in their order."""
-    groups: dict[Matter, list[Finding]] = {}
-    for alert in alerts:
-        groups.setdefault(alert.matter, []).append(alert)
-    return list(groups.values())
 
 
 def alert_item(group: Sequence[Finding]) -> Item:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from ipt_rules.recommendation import (
@@ -91,11 +92,8 @@ class _Builder:
     # Findings
 
     def _items(self, findings: Iterable[Finding]) -> list[Item]:
-        """One item for each summary of a rule: several subjects of one rule are read together."""
-        groups: dict[tuple[str, str], list[Finding]] = {}
-        for finding in findings:
-            groups.setdefault((finding.rule_id, head_of(finding)), []).append(finding)
-        return [self._item(head, group) for (_, head), group in groups.items()]
+        """One item for each summary of a rule."""
+        return [self._item(head_of(group[0]), group) for group in grouped(findings)]
 
     def _item(self, head: str, group: Sequence[Finding]) -> Item:
         first = group[0]
@@ -139,7 +137,7 @@ class _Builder:
             lead=cleaned(wording.focus_sentences(focus, qualified=any(one.content.get("first") for one in others))),
             header=(_("Area"), _("Points"), _("For and against")),
             rows=tuple(self._row(one) for one in focus.candidates if one.arguments),
-            after_rows=cleaned((*_empty_areas(focus.candidates), *self._focus_gaps(focus, others))),
+            after_rows=cleaned((*empty_areas(focus.candidates), *self._focus_gaps(focus, others))),
             items=tuple(self._items(others)),
         )
 
@@ -155,28 +153,18 @@ class _Builder:
         if not argument.counted:
             told = _("{reason} (Counted with another.)").format(reason=argument.rationale)
             return f"{argument.points:+d}", clean(told), ""
-        return f"{argument.points:+d}", clean(argument.rationale), " ".join(self._small(self._behind(argument)))
-
-    def _behind(self, argument: Argument) -> list[Finding]:
-        """The findings an argument came from: those about its subject, or about the area as a whole."""
-        found = [one for one in self.by_rule.get(argument.rule_id, ()) if one.content.get("area") == argument.area]
-        return [one for one in found if one.subject in (argument.subject, None)] or found
+        return (
+            f"{argument.points:+d}",
+            clean(argument.rationale),
+            " ".join(self._small(behind(argument, self.by_rule.get(argument.rule_id, ())))),
+        )
 
     def _focus_gaps(self, focus: FocusChoice, others: Sequence[Finding]) -> list[str]:
         """The missing answers that could change the choice, unless a rule asks for them already."""
         if any(used.kind == "focus_gap" for finding in others for used in finding.facts):
             return []
         gaps = focus.gaps if self.sources else focus.gaps[:GAPS_SHOWN]
-        could_for, could_against = (
-            _("? {question} (could speak for {area})"),
-            _("? {question} (could speak against {area})"),
-        )
-        lines = [
-            (could_for if gap.points >= 0 else could_against).format(
-                question=gap.question, area=wording.area_name(gap.area).lower()
-            )
-            for gap in gaps
-        ]
+        lines = [f"? {wording.gap_sentence(gap)}" for gap in gaps]
         left = len(focus.gaps) - len(gaps)
         # the English words are the same for one, as they always were
         more = counted(
@@ -243,6 +231,26 @@ def sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
+def people_unnamed(group: Iterable[Finding], question: str) -> list[str]:
+    """The people whom findings concern and a question does not name, as words of their own: `son` is no part of `person`."""
+    people = dict.fromkeys(person for one in group if (person := one.who or one.person))
+    return [one for one in people if not re.search(rf"(?<![\w-]){re.escape(one)}(?![\w-])", question)]
+
+
+def grouped(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Findings by rule and head, in their order: several subjects of one rule are read together."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.rule_id, head_of(finding)), []).append(finding)
+    return list(groups.values())
+
+
+def behind(argument: Argument, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings an argument came from: those about its subject, or about the area as a whole."""
+    found = [one for one in findings if one.rule_id == argument.rule_id and one.content.get("area") == argument.area]
+    return [one for one in found if one.subject in (argument.subject, None)] or found
+
+
 def head_of(finding: Finding) -> str:
     if finding.conclusion == "alert":
         return f"{wording.level_words(finding.content)}: {finding.summary}"
@@ -297,7 +305,8 @@ def technique_name(advice: TechniqueAdvice) -> str:
     return form.format(technique=advice.name, who=told, id=advice.id)
 
 
-def _empty_areas(candidates: Sequence[Candidate]) -> list[str]:
+def empty_areas(candidates: Iterable[Candidate]) -> list[str]:
+    """The areas of which nothing is recorded, in a sentence; nothing where there are none."""
     names = [wording.area_name(one.area) for one in candidates if not one.arguments and not one.set_aside]
     return [_("Nothing recorded for or against: {areas}.").format(areas=", ".join(names))] if names else []
 

@@ -24,6 +24,7 @@ from ipt_rules.render.sections import (
     head_of,
     limits_of,
     mark_of,
+    people_unnamed,
     progress_lines,
     sentence,
     technique_name,
@@ -295,16 +296,10 @@ def _same_question(finding: Finding) -> str:
 def _question(group: Sequence[Finding]) -> str:
     """A question, with the people it is to be asked about where it does not name them."""
     question = str(group[0].content["question"])
-    concerned = (one.who or one.person for one in group)
-    people = dict.fromkeys(person for person in concerned if person and not _named(person, question))
-    return (
-        _("{question} (About: {people}.)").format(question=question, people=", ".join(people)) if people else question
-    )
-
-
-def _named(person: str, question: str) -> bool:
-    """Whether a question names a person, as a word of its own: `son` is no part of `person`."""
-    return re.search(rf"(?<![\w-]){re.escape(person)}(?![\w-])", question) is not None
+    people = people_unnamed(group, question)
+    if not people:
+        return question
+    return _("{question} (About: {people}.)").format(question=question, people=", ".join(people))
 
 
 def _item(finding: Finding, *, brief: bool = False) -> Item:

@@ -9,7 +9,7 @@ from typing import Any
 from ipt_rules import vocabulary as words
 from ipt_rules.facts.base import Value
 from ipt_rules.finding import shown
-from ipt_rules.recommendation import Citation, Finding, FocusChoice, Recommendation
+from ipt_rules.recommendation import Citation, Finding, FocusChoice, FocusGap, Recommendation
 from ipt_rules.translation import N_, Words, _, counted
 
 LEVELS: Mapping[str, tuple[str, str, str]] = {
@@ -323,3 +323,11 @@ def _some(texts: Sequence[str], most: int, between: str) -> str:
 
 def _listed(texts: Sequence[str]) -> str:
     return _(" and ").join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)
+
+
+def gap_sentence(gap: FocusGap) -> str:
+    """A missing answer, and what it could do to an area: speak for it, against it, or open what is not recorded yet."""
+    area = area_name(gap.area).lower()
+    if gap.points < 0:
+        return _("{question} (could speak against {area})").format(question=gap.question, area=area)
+    return _("{question} (could speak for {area})").format(question=gap.question, area=area)

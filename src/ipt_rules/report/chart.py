@@ -7,12 +7,12 @@ from datetime import date
 from functools import cached_property
 
 from ipt_rules.markup import Html, el
+from ipt_rules.render.phases import phase_name
 from ipt_rules.report import scores
 from ipt_rules.report.drawing import Box, circle, cross, line, path, rect, rows_of, text, text_width
 from ipt_rules.report.events import Event
 from ipt_rules.report.icons import SHAPES, SIGNS, number
 from ipt_rules.report.scores import Course, Row
-from ipt_rules.report.words import phase_short
 from ipt_rules.translation import _
 
 PLOT = 190  # the height of the plot itself, in pixels of the drawing; so are the numbers below
@@ -73,7 +73,7 @@ class Chart:
         starts = [LEFT, *(self.x(first.day) - 5 for _name, first, _last in found[1:])]
         ends = [*starts[1:], float(self.right)]
         names = [str(name) for name, *_ in found]
-        spans = [(left, left + text_width(phase_short(name)) + 6) for name, left in zip(names, starts, strict=True)]
+        spans = [(left, left + text_width(phase_name(name)) + 6) for name, left in zip(names, starts, strict=True)]
         return list(zip(names, starts, ends, rows_of(spans), strict=True))
 
     def _phases(self) -> Iterator[Html]:
@@ -81,7 +81,7 @@ class Chart:
             yield rect(left, self.top, right - left, PLOT, f"phase {'odd' if at % 2 else 'even'}")
             if at:
                 yield line(left, self.top, left, self.bottom, "phase-edge")
-            told = phase_short(name)
+            told = phase_name(name)
             room = self.width - text_width(told)
             yield text(told, min(left + 4, room), self.top - 5 - 14 * row, "phase-name")
 

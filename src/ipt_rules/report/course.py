@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ipt_rules.markup import Html, el, joined
 from ipt_rules.render import wording
+from ipt_rules.render.phases import phase_name
 from ipt_rules.render.sections import progress_lines
 from ipt_rules.report import scores
 from ipt_rules.report.chart import WIDE, Chart, alert_mark, contact_mark, contact_short
@@ -15,7 +16,6 @@ from ipt_rules.report.material import Material
 from ipt_rules.report.notes import Notes
 from ipt_rules.report.saying import points
 from ipt_rules.report.scores import Course, Row
-from ipt_rules.report.words import phase_short
 from ipt_rules.translation import _, counted
 
 NARROW = 320
@@ -136,7 +136,7 @@ def _table(found: Course) -> Html:
 
 def _row(row: Row) -> Html:
     level = wording.level_words({"level": row.level, "away": row.away}) if row.level else _("none")
-    cells = [phase_short(row.phase), _score(row), level]
+    cells = [phase_name(row.phase), _score(row), level]
     return el(
         "tr",
         el("th", contact_short(row.number), el("br"), el("span", str(row.day), class_="small"), scope="row"),

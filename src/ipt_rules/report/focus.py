@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ipt_rules.markup import Html, el, joined
-from ipt_rules.recommendation import Argument, Candidate, Finding, Recommendation
+from ipt_rules.recommendation import Argument, Candidate, Recommendation
 from ipt_rules.render import wording
-from ipt_rules.render.sections import ARGUMENTS, sentence
+from ipt_rules.render.sections import ARGUMENTS, behind, empty_areas, grouped, sentence
 from ipt_rules.report.drawing import rect
 from ipt_rules.report.icons import number
 from ipt_rules.report.notes import Notes
-from ipt_rules.report.saying import folded, grouped, listed
+from ipt_rules.report.saying import folded, listed
 from ipt_rules.translation import _
 
 BAR = 14  # pixels of a bar for each point
@@ -42,7 +42,7 @@ def focus(recommendation: Recommendation, notes: Notes) -> Html:
         [
             joined(lead),
             shown,
-            _silent(choice.candidates),
+            (el("p", one) for one in empty_areas(choice.candidates)),
             listed(open_, notes),
             folded([*(group for group in rest if group not in open_), *grouped(beside)], notes),
         ]
@@ -71,8 +71,7 @@ def _speaks_for(argument: Argument, recommendation: Recommendation) -> bool:
     """The side of an argument; one that is counted with another has no points, and is known by its finding."""
     if argument.points:
         return argument.points > 0
-    behind = _behind(argument, recommendation.findings)
-    return all(one.conclusion == "argues_for" for one in behind)
+    return all(one.conclusion == "argues_for" for one in behind(argument, recommendation.findings))
 
 
 def _side(title: str, arguments: list[Argument], recommendation: Recommendation, notes: Notes) -> Html:
@@ -82,7 +81,7 @@ def _side(title: str, arguments: list[Argument], recommendation: Recommendation,
 
 
 def _argument(argument: Argument, recommendation: Recommendation, notes: Notes) -> Html:
-    note = notes.of(_behind(argument, recommendation.findings))
+    note = notes.of(behind(argument, recommendation.findings))
     if not argument.counted:
         return joined([el("span", argument.rationale, " ", _("(Counted with another.)")), note])
     return joined([_points(argument.points), el("span", argument.rationale), note])
@@ -112,19 +111,6 @@ def signed(points: int) -> str:
     return "0" if points == 0 else f"{'+' if points > 0 else '−'}{abs(points)}"
 
 
-def _behind(argument: Argument, findings: Iterable[Finding]) -> list[Finding]:
-    """The findings an argument came from: those about its subject, or about the area as a whole."""
-    of_rule = [one for one in findings if one.rule_id == argument.rule_id and one.content.get("area") == argument.area]
-    return [one for one in of_rule if one.subject in (argument.subject, None)] or of_rule
-
-
-def _silent(candidates: Iterable[Candidate]) -> Html | None:
-    names = [wording.area_name(one.area) for one in candidates if not one.arguments and not one.set_aside]
-    return el("p", _("Nothing recorded for or against: {areas}.").format(areas=", ".join(names))) if names else None
-
-
 def missing_answers(recommendation: Recommendation) -> Iterator[str]:
     """The missing answers that could change the choice of focus."""
-    for gap in recommendation.focus.gaps:
-        area = wording.area_name(gap.area).lower()
-        yield sentence(_("{question} (could speak for {area})").format(question=gap.question, area=area))
+    yield from (sentence(wording.gap_sentence(gap)) for gap in recommendation.focus.gaps)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ipt_rules.case.people import Relationship
+from ipt_rules.facts.dispute_parts import present
 from ipt_rules.facts.people import alive
 from ipt_rules.facts.view import View
 from ipt_rules.markup import Html, el, joined
@@ -52,7 +53,7 @@ def _person(number: int, one: Relationship, view: View) -> Person:
         one=one,
         died=alive(view, one.person) is False,
         over=one.past == "yes" or one.change == "ended",
-        conflict=one.conflict is not None and one.conflict.present == "yes",
+        conflict=present(view, one) is True,
         support=one.supportive == "yes" or one.confidant == "yes",
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ipt_rules.markup import Html, el, joined, link
 from ipt_rules.recommendation import Finding
 from ipt_rules.render import wording
-from ipt_rules.render.sections import no_alert
+from ipt_rules.render.sections import no_alert, people_unnamed
 from ipt_rules.report.icons import alert_icon
 from ipt_rules.report.material import Material
 from ipt_rules.report.notes import Notes
@@ -112,6 +112,5 @@ def _question(words: str, group: Sequence[Finding], notes: Notes) -> Iterator[Ht
 
 def _about(words: str, group: Sequence[Finding]) -> str:
     """The people a question is about, where it does not name them."""
-    people = dict.fromkeys(str(one.who or one.person) for one in group if one.who or one.person)
-    unnamed = [one for one in people if one not in words]
+    unnamed = people_unnamed(group, words)
     return _(" (about: {people})").format(people=", ".join(unnamed)) if unnamed else ""

@@ -6,20 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from ipt_rules.markup import Html, el, joined
 from ipt_rules.recommendation import Finding
-from ipt_rules.render.sections import head_of
+from ipt_rules.render.sections import grouped, head_of
 from ipt_rules.report.notes import Notes
 from ipt_rules.translation import _, counted
 
 Group = Sequence[Finding]
 """Findings of one rule that say the same of several people or events."""
-
-
-def grouped(findings: Iterable[Finding]) -> list[Group]:
-    """Findings by rule and head, in their order: several subjects of one rule are read together."""
-    groups: dict[tuple[str, str], list[Finding]] = {}
-    for finding in findings:
-        groups.setdefault((finding.rule_id, head_of(finding)), []).append(finding)
-    return list(groups.values())
 
 
 def points(findings: Iterable[Finding], notes: Notes) -> Html:

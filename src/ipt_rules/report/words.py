@@ -8,22 +8,6 @@ from ipt_rules.naming import key_in_words
 from ipt_rules.translation import _
 
 
-def phase_short(phase: str) -> str:
-    """A phase where there is little room.
-
-    >>> phase_short("initial"), phase_short("maintenance")
-    ('Initial', 'Maintenance')
-    """
-    return {
-        "not-started": _("Not started"),
-        "initial": _("Initial"),
-        "middle": _("Middle"),
-        "ending": _("Ending"),
-        "maintenance": _("Maintenance"),
-        "finished": _("Finished"),
-    }.get(phase, phase)
-
-
 def closeness_name(closeness: str | None) -> str:
     """How close somebody is; None is not known."""
     return {

@@ -8,11 +8,11 @@ from ipt_rules.case import Session
 from ipt_rules.markup import Html, el, joined
 from ipt_rules.recommendation import Finding, Recommendation, TechniqueAdvice, holds_all
 from ipt_rules.render import wording
-from ipt_rules.render.sections import limits_of, sentence, technique_name
+from ipt_rules.render.sections import grouped, limits_of, sentence, technique_name
 from ipt_rules.report.material import Material
 from ipt_rules.report.notes import Notes
 from ipt_rules.report.safety import contact_name
-from ipt_rules.report.saying import folded, grouped, told
+from ipt_rules.report.saying import folded, told
 from ipt_rules.report.words import capitalised, results
 from ipt_rules.translation import _
 

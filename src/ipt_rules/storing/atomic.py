@@ -42,25 +42,23 @@ def create_file(path: Path, content: bytes) -> None:
 
 def replace_file(path: Path, content: bytes) -> None:
     """Put content in the place of a file, with the permissions of the file; what was there is gone. Raises OSError."""
-    temporary = _written(path, content, like=path)
-    try:
-        os.replace(temporary, path)
-    except BaseException:
-        _unlink(temporary)
-        raise
-    _sync_folder(path.parent)
+    _put(path, content, like=path)
 
 
 def keep_backup(path: Path, content: bytes) -> None:
     """Put what a file held beside it, as `NAME~`, with the file's own permissions. Raises OSError."""
-    backup = path.with_name(path.name + BACKUP_ENDING)
-    temporary = _written(path, content, like=path)
+    _put(path.with_name(path.name + BACKUP_ENDING), content, like=path)
+
+
+def _put(target: Path, content: bytes, like: Path) -> None:
+    """In one step; the file of passage has the name of `like`, by which leftovers are found."""
+    temporary = _written(like, content, like=like)
     try:
-        os.replace(temporary, backup)
+        os.replace(temporary, target)
     except BaseException:
         _unlink(temporary)
         raise
-    _sync_folder(path.parent)
+    _sync_folder(target.parent)
 
 
 def clear_leftovers(path: Path) -> None:
